@@ -1,0 +1,227 @@
+import type { Amount, PrintedNumber } from "./amount.ts";
+import type { Place } from "./place.ts";
+import type { Unit } from "./unit.ts";
+
+/** Budget 预算 or final accounts 决算. */
+export type Stage = "budget" | "final-account";
+
+/**
+ * What a departmental table is, whatever its province calls or numbers it (handbook A.3, A.4).
+ * In review.json the kind carries its stage: `final-expenditure`.
+ */
+export type TableKind =
+  | "summary" // 收支总表 BT1, FT1
+  | "revenue" // 收入总表 BT2, FT2
+  | "expenditure" // 支出总表 BT3, FT3
+  | "appropriation-summary" // 财政拨款收支总表 BT4, FT4
+  | "appropriation-expenditure" // 财政拨款支出表（功能科目）
+  | "appropriation-basic" // 财政拨款基本支出表（经济科目）
+  | "general-expenditure" // 一般公共预算支出表 BT5, FT5
+  | "general-basic" // 一般公共预算基本支出表 BT6, FT6
+  | "fund" // 政府性基金预算支出表 BT7, FT7
+  | "state-capital" // 国有资本经营预算支出表 BT9, FT8
+  | "three-public" // “三公”经费表 BT8, FT9
+  | "operating-expenses" // 机关运行经费表
+  | "procurement" // 政府采购表
+  | "projects" // 项目支出表 BT10
+  | "performance-targets" // 绩效目标表 BT11
+  | "unit-list" // 编制范围单位表
+  | "unknown";
+
+/** What the amounts of a column are of. A column of no known measure is still added up where its header says so. */
+export type Measure =
+  | "total" // 合计、小计、金额、预算数、决算数
+  | "basic" // 基本支出
+  | "project" // 项目支出
+  | "personnel" // 人员经费
+  | "public" // 公用经费
+  | "paid-to-superior" // 上缴上级支出
+  | "operating-expenditure" // 经营支出
+  | "subsidy-to-affiliates" // 对附属单位补助支出
+  | "reserved" // 单位预留机动经费
+  | "general" // 一般公共预算
+  | "fund" // 政府性基金预算
+  | "state-capital" // 国有资本经营预算
+  | "appropriation" // 财政拨款
+  | "special-account" // 财政专户管理资金
+  | "superior-subsidy" // 上级补助收入
+  | "service-revenue" // 事业收入
+  | "operating-revenue" // 经营收入
+  | "affiliate-revenue" // 附属单位上缴收入
+  | "other-revenue" // 其他收入
+  | "non-appropriation-surplus" // 使用非财政拨款结余
+  | "carried-over" // 上年结转
+  | "carry-forward" // 结转下年
+  | "opening-balance" // 年初结转和结余
+  | "current-revenue" // 本年收入
+  | "current-expenditure" // 本年支出
+  | "closing-balance" // 年末结转和结余
+  | "abroad" // 因公出国（境）费
+  | "vehicles" // 公务用车购置及运行费
+  | "vehicle-purchase" // 公务用车购置费
+  | "vehicle-running" // 公务用车运行费
+  | "reception" // 公务接待费
+  | "three-public" // “三公”经费
+  | "meetings" // 会议费
+  | "training" // 培训费
+  | "operating-expenses"; // 机关运行经费
+
+/** Which figure of which year: the budget as first approved, as adjusted, or what was really spent; for this year or last. */
+export type Period = "this-year" | "last-year";
+export type Version = "budget" | "adjusted" | "final";
+
+export type ColumnRole = "code" | "name" | "line-number" | "amount" | "percent" | "count" | "text";
+
+export interface Column {
+  /** Column of the grid, from 0. */
+  index: number;
+  /** Twin-column tables hold two or three panels side by side; each has its own lines. */
+  panel: number;
+  /** Header texts from top to bottom, white space removed; repeated texts of a vertical merge stand once. */
+  path: string[];
+  role: ColumnRole;
+  /** Part of a code printed in several columns: 0 类, 1 款, 2 项. */
+  codePart?: number;
+  measure?: Measure;
+  period?: Period;
+  version?: Version;
+  /** The number a 栏次 row gives this column, and its formula, as printed: `1=2+3`. */
+  ordinal?: string;
+}
+
+/** A column that the header says is the sum of others: 合计 over its siblings, 小计 over its group. Column indexes. */
+export interface ColumnGroup {
+  total: number;
+  parts: number[];
+}
+
+/** A cell of an amount, percent or count column, with all that judging and showing it needs. */
+export interface Cell {
+  table: string;
+  /** Row of the body, column of the grid; from 0. */
+  row: number;
+  column: number;
+  /** As printed, line breaks removed. */
+  text: string;
+  /** `201 一般公共服务支出 · 本年支出合计` */
+  label: string;
+  place: Place;
+  number?: PrintedNumber;
+  /** Only where the column is money: in fen; `step` is one unit of the last printed digit. */
+  money?: { amount: Amount; step: Amount };
+  /** True when the text is neither a number nor blank. */
+  unreadable?: true;
+}
+
+/** `total`: 合计、总计; `of-which`: an 其中 row, never an addend of the rows around it; `heading`: names what follows. */
+export type LineMark = "item" | "total" | "of-which" | "heading";
+
+/** Rows that every departmental summary has, under whatever wording. */
+export type SummaryItem =
+  | "revenue-total" // 收入总计
+  | "expenditure-total" // 支出总计
+  | "current-revenue" // 本年收入合计
+  | "current-expenditure" // 本年支出合计
+  | "opening-balance" // 年初结转和结余、上年结转
+  | "closing-balance" // 年末结转和结余、结转下年
+  | "surplus-used" // 使用非财政拨款结余
+  | "surplus-distributed" // 结余分配
+  | "appropriation" // 财政拨款收入
+  | "general" // 一般公共预算
+  | "fund" // 政府性基金预算
+  | "state-capital" // 国有资本经营预算
+  | "special-account" // 财政专户管理资金
+  | "service-revenue" // 事业收入
+  | "operating-revenue" // 经营收入
+  | "superior-subsidy" // 上级补助收入
+  | "affiliate-revenue" // 附属单位上缴收入
+  | "other-revenue" // 其他收入
+  | "basic" // 基本支出
+  | "project" // 项目支出
+  | "personnel-total" // 人员经费合计
+  | "public-total"; // 公用经费合计
+
+/** A row of one panel 预算科目（行）. */
+export interface LineItem {
+  /** Row of the body, from 0. */
+  row: number;
+  panel: number;
+  /** Joined from its parts and completed: 类 3, 款 5, 项 7 digits. */
+  code?: string;
+  /** As printed, parts joined by a blank: `301 2`. */
+  printedCode?: string;
+  /** Without numbering, blanks and 其中. */
+  name: string;
+  /** As printed, line breaks removed. */
+  printedName: string;
+  mark: LineMark;
+  item?: SummaryItem;
+  /** Depth in the hierarchy, from 0. */
+  level: number;
+  /** Indexes into `lines`. */
+  parent?: number;
+  children: number[];
+  /** One for each amount, percent and count column of the panel, by grid column. */
+  cells: Record<number, Cell>;
+  /** Where the name or code stands. */
+  place: Place;
+}
+
+/** How the children of a line or the rows of a panel are known to be its parts. */
+export type Hierarchy = "codes" | "numbering" | "flat";
+
+export interface Panel {
+  index: number;
+  /** What its header says: 收入, 支出, 功能分类. */
+  heading: string;
+  side?: "revenue" | "expenditure";
+  hierarchy: Hierarchy;
+  nameColumns: number[];
+  codeColumns: number[];
+  amountColumns: number[];
+}
+
+/** A recognized table 预算表: what stands in it and what it is, nothing judged. */
+export interface BudgetTable {
+  id: string;
+  document: string;
+  kind: TableKind;
+  /** As printed, without its number; empty where none is printed. */
+  title: string;
+  /** `公开03表`, `表1-2`, as printed. */
+  number?: string;
+  body?: string;
+  fiscalYear?: number;
+  stage?: Stage;
+  /** As this table itself states it. */
+  unit?: Unit;
+  /** Most decimals printed in its amounts. */
+  decimals: number;
+  place: Place;
+  /** Header and body as printed; covered cells of a merge empty, line breaks removed, repeated page heads removed. */
+  header: string[][];
+  rows: string[][];
+  /** Same shape as `rows`. */
+  places: Place[][];
+  columns: Column[];
+  columnGroups: ColumnGroup[];
+  panels: Panel[];
+  lines: LineItem[];
+  /** 注、说明 under the table. */
+  notes: { text: string; place: Place }[];
+}
+
+/** The cell of a line in a column, by grid column. */
+export function cellAt(line: LineItem, column: number): Cell | undefined {
+  return line.cells[column];
+}
+
+/** All amount cells that print a number, 0 included. */
+export function statedCells(table: BudgetTable): Cell[] {
+  return table.lines.flatMap((line) => Object.values(line.cells).filter((cell) => cell.number !== undefined));
+}
+
+/** True when no amount is printed but 0. */
+export function isBlank(table: BudgetTable): boolean {
+  return statedCells(table).every((cell) => cell.number?.mantissa === 0);
+}

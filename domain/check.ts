@@ -1,0 +1,66 @@
+import type { BudgetTable, Stage, TableKind } from "./budget-table.ts";
+import type { Document } from "./document.ts";
+import type { Basis, Evidence, FindingClass, Severity } from "./finding.ts";
+import type { Relation } from "./relation.ts";
+
+/** All that one body hands in for one year: its tables and its text, in one file or in several. */
+export interface Book {
+  id: string;
+  body?: string;
+  fiscalYear?: number;
+  stage?: Stage;
+  documents: Document[];
+  tables: BudgetTable[];
+}
+
+/** Something a check saw that is not arithmetic. The runner adds id, severity and basis. */
+export interface Observation {
+  message: string;
+  suggestion?: string;
+  evidence: Evidence[];
+  /** What keeps its identity when the draft is typeset anew: `2010301`, `支出决算表`. Never a page or a row. */
+  subject: string;
+  severity?: Severity;
+  /** The state of certainty to show before the message: 疑似 where a list or a reading is not certain. */
+  doubtful?: true;
+}
+
+/** Tables by kind, as declared in `reads`. */
+export type TablesRead = Partial<Record<TableKind, BudgetTable>>;
+
+interface CheckBase {
+  /** In words, unique, the name of its file. */
+  id: string;
+  /** The number in the handbook: `BUD-ARITH-003`. */
+  code: string;
+  /** The rule's sentence, in Chinese. */
+  title: string;
+  class: FindingClass;
+  severity: Severity;
+  basis: Basis[];
+}
+
+/** A rule that looks at each table alone. `appliesTo` keeps it off the tables it has nothing to say about. */
+export interface TableCheck extends CheckBase {
+  reads: "every table";
+  appliesTo?(table: BudgetTable): boolean;
+  relate?(table: BudgetTable, book: Book): Iterable<Relation>;
+  observe?(table: BudgetTable, book: Book): Iterable<Observation>;
+}
+
+/** A rule between tables of one book. It runs when all of `reads` are there; those of `mayRead` are given when they are. */
+export interface BookCheck extends CheckBase {
+  reads: TableKind[];
+  mayRead?: TableKind[];
+  stage?: Stage;
+  relate?(tables: TablesRead, book: Book): Iterable<Relation>;
+  observe?(tables: TablesRead, book: Book): Iterable<Observation>;
+}
+
+/** One deterministic rule 审查规则. */
+export type Check = TableCheck | BookCheck;
+
+/** Gives a check its type; the object is returned as it is. */
+export function defineCheck<T extends Check>(check: T): T {
+  return check;
+}

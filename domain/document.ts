@@ -1,0 +1,85 @@
+import type { Place } from "./place.ts";
+
+export type DocumentFormat = "pdf" | "xlsx" | "docx" | "unknown";
+
+/** `read`: all of it; `partly-read`: some pages or parts not, each named in `problems`; `unreadable`: nothing. */
+export type DocumentStatus = "read" | "partly-read" | "unreadable";
+
+export interface DocumentProblem {
+  /** Stable, upper case: `ENCRYPTED`, `PAGE_WITHOUT_TEXT`. */
+  code: string;
+  /** Chinese; names the place, the reason and what to do. */
+  message: string;
+  place?: Place;
+}
+
+export interface Paragraph {
+  kind: "paragraph";
+  /** As printed; the line breaks of the page are gone. */
+  text: string;
+  place: Place;
+}
+
+/** A cell of a grid. Cells covered by a merge are absent: the merge stands once, at its top left. */
+export interface GridCell {
+  row: number;
+  column: number;
+  rowSpan: number;
+  columnSpan: number;
+  /** As displayed; line breaks inside the cell kept as `\n`. */
+  text: string;
+  place: Place;
+  /** A workbook formula without the leading `=`. */
+  formula?: string;
+  /** The sheet hides this row or column. */
+  hidden?: true;
+}
+
+/** How a grid was found: by its ruling lines, by the positions of its text, or given by the file format. */
+export type GridMethod = "rulings" | "text-positions" | "sheet" | "word-table";
+
+/** A table as printed, without any idea of what it means. A table that runs over pages is one grid. */
+export interface Grid {
+  kind: "grid";
+  rows: number;
+  columns: number;
+  /** In reading order: by row, then by column. */
+  cells: GridCell[];
+  place: Place;
+  method: GridMethod;
+  /** First rows of each continuation page, where a table runs over pages (for evidence and debugging). */
+  pageStarts?: number[];
+}
+
+export type Block = Paragraph | Grid;
+
+/** One parsed file 文件: paragraphs and grids in reading order. */
+export interface Document {
+  id: string;
+  /** The path as given, with `/`. */
+  name: string;
+  format: DocumentFormat;
+  sha256: string;
+  /** Pages of a PDF; sheets of a workbook. */
+  pages?: number;
+  status: DocumentStatus;
+  problems: DocumentProblem[];
+  blocks: Block[];
+}
+
+/** What a parser gives back: the content without the name and the hash, which the caller knows. */
+export interface ParsedContent {
+  pages?: number;
+  problems: DocumentProblem[];
+  blocks: Block[];
+}
+
+/** Thrown by parsers when nothing of a file can be read. `code` is stable, `message` is Chinese and fit for the user. */
+export class UnreadableDocument extends Error {
+  readonly code: string;
+  constructor(code: string, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = "UnreadableDocument";
+    this.code = code;
+  }
+}

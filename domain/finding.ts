@@ -1,0 +1,107 @@
+import type { Amount } from "./amount.ts";
+import type { BudgetTable, Cell, LineItem } from "./budget-table.ts";
+import type { Place } from "./place.ts";
+
+export type FindingClass =
+  | "arithmetic"
+  | "balance"
+  | "cross-table"
+  | "cross-document"
+  | "ratio"
+  | "text-table"
+  | "text-text"
+  | "unit"
+  | "prior-year"
+  | "classification"
+  | "completeness"
+  | "wording"
+  | "policy"
+  | "performance";
+
+/** How bad it is if true: 严重与重要 `error`, 一般 `warning`, 提示 `notice`. */
+export type Severity = "error" | "warning" | "notice";
+
+/** A law and its article 审查依据. */
+export interface Basis {
+  law: string;
+  article?: string;
+}
+
+export type EvidenceRole = "stated" | "computed-from" | "expected" | "quote";
+
+/** A place a finding rests on; `printed` is the text as it stands there. */
+export interface Evidence {
+  document: string;
+  table?: string;
+  role: EvidenceRole;
+  place: Place;
+  label: string;
+  printed?: string;
+  /** In fen, only where the value is money. */
+  amount?: Amount;
+}
+
+/** The cell to blame, when exactly one explains everything. */
+export interface Suspect {
+  /** Index into `evidence`. */
+  evidence: number;
+  /** What it should read, printed as the cell is. */
+  correction?: string;
+  reason: string;
+  alternatives: { evidence: number; correction?: string }[];
+}
+
+/** One cause 审查发现, whatever number of relations it breaks. */
+export interface Finding {
+  id: string;
+  check: string;
+  class: FindingClass;
+  severity: Severity;
+  message: string;
+  suggestion?: string;
+  basis: Basis[];
+  evidence: Evidence[];
+  difference?: number;
+  /** The calculation written out: `120 + 35 = 155 ≠ 150`. */
+  calculation?: string;
+  suspect?: Suspect;
+  relations?: number;
+  source: { by: "check" };
+}
+
+/** Evidence that points at one amount cell. */
+export function evidenceOfCell(cell: Cell, document: string, role: EvidenceRole): Evidence {
+  return {
+    document,
+    table: cell.table,
+    role,
+    place: cell.place,
+    label: cell.label,
+    printed: cell.text,
+    ...(cell.money ? { amount: cell.money.amount } : {}),
+  };
+}
+
+/** Evidence that points at the name of a row. */
+export function evidenceOfLine(table: BudgetTable, line: LineItem): Evidence {
+  return {
+    document: table.document,
+    table: table.id,
+    role: "quote",
+    place: line.place,
+    label: [line.code, line.name].filter(Boolean).join(" "),
+    printed: [line.printedCode, line.printedName].filter(Boolean).join(" "),
+  };
+}
+
+/** Evidence that points at a table as a whole. */
+export function evidenceOfTable(table: BudgetTable): Evidence {
+  return {
+    document: table.document,
+    table: table.id,
+    role: "quote",
+    place: table.place,
+    label: `《${table.title}》`,
+    printed: table.title,
+  };
+}

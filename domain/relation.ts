@@ -1,0 +1,91 @@
+import type { Cell } from "./budget-table.ts";
+
+/** One operand: added or taken away. */
+export interface Term {
+  cell: Cell;
+  sign: 1 | -1;
+}
+
+interface Said {
+  /** What the parts are to the reader: `下级科目合计`, `基本支出与项目支出之和`. */
+  says: string;
+}
+
+/**
+ * What must hold between printed numbers 勾稽关系. Checks state relations, the engine judges them.
+ * `sum` total = Σ terms; `equal` left = right; `at-most` smaller ≤ larger;
+ * `ratio` printed percentage = numerator ÷ denominator (share) or numerator ÷ denominator − 1 (growth).
+ */
+export type Relation = Said &
+  (
+    | { kind: "sum"; total: Cell; terms: Term[] }
+    | { kind: "equal"; left: Cell; right: Cell }
+    | { kind: "at-most"; smaller: Cell; larger: Cell }
+    | { kind: "ratio"; ratio: Cell; numerator: Cell; denominator: Cell; form: "share" | "growth" }
+  );
+
+/** `total` = Σ `parts`, those in `less` taken away. */
+export function sum(total: Cell, parts: readonly Cell[], says: string, less: readonly Cell[] = []): Relation {
+  const terms: Term[] = parts.map((cell) => ({ cell, sign: 1 }));
+  return { kind: "sum", total, terms: [...terms, ...less.map((cell): Term => ({ cell, sign: -1 }))], says };
+}
+
+/** The same quantity printed twice, in the same unit or in another. `says` names the right side. */
+export function equal(left: Cell, right: Cell, says: string): Relation {
+  return { kind: "equal", left, right, says };
+}
+
+/** `result` = `minuend` − `subtrahend`. */
+export function difference(result: Cell, minuend: Cell, subtrahend: Cell, says: string): Relation {
+  return sum(result, [minuend], says, [subtrahend]);
+}
+
+/** `smaller` may not be larger than `larger`. */
+export function atMost(smaller: Cell, larger: Cell, says: string): Relation {
+  return { kind: "at-most", smaller, larger, says };
+}
+
+/** A printed percentage against the two amounts it is made from. */
+export function ratio(
+  printed: Cell,
+  numerator: Cell,
+  denominator: Cell,
+  form: "share" | "growth",
+  says: string,
+): Relation {
+  return { kind: "ratio", ratio: printed, numerator, denominator, form, says };
+}
+
+/** Every cell a relation touches, the one that stands alone first. */
+export function cellsOf(relation: Relation): Cell[] {
+  switch (relation.kind) {
+    case "sum":
+      return [relation.total, ...relation.terms.map((term) => term.cell)];
+    case "equal":
+      return [relation.left, relation.right];
+    case "at-most":
+      return [relation.smaller, relation.larger];
+    case "ratio":
+      return [relation.ratio, relation.numerator, relation.denominator];
+  }
+}
+
+/** Identity of a cell within one review. */
+export function cellKey(cell: Cell): string {
+  return `${cell.table}:${cell.row}:${cell.column}`;
+}
+
+/**
+ * How a relation turned out: `agrees` exactly; `rounding`, apart but within what the printed digits allow;
+ * `contradicts`; `not-stated`, an operand is blank so that nothing can be said; `not-readable`, an operand is no number.
+ */
+export type RelationOutcome = "agrees" | "rounding" | "contradicts" | "not-stated" | "not-readable";
+
+export interface Judgement {
+  relation: Relation;
+  outcome: RelationOutcome;
+  /** Left side minus right side in fen; for a ratio in 1/10^6 of a percentage point. Only where both sides are stated. */
+  difference?: number;
+  /** What the right side comes to: Σ terms, the other cell, the recomputed percentage; same measure as `difference`. */
+  expected?: number;
+}

@@ -1,0 +1,82 @@
+import type { BudgetTable, Stage } from "./budget-table.ts";
+import type { DocumentFormat, DocumentProblem, DocumentStatus } from "./document.ts";
+import type { Basis, Finding, Severity } from "./finding.ts";
+import type { Place } from "./place.ts";
+import type { Unit } from "./unit.ts";
+
+export type CheckOutcome = "passed" | "failed" | "not-applicable" | "not-read" | "error";
+
+export interface ReviewedDocument {
+  id: string;
+  name: string;
+  format: DocumentFormat;
+  sha256: string;
+  pages?: number;
+  status: DocumentStatus;
+  problems: DocumentProblem[];
+}
+
+export interface ReviewedTable {
+  id: string;
+  document: string;
+  /** Kind with its stage: `final-expenditure`. */
+  kind: string;
+  title: string;
+  body?: string;
+  fiscalYear?: number;
+  unit?: Unit;
+  decimals: number;
+  place: Place;
+  rows: number;
+  columns: number;
+  amounts: number;
+}
+
+export interface ReviewedCheck {
+  id: string;
+  code: string;
+  title: string;
+  severity: Severity;
+  basis: Basis[];
+  outcome: CheckOutcome;
+  agreed: number;
+  rounding: number;
+  contradicted: number;
+  reason?: string;
+}
+
+export interface Comparison {
+  resolved: string[];
+  remaining: string[];
+  changed: string[];
+  new: string[];
+}
+
+/** A number no relation touched is counted here: silence is never a pass. */
+export interface Coverage {
+  amounts: number;
+  amountsInRelations: number;
+  textAmounts: number;
+  textAmountsLinked: number;
+}
+
+/** One run over one draft 预审: the contract of review.json. Holds no clock time and no machine path. */
+export interface Review {
+  format: "pre-review/1";
+  engine: { version: string; rules: string };
+  draft: { title: string; stage?: Stage; fiscalYear?: number; bodies: string[] };
+  documents: ReviewedDocument[];
+  tables: ReviewedTable[];
+  checks: ReviewedCheck[];
+  findings: Finding[];
+  questions: never[];
+  comparison?: Comparison;
+  coverage: Coverage;
+}
+
+const STAGE_PREFIX: Record<Stage, string> = { budget: "budget", "final-account": "final" };
+
+/** `final-expenditure`; tables of no known stage or kind keep the bare kind. */
+export function kindWithStage(table: Pick<BudgetTable, "kind" | "stage">): string {
+  return table.stage && table.kind !== "unknown" ? `${STAGE_PREFIX[table.stage]}-${table.kind}` : table.kind;
+}
