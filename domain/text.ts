@@ -1,0 +1,90 @@
+/**
+ * CJK Radicals Supplement characters that PDF text layers carry in place of the ordinary ones and that NFKC leaves alone.
+ * Kangxi radicals (⼀, ⽀) are folded by NFKC itself.
+ */
+const RADICALS: Record<string, string> = {
+  "⺠": "民",
+  "⻄": "西",
+  "⻅": "见",
+  "⻆": "角",
+  "⻉": "贝",
+  "⻋": "车",
+  "⻓": "长",
+  "⻔": "门",
+  "⻘": "青",
+  "⻚": "页",
+  "⻛": "风",
+  "⻜": "飞",
+  "⻝": "食",
+  "⻢": "马",
+  "⻣": "骨",
+  "⻥": "鱼",
+  "⻦": "鸟",
+  "⻩": "黄",
+  "⻬": "齐",
+  "⻮": "齿",
+  "⻰": "龙",
+  "⺟": "母",
+  "⺫": "目",
+  "⺸": "羊",
+  "⻁": "虎",
+  "⻂": "衣",
+  "⻑": "长",
+  "⻤": "鬼",
+  "⻨": "麦",
+  "⻫": "齐",
+  "戶": "户",
+};
+
+const RADICAL = new RegExp(`[${Object.keys(RADICALS).join("")}]`, "gu");
+
+/** For matching only: width, radicals and presentation forms folded. What is shown stays as printed. */
+export function foldText(text: string): string {
+  return text.replace(RADICAL, (character) => RADICALS[character] ?? character).normalize("NFKC");
+}
+
+/** For matching only: folded, and without any white space. */
+export function compactText(text: string): string {
+  return foldText(text).replace(/[\s\u200b\ufeff]+/gu, "");
+}
+
+/** As printed, with the line breaks inside the cell removed. */
+export function joinLines(text: string): string {
+  return text.replace(/\s*\n\s*/gu, "");
+}
+
+const NUMBERING =
+  /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)、?|\(\d{1,2}\)、?|\d{1,2}[、.．](?!\d)|[①-⑳])/u;
+const OF_WHICH = /^(?:其中|内含|含)[:：]?/u;
+
+/** A name as the field compares it: no blanks, numbering, 其中, colon at the end; brackets and quotes of one kind. */
+export function plainName(text: string): string {
+  let name = compactText(text).replace(/[“”"„‟″]/gu, '"');
+  for (;;) {
+    const shorter = name.replace(OF_WHICH, "").replace(NUMBERING, "");
+    if (shorter === name || shorter === "") {
+      return name.replace(/[:：、。]+$/u, "");
+    }
+    name = shorter;
+  }
+}
+
+/** Depth that the printed numbering of a name gives: 一、 0, （一） 1, 1. 2, （1） 3; `undefined` when it has none. */
+export function numberingDepth(text: string): number | undefined {
+  const name = compactText(text).replace(OF_WHICH, "");
+  if (/^[一二三四五六七八九十]{1,3}、/u.test(name)) {
+    return 0;
+  }
+  if (/^\([一二三四五六七八九十]{1,3}\)/u.test(name)) {
+    return 1;
+  }
+  if (/^\d{1,2}[、.．](?!\d)/u.test(name)) {
+    return 2;
+  }
+  return /^(?:\(\d{1,2}\)|[①-⑳])/u.test(name) ? 3 : undefined;
+}
+
+/** True for `其中：…` and its kin. */
+export function isOfWhich(text: string): boolean {
+  return /^(?:其中|内含)/u.test(compactText(text)) || /^#/u.test(text.trim());
+}

@@ -1,0 +1,88 @@
+import type { Block, Grid } from "../../domain/document.ts";
+import { round } from "./page-content.ts";
+import { dropRunningHeads } from "./drop-running-heads.ts";
+import type { LaidOutPage, PageItem } from "./lay-out-page.ts";
+import { continuesGrid, type StitchedGrid, startGrid, stitch } from "./stitch-grids.ts";
+import { findMargins, ParagraphSetter } from "./set-paragraphs.ts";
+
+type GridItem = Extract<PageItem, { kind: "grid" }>;
+type LineItem = Extract<PageItem, { kind: "line" }>;
+
+/** Turns laid-out pages into paragraphs and grids in reading order: running heads dropped, tables stitched over pages. */
+export function assembleBlocks(pages: readonly LaidOutPage[]): Block[] {
+  const blocks: Block[] = [];
+  const setter = new ParagraphSetter((paragraph) => blocks.push(paragraph));
+  let table: StitchedGrid | undefined;
+  /** The captions above the table in hand, as they may be repeated on its next page. */
+  let captions: string[] = [];
+  let linesSinceGrid: string[] = [];
+  const closeTable = (): void => {
+    if (table) {
+      blocks.push(toGrid(table));
+      table = undefined;
+    }
+  };
+
+  for (const page of dropRunningHeads(pages)) {
+    const margins = findMargins(page.items.filter(isLine).map((item) => item.line), page.width);
+    const firstGrid = page.items.findIndex((item) => item.kind === "grid");
+    let start = 0;
+    if (table && firstGrid >= 0) {
+      const above = page.items.slice(0, firstGrid).filter(isLine);
+      const { grid } = page.items[firstGrid] as GridItem;
+      const repeated = above.every((item) => isRepeated(item.line.text, captions));
+      if (repeated && continuesGrid(table, grid)) {
+        table = stitch(table, grid);
+        start = firstGrid + 1;
+      }
+    }
+    for (const item of page.items.slice(start)) {
+      if (item.kind === "line") {
+        closeTable();
+        linesSinceGrid.push(item.line.text);
+        setter.line(page.page, item.line, margins);
+      } else {
+        closeTable();
+        setter.close();
+        table = startGrid(item.grid);
+        captions = linesSinceGrid.slice(-6);
+        linesSinceGrid = [];
+      }
+    }
+    // A caption at the foot of a page is not the text of the next one.
+  }
+  closeTable();
+  setter.close();
+  return blocks;
+}
+
+function isLine(item: PageItem): item is LineItem {
+  return item.kind === "line";
+}
+
+/** A caption said again, perhaps with （续） or 续表. */
+function isRepeated(text: string, captions: readonly string[]): boolean {
+  const plain = (said: string): string => said.replace(/\s+/g, "").replace(/[（(]?续(?:表)?[\d一二三四五]*[)）]?/u, "");
+  return plain(text) === "" || captions.some((caption) => plain(caption) === plain(text));
+}
+
+function toGrid(table: StitchedGrid): Grid {
+  const first = table.parts[0] as StitchedGrid["parts"][number];
+  const pages = [...new Set(table.parts.map((part) => part.page))];
+  const box = [
+    round(first.xs[0] as number),
+    round(first.ys[0] as number),
+    round(first.xs.at(-1) as number),
+    round(first.ys.at(-1) as number),
+  ] as const;
+  const cells = [...table.cells].sort((a, b) => a.row - b.row || a.column - b.column);
+  return {
+    kind: "grid",
+    rows: table.rows,
+    columns: table.xs.length - 1,
+    cells,
+    place: { page: first.page, pages, box },
+    method: "rulings",
+    ...(table.pageStarts.length > 0 ? { pageStarts: table.pageStarts } : {}),
+  };
+}

@@ -1,0 +1,66 @@
+import type { GridCell } from "../../domain/document.ts";
+import type { Lattice, LatticeCell } from "./find-lattices.ts";
+import type { Glyph } from "./page-content.ts";
+import { round } from "./page-content.ts";
+import { setLines } from "./set-lines.ts";
+
+/** A lattice with its text, still on one page. */
+export interface PageGrid {
+  page: number;
+  xs: number[];
+  ys: number[];
+  cells: GridCell[];
+}
+
+/** Puts each glyph into the cell that holds its centre. Gives back the glyphs that stand outside the table. */
+export function fillLattice(
+  lattice: Lattice,
+  glyphs: readonly Glyph[],
+  page: number,
+): { grid: PageGrid; outside: Glyph[] } {
+  const { xs, ys } = lattice;
+  const columns = xs.length - 1;
+  const owner = new Int32Array(columns * (ys.length - 1)).fill(-1);
+  lattice.cells.forEach((cell, index) => {
+    for (let row = cell.row; row < cell.row + cell.rowSpan; row++) {
+      owner.fill(index, row * columns + cell.column, row * columns + cell.column + cell.columnSpan);
+    }
+  });
+  const held: Glyph[][] = lattice.cells.map(() => []);
+  const outside: Glyph[] = [];
+  for (const glyph of glyphs) {
+    const column = slot(xs, (glyph.left + glyph.right) / 2);
+    const row = slot(ys, (glyph.top + glyph.bottom) / 2);
+    const cell = column < 0 || row < 0 ? -1 : (owner[row * columns + column] ?? -1);
+    (held[cell] ?? outside).push(glyph);
+  }
+  const cells = lattice.cells.map((cell, index) => toGridCell(cell, held[index] as Glyph[], page));
+  return { grid: { page, xs, ys, cells }, outside };
+}
+
+function toGridCell(cell: LatticeCell, glyphs: Glyph[], page: number): GridCell {
+  const box = [round(cell.left), round(cell.top), round(cell.right), round(cell.bottom)] as const;
+  const text = setLines(glyphs)
+    .map((line) => line.text)
+    .join("\n");
+  const { row, column, rowSpan, columnSpan } = cell;
+  return { row, column, rowSpan, columnSpan, text, place: { page, box } };
+}
+
+/** Index of the interval of ascending `lines` that holds `value`; −1 outside. */
+function slot(lines: readonly number[], value: number): number {
+  if (value < (lines[0] as number) || value > (lines.at(-1) as number)) {
+    return -1;
+  }
+  let low = 0;
+  let high = lines.length - 2;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((lines[middle] as number) <= value) {
+      low = middle;
+    } else {
+      high = middle - 1;
+    }
+  }
+  return low;
+}

@@ -1,0 +1,201 @@
+import type { Ruling } from "./page-content.ts";
+
+/** A cell of a lattice: grid position, spans and the rectangle it covers on the page, in points. */
+export interface LatticeCell {
+  row: number;
+  column: number;
+  rowSpan: number;
+  columnSpan: number;
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** A table as its ruling lines draw it. `xs` and `ys` are the grid lines, left to right and top to bottom. */
+export interface Lattice {
+  xs: number[];
+  ys: number[];
+  cells: LatticeCell[];
+}
+
+/** Lines cross when they come this close, in points. */
+const TOUCH = 3;
+const SAME_GRID_LINE = 2.2;
+/** A border is there when this share of it is drawn. */
+const DRAWN = 0.6;
+
+/** Finds every ruled table of a page, top to bottom. `rulings` are merged. */
+export function findLattices(rulings: readonly Ruling[]): Lattice[] {
+  return components(rulings)
+    .map(toLattice)
+    .filter((lattice) => lattice !== undefined)
+    .sort((a, b) => (a.ys[0] as number) - (b.ys[0] as number) || (a.xs[0] as number) - (b.xs[0] as number));
+}
+
+/** Lines that cross each other, directly or through others, make one table. */
+function components(rulings: readonly Ruling[]): Ruling[][] {
+  const parent = rulings.map((_, index) => index);
+  const find = (index: number): number => {
+    let root = index;
+    while (parent[root] !== root) {
+      root = parent[root] as number;
+    }
+    parent[index] = root;
+    return root;
+  };
+  const verticals = rulings.flatMap((ruling, index) => (ruling.direction === "vertical" ? [index] : []));
+  rulings.forEach((horizontal, h) => {
+    if (horizontal.direction !== "horizontal") {
+      return;
+    }
+    for (const v of verticals) {
+      const vertical = rulings[v] as Ruling;
+      const crosses =
+        vertical.at >= horizontal.from - TOUCH &&
+        vertical.at <= horizontal.to + TOUCH &&
+        horizontal.at >= vertical.from - TOUCH &&
+        horizontal.at <= vertical.to + TOUCH;
+      if (crosses) {
+        parent[find(h)] = find(v);
+      }
+    }
+  });
+  const groups = new Map<number, Ruling[]>();
+  rulings.forEach((ruling, index) => {
+    const root = find(index);
+    const group = groups.get(root);
+    if (group) {
+      group.push(ruling);
+    } else {
+      groups.set(root, [ruling]);
+    }
+  });
+  return [...groups.values()];
+}
+
+function toLattice(rulings: readonly Ruling[]): Lattice | undefined {
+  const horizontals = rulings.filter((ruling) => ruling.direction === "horizontal");
+  const verticals = rulings.filter((ruling) => ruling.direction === "vertical");
+  const xs = gridLines(verticals);
+  const ys = gridLines(horizontals);
+  const columns = xs.length - 1;
+  const rows = ys.length - 1;
+  if (columns < 1 || rows < 1 || columns * rows < 2) {
+    return undefined;
+  }
+  const sideOf = drawnSides(verticals, xs, ys);
+  const topOf = drawnSides(horizontals, ys, xs);
+  // Union of atomic cells over borders that are not drawn.
+  const region = Array.from({ length: rows * columns }, (_, index) => index);
+  const find = (index: number): number => {
+    let root = index;
+    while (region[root] !== root) {
+      root = region[root] as number;
+    }
+    region[index] = root;
+    return root;
+  };
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      const here = row * columns + column;
+      if (column + 1 < columns && !sideOf(column + 1, row)) {
+        region[find(here + 1)] = find(here);
+      }
+      if (row + 1 < rows && !topOf(row + 1, column)) {
+        region[find(here + columns)] = find(here);
+      }
+    }
+  }
+  const cells = rectangles(rows, columns, (row, column) => find(row * columns + column)).map((cell) => ({
+    ...cell,
+    left: xs[cell.column] as number,
+    top: ys[cell.row] as number,
+    right: xs[cell.column + cell.columnSpan] as number,
+    bottom: ys[cell.row + cell.rowSpan] as number,
+  }));
+  return cells.length < 2 ? undefined : { xs, ys, cells };
+}
+
+function gridLines(rulings: readonly Ruling[]): number[] {
+  const lines: number[] = [];
+  let members = 0;
+  for (const { at } of [...rulings].sort((a, b) => a.at - b.at)) {
+    const last = lines.at(-1);
+    if (last !== undefined && at - last <= SAME_GRID_LINE) {
+      lines[lines.length - 1] = (last * members + at) / (members + 1);
+      members += 1;
+    } else {
+      lines.push(at);
+      members = 1;
+    }
+  }
+  return lines;
+}
+
+/** Tells whether the border on grid line `line`, between grid lines `slot` and `slot + 1` of the other way, is drawn. */
+function drawnSides(
+  rulings: readonly Ruling[],
+  lines: readonly number[],
+  across: readonly number[],
+): (line: number, slot: number) => boolean {
+  const slots = across.length - 1;
+  const drawn = new Float64Array(lines.length * slots);
+  for (const ruling of rulings) {
+    let line = 0;
+    for (let i = 1; i < lines.length; i++) {
+      if (Math.abs((lines[i] as number) - ruling.at) < Math.abs((lines[line] as number) - ruling.at)) {
+        line = i;
+      }
+    }
+    for (let slot = 0; slot < slots; slot++) {
+      const from = Math.max(ruling.from, across[slot] as number);
+      const to = Math.min(ruling.to, across[slot + 1] as number);
+      if (to > from) {
+        drawn[line * slots + slot] = (drawn[line * slots + slot] as number) + to - from;
+      }
+    }
+  }
+  return (line, slot) =>
+    (drawn[line * slots + slot] as number) >= DRAWN * ((across[slot + 1] as number) - (across[slot] as number));
+}
+
+/** Cuts the regions into rectangles, row by row; a region that is no rectangle (a border left out) becomes several. */
+function rectangles(
+  rows: number,
+  columns: number,
+  regionAt: (row: number, column: number) => number,
+): { row: number; column: number; rowSpan: number; columnSpan: number }[] {
+  const taken = new Uint8Array(rows * columns);
+  const found = [];
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      if (taken[row * columns + column]) {
+        continue;
+      }
+      const region = regionAt(row, column);
+      const free = (r: number, c: number): boolean => !taken[r * columns + c] && regionAt(r, c) === region;
+      let columnSpan = 1;
+      while (column + columnSpan < columns && free(row, column + columnSpan)) {
+        columnSpan += 1;
+      }
+      let rowSpan = 1;
+      const wholeRow = (r: number): boolean => {
+        for (let c = column; c < column + columnSpan; c++) {
+          if (!free(r, c)) {
+            return false;
+          }
+        }
+        return true;
+      };
+      while (row + rowSpan < rows && wholeRow(row + rowSpan)) {
+        rowSpan += 1;
+      }
+      for (let r = row; r < row + rowSpan; r++) {
+        taken.fill(1, r * columns + column, r * columns + column + columnSpan);
+      }
+      found.push({ row, column, rowSpan, columnSpan });
+    }
+  }
+  return found;
+}

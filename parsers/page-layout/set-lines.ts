@@ -1,0 +1,69 @@
+import { boxAround, type Glyph } from "./page-content.ts";
+import type { Box } from "../../domain/place.ts";
+
+/** A line of text: glyphs of one baseline, left to right. */
+export interface TextLine {
+  text: string;
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+  size: number;
+  glyphs: Glyph[];
+  /** Pieces that a wide gap parts, such as `编制部门：某局` and `单位：元`. */
+  segments: { text: string; left: number; right: number }[];
+}
+
+/** Glyphs whose middles are nearer than this share of their size stand on one line. */
+const SAME_LINE = 0.45;
+/** A gap this wide, in type sizes, is a blank between words; a wider one parts two pieces of text. */
+const WORD_GAP = 0.3;
+const SEGMENT_GAP = 1.8;
+/** Bold type is often drawn twice, a hair apart. */
+const DRAWN_TWICE = 0.25;
+
+const MIDDLE = (glyph: Glyph): number => (glyph.top + glyph.bottom) / 2;
+
+/** Sets glyphs into lines, top to bottom. */
+export function setLines(glyphs: readonly Glyph[]): TextLine[] {
+  const lines: Glyph[][] = [];
+  for (const glyph of [...glyphs].sort((a, b) => MIDDLE(a) - MIDDLE(b))) {
+    const last = lines.at(-1);
+    const reference = last?.[0];
+    if (last && reference && MIDDLE(glyph) - MIDDLE(reference) <= SAME_LINE * Math.max(glyph.size, reference.size)) {
+      last.push(glyph);
+    } else {
+      lines.push([glyph]);
+    }
+  }
+  return lines.map(setLine);
+}
+
+function setLine(unordered: Glyph[]): TextLine {
+  const sorted = unordered.sort((a, b) => a.left - b.left);
+  const glyphs = sorted.filter((glyph, index) => {
+    const before = sorted[index - 1];
+    return !before || before.text !== glyph.text || glyph.left - before.left > DRAWN_TWICE * glyph.size;
+  });
+  const segments: TextLine["segments"] = [];
+  let text = "";
+  let before: Glyph | undefined;
+  for (const glyph of glyphs) {
+    const gap = before ? (glyph.left - before.right) / Math.max(glyph.size, before.size) : 0;
+    const last = segments.at(-1);
+    if (!last || gap > SEGMENT_GAP) {
+      text += last ? " " : "";
+      segments.push({ text: glyph.text, left: glyph.left, right: glyph.right });
+    } else {
+      const blank = gap > WORD_GAP ? " " : "";
+      text += blank;
+      last.text += blank + glyph.text;
+      last.right = Math.max(last.right, glyph.right);
+    }
+    text += glyph.text;
+    before = glyph;
+  }
+  const [left, top, right, bottom] = boxAround(glyphs) as Box;
+  const size = Math.max(...glyphs.map((glyph) => glyph.size));
+  return { text, left, top, right, bottom, size, glyphs, segments };
+}

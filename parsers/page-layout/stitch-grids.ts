@@ -1,0 +1,127 @@
+import type { GridCell } from "../../domain/document.ts";
+import type { PageGrid } from "./fill-lattice.ts";
+
+/** A table over one or several pages, with the grid rows where each further page starts. */
+export interface StitchedGrid {
+  parts: PageGrid[];
+  xs: number[];
+  rows: number;
+  cells: GridCell[];
+  pageStarts: number[];
+}
+
+/** Vertical rulings of two pages are the same column borders when they lie this close, in points. */
+const SAME_BORDER = 4;
+/** The rest of a name cut by the page break is no longer than this. */
+const LONGEST_REST = 12;
+const STARTS_ITEM = /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[)）]|\d|其中|合\s*计|小\s*计|总\s*计|本年|当年|上年|年初|年末)/u;
+
+export function startGrid(grid: PageGrid): StitchedGrid {
+  return { parts: [grid], xs: grid.xs, rows: grid.ys.length - 1, cells: grid.cells, pageStarts: [] };
+}
+
+/** True when `next`, first on its page, can carry on the table that ended the page before: the same column borders. */
+export function continuesGrid(table: StitchedGrid, next: PageGrid): boolean {
+  const [fewer, more] = table.xs.length <= next.xs.length ? [table.xs, next.xs] : [next.xs, table.xs];
+  return (
+    near(table.xs[0], next.xs[0]) &&
+    near(table.xs.at(-1), next.xs.at(-1)) &&
+    fewer.every((x) => more.some((other) => near(x, other)))
+  );
+}
+
+/** Carries a table on with the part on the next page: the repeated head dropped, a name cut by the break joined. */
+export function stitch(table: StitchedGrid, next: PageGrid): StitchedGrid {
+  const xs = table.xs.length >= next.xs.length ? table.xs : next.xs;
+  const upper = remap(table.cells, table.xs, xs);
+  const lower = remap(next.cells, next.xs, xs);
+  const head = repeatedRows(upper, lower, table.rows);
+  let body = lower.filter((cell) => cell.row >= head).map((cell) => ({ ...cell, row: cell.row - head }));
+  let bodyRows = next.ys.length - 1 - head;
+  let cells = upper;
+  const rest = cutRow(cells, body, table.rows);
+  if (rest) {
+    cells = cells.map((cell) => {
+      const tail = rest.get(cell.column);
+      return cell.row + cell.rowSpan === table.rows && tail ? { ...cell, text: `${cell.text}\n${tail}` } : cell;
+    });
+    body = body.filter((cell) => cell.row > 0).map((cell) => ({ ...cell, row: cell.row - 1 }));
+    bodyRows -= 1;
+  }
+  return {
+    parts: [...table.parts, next],
+    xs,
+    rows: table.rows + bodyRows,
+    cells: [...cells, ...body.map((cell) => ({ ...cell, row: cell.row + table.rows }))],
+    pageStarts: [...table.pageStarts, table.rows],
+  };
+}
+
+/** The same cells on a finer set of column borders. */
+function remap(cells: readonly GridCell[], from: readonly number[], to: readonly number[]): GridCell[] {
+  if (from.length === to.length) {
+    return [...cells];
+  }
+  const index = from.map((x) => to.findIndex((other) => near(x, other)));
+  return cells.map((cell) => {
+    const column = index[cell.column] as number;
+    const columnSpan = (index[cell.column + cell.columnSpan] as number) - column;
+    return { ...cell, column, columnSpan };
+  });
+}
+
+/** How many first rows of the next page say the same as the first rows of the table. */
+function repeatedRows(upper: readonly GridCell[], lower: readonly GridCell[], rows: number): number {
+  const said = (cells: readonly GridCell[], row: number): string =>
+    cells
+      .filter((cell) => cell.row === row)
+      .map((cell) => `${cell.column}:${cell.text.replace(/\s+/g, "")}`)
+      .join("|");
+  const says = (row: string): boolean => /[^\d:|]/.test(row);
+  let same = 0;
+  let lastSaying = 0;
+  while (same < rows) {
+    const row = said(upper, same);
+    if (row !== said(lower, same)) {
+      break;
+    }
+    same += 1;
+    if (says(row)) {
+      lastSaying = same;
+    }
+  }
+  return lastSaying;
+}
+
+/**
+ * A row cut in two by the page break leaves the end of its name alone in the first row of the next page. Gives those
+ * rests by column, or nothing when the row is one of its own.
+ */
+function cutRow(upper: readonly GridCell[], body: readonly GridCell[], rows: number): Map<number, string> | undefined {
+  const first = body.filter((cell) => cell.row === 0 && cell.text.trim() !== "");
+  if (first.length === 0 || body.some((cell) => cell.row === 0 && cell.rowSpan > 1)) {
+    return undefined;
+  }
+  const rests = new Map<number, string>();
+  for (const cell of first) {
+    const above = upper.find((other) => other.row + other.rowSpan === rows && other.column === cell.column);
+    const text = cell.text.trim();
+    const isRest =
+      above !== undefined &&
+      above.text.trim().length > 1 &&
+      !/^[\d.,%-]+$/.test(above.text.trim()) &&
+      !/[\d]/.test(text) &&
+      text.length <= LONGEST_REST &&
+      !STARTS_ITEM.test(text) &&
+      above.text.trim().length >= text.length;
+    if (!isRest) {
+      return undefined;
+    }
+    rests.set(cell.column, text);
+  }
+  return rests;
+}
+
+function near(a: number | undefined, b: number | undefined): boolean {
+  return a !== undefined && b !== undefined && Math.abs(a - b) <= SAME_BORDER;
+}
