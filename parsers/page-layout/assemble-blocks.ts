@@ -75,7 +75,9 @@ function toGrid(table: StitchedGrid): Grid {
     round(first.xs.at(-1) as number),
     round(first.ys.at(-1) as number),
   ] as const;
-  const cells = [...table.cells].sort((a, b) => a.row - b.row || a.column - b.column);
+  const cells = table.cells
+    .map(({ lastLineIsFull, ...cell }) => cell)
+    .sort((a, b) => a.row - b.row || a.column - b.column);
   return {
     kind: "grid",
     rows: table.rows,

@@ -4,13 +4,21 @@ import type { Glyph } from "./page-content.ts";
 import { round } from "./page-content.ts";
 import { setLines } from "./set-lines.ts";
 
+/** A cell that still knows whether its last line runs to its right border: only then can a page break have cut it. */
+export interface PageCell extends GridCell {
+  lastLineIsFull: boolean;
+}
+
 /** A lattice with its text, still on one page. */
 export interface PageGrid {
   page: number;
   xs: number[];
   ys: number[];
-  cells: GridCell[];
+  cells: PageCell[];
 }
+
+/** A line is full when less than this, in type sizes, is left to the border. */
+const FULL_LINE = 1.9;
 
 /** Puts each glyph into the cell that holds its centre. Gives back the glyphs that stand outside the table. */
 export function fillLattice(
@@ -38,13 +46,14 @@ export function fillLattice(
   return { grid: { page, xs, ys, cells }, outside };
 }
 
-function toGridCell(cell: LatticeCell, glyphs: Glyph[], page: number): GridCell {
+function toGridCell(cell: LatticeCell, glyphs: Glyph[], page: number): PageCell {
   const box = [round(cell.left), round(cell.top), round(cell.right), round(cell.bottom)] as const;
-  const text = setLines(glyphs)
-    .map((line) => line.text)
-    .join("\n");
+  const lines = setLines(glyphs);
+  const text = lines.map((line) => line.text).join("\n");
+  const last = lines.at(-1);
+  const lastLineIsFull = last !== undefined && cell.right - last.right < FULL_LINE * last.size;
   const { row, column, rowSpan, columnSpan } = cell;
-  return { row, column, rowSpan, columnSpan, text, place: { page, box } };
+  return { row, column, rowSpan, columnSpan, text, place: { page, box }, lastLineIsFull };
 }
 
 /** Index of the interval of ascending `lines` that holds `value`; −1 outside. */

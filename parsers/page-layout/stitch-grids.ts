@@ -1,20 +1,19 @@
-import type { GridCell } from "../../domain/document.ts";
-import type { PageGrid } from "./fill-lattice.ts";
+import type { PageCell, PageGrid } from "./fill-lattice.ts";
 
 /** A table over one or several pages, with the grid rows where each further page starts. */
 export interface StitchedGrid {
   parts: PageGrid[];
   xs: number[];
   rows: number;
-  cells: GridCell[];
+  cells: PageCell[];
   pageStarts: number[];
 }
 
 /** Vertical rulings of two pages are the same column borders when they lie this close, in points. */
 const SAME_BORDER = 4;
 /** The rest of a name cut by the page break is no longer than this. */
-const LONGEST_REST = 12;
-const STARTS_ITEM = /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[)）]|\d|其中|合\s*计|小\s*计|总\s*计|本年|当年|上年|年初|年末)/u;
+const LONGEST_REST = 5;
+const STARTS_ITEM = /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[)）]|\d|其中|合\s*计|总\s*计|本年|当年|上年|年初|年末)/u;
 
 export function startGrid(grid: PageGrid): StitchedGrid {
   return { parts: [grid], xs: grid.xs, rows: grid.ys.length - 1, cells: grid.cells, pageStarts: [] };
@@ -26,8 +25,16 @@ export function continuesGrid(table: StitchedGrid, next: PageGrid): boolean {
   return (
     near(table.xs[0], next.xs[0]) &&
     near(table.xs.at(-1), next.xs.at(-1)) &&
-    fewer.every((x) => more.some((other) => near(x, other)))
+    fewer.every((x) => more.some((other) => near(x, other))) &&
+    !startsAnew(table, next)
   );
+}
+
+/** Forms print their title inside the frame: the same title over other rows is the next form, not the rest of this one. */
+function startsAnew(table: StitchedGrid, next: PageGrid): boolean {
+  const lower = table.xs.length === next.xs.length ? next.cells : [];
+  const head = repeatedRows(table.cells, lower, table.rows);
+  return head > 0 && lower.filter((cell) => cell.row < head).length === head;
 }
 
 /** Carries a table on with the part on the next page: the repeated head dropped, a name cut by the break joined. */
@@ -58,7 +65,7 @@ export function stitch(table: StitchedGrid, next: PageGrid): StitchedGrid {
 }
 
 /** The same cells on a finer set of column borders. */
-function remap(cells: readonly GridCell[], from: readonly number[], to: readonly number[]): GridCell[] {
+function remap(cells: readonly PageCell[], from: readonly number[], to: readonly number[]): PageCell[] {
   if (from.length === to.length) {
     return [...cells];
   }
@@ -71,8 +78,8 @@ function remap(cells: readonly GridCell[], from: readonly number[], to: readonly
 }
 
 /** How many first rows of the next page say the same as the first rows of the table. */
-function repeatedRows(upper: readonly GridCell[], lower: readonly GridCell[], rows: number): number {
-  const said = (cells: readonly GridCell[], row: number): string =>
+function repeatedRows(upper: readonly PageCell[], lower: readonly PageCell[], rows: number): number {
+  const said = (cells: readonly PageCell[], row: number): string =>
     cells
       .filter((cell) => cell.row === row)
       .map((cell) => `${cell.column}:${cell.text.replace(/\s+/g, "")}`)
@@ -97,7 +104,7 @@ function repeatedRows(upper: readonly GridCell[], lower: readonly GridCell[], ro
  * A row cut in two by the page break leaves the end of its name alone in the first row of the next page. Gives those
  * rests by column, or nothing when the row is one of its own.
  */
-function cutRow(upper: readonly GridCell[], body: readonly GridCell[], rows: number): Map<number, string> | undefined {
+function cutRow(upper: readonly PageCell[], body: readonly PageCell[], rows: number): Map<number, string> | undefined {
   const first = body.filter((cell) => cell.row === 0 && cell.text.trim() !== "");
   if (first.length === 0 || body.some((cell) => cell.row === 0 && cell.rowSpan > 1)) {
     return undefined;
@@ -107,13 +114,11 @@ function cutRow(upper: readonly GridCell[], body: readonly GridCell[], rows: num
     const above = upper.find((other) => other.row + other.rowSpan === rows && other.column === cell.column);
     const text = cell.text.trim();
     const isRest =
-      above !== undefined &&
-      above.text.trim().length > 1 &&
+      above?.lastLineIsFull === true &&
       !/^[\d.,%-]+$/.test(above.text.trim()) &&
       !/[\d]/.test(text) &&
       text.length <= LONGEST_REST &&
-      !STARTS_ITEM.test(text) &&
-      above.text.trim().length >= text.length;
+      !STARTS_ITEM.test(text);
     if (!isRest) {
       return undefined;
     }

@@ -1,0 +1,96 @@
+import { createHash } from "node:crypto";
+import {
+  type Document,
+  type DocumentFormat,
+  type DocumentProblem,
+  type ParsedContent,
+  UnreadableDocument,
+} from "../domain/document.ts";
+import { type FileFormat, sniffFormat } from "./sniff.ts";
+
+/** Problems that leave part of the content out; the others are remarks about a document that was read whole. */
+const LEAVES_OUT = new Set(["PAGE_WITHOUT_TEXT", "PAGE_UNREADABLE", "SHEET_UNREADABLE"]);
+
+/**
+ * Parses one file by what it is, not by what it is called. Never throws for a bad file: the document then says
+ * `unreadable` and why.
+ */
+export async function parseDocument(bytes: Uint8Array, name: string, id: string): Promise<Document> {
+  const found = sniffFormat(bytes, name);
+  const document: Document = {
+    id,
+    name,
+    format: documentFormat(found),
+    sha256: createHash("sha256").update(bytes).digest("hex"),
+    status: "read",
+    problems: [],
+    blocks: [],
+  };
+  try {
+    const content = await parseAs(found, bytes, shortName(name));
+    const status = content.problems.some((problem) => LEAVES_OUT.has(problem.code)) ? "partly-read" : "read";
+    return { ...document, ...content, status };
+  } catch (error) {
+    return { ...document, status: "unreadable", problems: [toProblem(error, shortName(name))] };
+  }
+}
+
+/** Parsers are loaded when first needed: a run over PDFs does not wait for the workbook reader. */
+async function parseAs(format: FileFormat, bytes: Uint8Array, name: string): Promise<ParsedContent> {
+  switch (format) {
+    case "pdf":
+      return (await import("./pdf/parse-pdf.ts")).parsePdf(bytes, name);
+    case "xlsx":
+    case "xls":
+      return (await import("./xlsx.ts")).parseWorkbook(bytes, name);
+    case "docx":
+      return (await import("./docx.ts")).parseWord(bytes, name);
+    case "empty":
+      throw new UnreadableDocument("EMPTY_DOCUMENT", `《${name}》是空文件（0 字节），请重新导出或重新上传。`);
+    case "encrypted-office":
+      throw new UnreadableDocument("ENCRYPTED", `《${name}》设有打开密码，无法读取，请解除密码后重新提交。`);
+    case "doc":
+      throw new UnreadableDocument(
+        "FORMAT_NOT_SUPPORTED",
+        `《${name}》是旧版 Word 文件（.doc），本版本尚不能读取，请另存为 .docx 或导出为 PDF 后重新提交。`,
+      );
+    case "image":
+      throw new UnreadableDocument(
+        "NO_TEXT",
+        `《${name}》是图片，本版本不能识别图像中的文字，请提供可复制文字的 PDF、Word 或 Excel 文件。`,
+      );
+    default:
+      throw new UnreadableDocument(
+        "FORMAT_NOT_SUPPORTED",
+        `《${name}》不是可识别的预算草案文件，请提供 PDF（含文字层）、Word（.docx）或 Excel（.xlsx、.xls）文件。`,
+      );
+  }
+}
+
+function documentFormat(format: FileFormat): DocumentFormat {
+  switch (format) {
+    case "pdf":
+    case "docx":
+      return format;
+    case "xlsx":
+    case "xls":
+      return "xlsx";
+    default:
+      return "unknown";
+  }
+}
+
+function toProblem(error: unknown, name: string): DocumentProblem {
+  if (error instanceof UnreadableDocument) {
+    return { code: error.code, message: error.message };
+  }
+  const reason = error instanceof Error ? error.message.split("\n")[0] : String(error);
+  return {
+    code: "DOCUMENT_UNREADABLE",
+    message: `《${name}》读取时出错（${reason}），未纳入审查，请重新导出后提交；如仍出错请联系维护人员。`,
+  };
+}
+
+function shortName(name: string): string {
+  return name.split("/").at(-1) ?? name;
+}

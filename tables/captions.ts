@@ -1,0 +1,200 @@
+import type { Block, Paragraph } from "../domain/document.ts";
+import type { Place } from "../domain/place.ts";
+import { compactText } from "../domain/text.ts";
+import { findUnit, type Unit } from "../domain/unit.ts";
+import { type GridView, saidInRow } from "./grid-view.ts";
+
+/** What stands around a table: its title, number, body and unit above it, notes under it. */
+export interface Captions {
+  title: string;
+  number?: string;
+  body?: string;
+  unit?: Unit;
+  /** Everything said above, for the year and the stage. */
+  above: string[];
+  notes: { text: string; place: Place }[];
+}
+
+const HIGHEST_CAPTION = 6;
+const LONGEST_CAPTION = 70;
+const NUMBER = /^(?:附件?|公开)?\s*(?:表|附表)?\s*[\d一二三四五六七八九十]{1,3}(?:\s*[-—－]\s*\d{1,2})?\s*(?:表)?\s*[:：、.．\s]*$/u;
+const NUMBERED_TITLE =
+  /^((?:公开\s*[\d一二三四五六七八九十]{1,3}\s*表|(?:附)?表\s*[\d一二三四五六七八九十]{1,3}(?:\s*[-—－]\s*\d{1,2})?)\s*[:：、.．]?|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])\s*(.+)$/u;
+const BODY = /(?:编制|填报|预算|公开|主管)?(?:部门|单位)(?:名称|\(盖章\)|（盖章）)?[:：]\s*(.+?)(?:\s*(?:金额)?单位[:：].*)?$/u;
+const UNIT_LABEL = /[（(]?(?:金额)?单位[:：]?\s*(?:人民币)?\s*(?:亿|百万|万|千)?元[)）]?/u;
+const YEAR_ALONE = /^[(（]?20\d{2}年度?[)）]?$/u;
+const TITLE = /表(?:[（(].{1,24}[)）])?$|(?:总|明细|情况|支出|收入|预算|决算)表/u;
+const NOTE = /^(?:备?注|说明|附注)\s*[:：\d]|空表|无.{0,24}(?:支出|收支|安排|预算|数据|项目|收入)|^[（(].{2,40}[)）]$/u;
+const LEADS_UP = /[:：]$/u;
+const SENTENCE = /[。；]/u;
+
+/** Captions of a grid that stands among paragraphs: `index` is its place in `blocks`. */
+export function findCaptions(blocks: readonly Block[], index: number): Captions {
+  const captions: Captions = { title: "", above: [], notes: notesAfter(blocks, index) };
+  let fallback = "";
+  for (let at = index - 1; at >= Math.max(0, index - HIGHEST_CAPTION); at--) {
+    const block = blocks[at];
+    if (block?.kind !== "paragraph") {
+      break;
+    }
+    const read = readCaption(block.text, captions);
+    if (read === "stop") {
+      break;
+    }
+    if (read === "other") {
+      fallback ||= lastSentence(block.text);
+    }
+  }
+  const [above] = captions.above;
+  if (captions.title === "" && fallback !== "") {
+    setTitle(fallback, captions);
+  } else if (captions.title.length <= 2 && above !== undefined && above !== captions.title) {
+    // The last characters of a title that did not fit its line.
+    setTitle(above + captions.title, captions);
+  }
+  return captions;
+}
+
+/** A paragraph that leads up to a list does so with its last sentence. */
+function lastSentence(text: string): string {
+  return text.trim().split(/(?<=[。；])/u).at(-1) ?? "";
+}
+
+/**
+ * Takes one line above a table into its captions. `other` is a line that may be a title for want of a better one, such as
+ * the sentence that leads up to a list; `stop` means that nothing above it belongs to the table.
+ */
+function readCaption(text: string, captions: Captions): "taken" | "other" | "stop" {
+  const said = text.trim();
+  const compact = compactText(said);
+  if (captions.title !== "") {
+    captions.above.unshift(said.slice(0, LONGEST_CAPTION));
+    return "stop";
+  }
+  if (compact.length > LONGEST_CAPTION || SENTENCE.test(compact) || isNote(compact)) {
+    return LEADS_UP.test(compact) ? "other" : "stop";
+  }
+  captions.above.unshift(said);
+  if (readLabels(said, captions)) {
+    return "taken";
+  }
+  if (NUMBER.test(compact)) {
+    captions.number ??= said;
+    return "taken";
+  }
+  if (TITLE.test(compact)) {
+    setTitle(said, captions);
+    return "taken";
+  }
+  return "other";
+}
+
+/** `编制部门：某局 单位：元`, with or without the title on the same line. True when the line is such a label. */
+function readLabels(said: string, captions: Captions): boolean {
+  const unit = findUnit(said);
+  const body = bodyIn(said);
+  if (unit) {
+    captions.unit ??= unit;
+  }
+  if (body) {
+    captions.body ??= body;
+  }
+  if (!unit && !body) {
+    return false;
+  }
+  const rest = said.replace(BODY, "").replace(UNIT_LABEL, "").trim();
+  if (TITLE.test(compactText(rest))) {
+    setTitle(rest, captions);
+  }
+  return true;
+}
+
+function bodyIn(said: string): string | undefined {
+  const body = BODY.exec(said.replace(UNIT_LABEL, " "))?.[1]?.trim();
+  return body && !/^(?:亿|百万|万|千)?元$/u.test(body) ? body : undefined;
+}
+
+function setTitle(said: string, captions: Captions): void {
+  const numbered = NUMBERED_TITLE.exec(said);
+  if (numbered?.[1] && numbered[2]) {
+    captions.number ??= numbered[1].replace(/\s*[:：、.．]\s*$/u, "").trim();
+    captions.title = numbered[2].trim();
+  } else {
+    captions.title = said;
+  }
+}
+
+function isNote(compact: string): boolean {
+  return /^(?:备?注|说明|附注)[:：]/u.test(compact);
+}
+
+/** The notes right under a table, before anything else. */
+function notesAfter(blocks: readonly Block[], index: number): Captions["notes"] {
+  const notes: Captions["notes"] = [];
+  for (let at = index + 1; at < blocks.length; at++) {
+    const block = blocks[at] as Block;
+    if (block.kind !== "paragraph" || !isUnderNote(block, notes.length > 0)) {
+      break;
+    }
+    notes.push({ text: block.text, place: block.place });
+  }
+  return notes;
+}
+
+function isUnderNote(paragraph: Paragraph, follows: boolean): boolean {
+  const compact = compactText(paragraph.text);
+  if (compact.length > 160 || TITLE.test(compact)) {
+    return isNote(compact) && compact.length <= 300;
+  }
+  return NOTE.test(compact) || (follows && /^\d[.、．]/u.test(compact));
+}
+
+/** Captions that stand in the first rows of the grid itself, as in workbooks. Gives the first row of the table proper. */
+export function peelCaptions(view: GridView, captions: Captions): number {
+  let row = 0;
+  for (; row < Math.min(view.rows, HIGHEST_CAPTION + 2); row++) {
+    const said = saidInRow(view, row);
+    const [first] = said;
+    if (!first) {
+      continue;
+    }
+    const line = said.map((item) => item.text).join(" ");
+    const compact = compactText(line);
+    const spansAll = said.length === 1 && (first.cell.columnSpan > view.columns / 2 || view.columns === 1);
+    const isLabel = findUnit(line) !== undefined || BODY.test(line) || YEAR_ALONE.test(compact);
+    const isTitle = captions.title === "" && said.length === 1 && (TITLE.test(compact) || NUMBER.test(compact) || spansAll);
+    if (said.length > 3 || !(isLabel || isTitle)) {
+      break;
+    }
+    captions.above.push(line);
+    if (!readLabels(line, captions) && isTitle) {
+      if (NUMBER.test(compact)) {
+        captions.number = line;
+      } else {
+        setTitle(line, captions);
+      }
+    }
+  }
+  return row;
+}
+
+/** Notes in the last rows of the grid itself. Gives the row after the last row of the table proper. */
+export function peelNotes(view: GridView, from: number, captions: Captions): number {
+  let end = view.rows;
+  while (end > from + 1) {
+    const said = saidInRow(view, end - 1);
+    const [only] = said;
+    if (only && (said.length > 1 || !/^(?:备?注|说明|附注)\s*[:：\d]/u.test(compactText(only.text)))) {
+      break;
+    }
+    if (only) {
+      captions.notes.unshift({ text: only.text, place: only.cell.place });
+    } else if (captions.notes.length === 0 && view.rows - end > 0) {
+      break;
+    } else if (!only && captions.notes.length === 0) {
+      break;
+    }
+    end -= 1;
+  }
+  return end;
+}

@@ -1,0 +1,82 @@
+import type { Column, ColumnGroup } from "../domain/budget-table.ts";
+
+const TOTAL = /^(?:合计|小计|总计|.{0,8}合计|金额)$/u;
+const OF_WHICH = /^其中/u;
+
+/**
+ * Which amount columns the header says are sums of others. In each branch of the header tree a 合计 or 小计 column is
+ * the sum of its siblings; a sibling that is itself a branch stands for its own 小计, or for all its leaves.
+ */
+export function groupColumns(columns: readonly Column[]): ColumnGroup[] {
+  const amounts = columns.filter((column) => column.role === "amount");
+  const groups: ColumnGroup[] = [];
+  for (const panel of new Set(amounts.map((column) => column.panel))) {
+    const own = amounts.filter((column) => column.panel === panel);
+    for (const branch of alike(own)) {
+      visit(branch, 0, groups);
+    }
+  }
+  return groups;
+}
+
+const VERSION_LEAF = /^(?:(?:年初|调整|变动|全年)?预算数|决算数|执行数)$/u;
+const COMPARISON = /增减|比上年|较上年/u;
+
+/**
+ * Budget and final figures, this year's and last year's, may stand side by side or alternate (预算数·决算数 under each
+ * item): each sort is a tree of its own, and a column of changes belongs to none.
+ */
+function alike(columns: readonly Column[]): Column[][] {
+  const versions = new Set(columns.map(leafOf).filter((leaf) => VERSION_LEAF.test(leaf)));
+  const sorts = new Map<string, Column[]>();
+  for (const column of columns) {
+    if (COMPARISON.test(column.path.join("/"))) {
+      continue;
+    }
+    const isVersion = versions.size > 1 && VERSION_LEAF.test(leafOf(column));
+    const sort = `${column.period ?? ""}${isVersion ? leafOf(column) : ""}`;
+    const own = isVersion ? { ...column, path: column.path.slice(0, -1) } : column;
+    sorts.set(sort, [...(sorts.get(sort) ?? []), own]);
+  }
+  return [...sorts.values()];
+}
+
+function leafOf(column: Column): string {
+  return column.path.at(-1) ?? "";
+}
+
+/** Adds the groups of one branch and gives the column that stands for all of it, if there is one. */
+function visit(branch: readonly Column[], depth: number, groups: ColumnGroup[]): number | undefined {
+  if (branch.length === 1) {
+    return branch[0]?.index;
+  }
+  const children = new Map<string, Column[]>();
+  for (const column of branch) {
+    const key = column.path[depth] ?? "";
+    children.set(key, [...(children.get(key) ?? []), column]);
+  }
+  if (children.size === 1) {
+    const deeper = branch.some((column) => column.path.length > depth + 1);
+    return deeper ? visit(branch, depth + 1, groups) : undefined;
+  }
+  let total: number | undefined;
+  const parts: number[] = [];
+  for (const [key, members] of children) {
+    if (OF_WHICH.test(key)) {
+      continue;
+    }
+    const stands = visit(members, depth + 1, groups);
+    if (total === undefined && members.length === 1 && TOTAL.test(key)) {
+      total = members[0]?.index;
+    } else if (stands !== undefined) {
+      parts.push(stands);
+    } else {
+      // A branch without a column of its own is the sum of its leaves.
+      parts.push(...members.map((column) => column.index));
+    }
+  }
+  if (total !== undefined && parts.length > 0) {
+    groups.push({ total, parts });
+  }
+  return total;
+}

@@ -1,0 +1,202 @@
+import { readNumber } from "../domain/amount.ts";
+import type { Column, ColumnRole, Measure, Period, Stage, Version } from "../domain/budget-table.ts";
+import { compactText, joinLines } from "../domain/text.ts";
+import type { GridView } from "./grid-view.ts";
+import { lookUp, MEASURES } from "./vocabulary.ts";
+
+/** Rows of the table proper: header from `start` to `body`, body to `end`. */
+export interface Extent {
+  start: number;
+  body: number;
+  end: number;
+  ordinals?: number;
+}
+
+interface Content {
+  stated: number;
+  numbers: number;
+  codes: number;
+  texts: number;
+  percents: number;
+}
+
+/** The parts of a code as column heads. */
+export const CODE_PART = /^[类款项目]$/u;
+const CODE_HEADER = /编码|代码|^(?:类|款|项|目)$/u;
+const NAME_HEADER = /名称|^项目|科目(?!.*编码)|用途|单位$|类别|品目|功能分类/u;
+const PERCENT_HEADER = /[%％]|比例|比重|占比|增幅|增长率|完成率/u;
+const COUNT_HEADER = /数量|人数|辆|台|面积|编制数|平方米/u;
+const TEXT_HEADER = /备注|说明|组织形式|采购方式|依据|内容|日期|联系/u;
+const LINE_NUMBER_HEADER = /^(?:行次|序号)$/u;
+const AMOUNT_HEADER = /金额|预算|决算|执行|合计|小计|总计|支出|收入|经费|费$|拨款|资金|结[转余]|补助|数$/u;
+
+/** Reads the header of each column and what it holds. */
+export function readColumns(view: GridView, extent: Extent, stage: Stage | undefined, fiscalYear?: number): Column[] {
+  const columns: Column[] = [];
+  for (let index = 0; index < view.columns; index++) {
+    const path = headerPath(view, extent, index);
+    const content = contentOf(view, extent, index);
+    const leaf = path.at(-1) ?? "";
+    const role = roleOf(path, content);
+    const column: Column = { index, panel: 0, path, role };
+    if (role === "code") {
+      const part = ["类", "款", "项", "目"].indexOf(leaf);
+      if (part >= 0) {
+        column.codePart = part;
+      }
+    } else if (role === "amount") {
+      const measure = measureOf(path);
+      if (measure) {
+        column.measure = measure;
+      }
+      const period = periodOf(path, fiscalYear);
+      if (period) {
+        column.period = period;
+      }
+      column.version = versionOf(path, stage);
+    }
+    const ordinal = extent.ordinals === undefined ? "" : compactText(view.textAt(extent.ordinals, index));
+    if (/^\d/.test(ordinal)) {
+      column.ordinal = ordinal;
+    }
+    columns.push(column);
+  }
+  return columns;
+}
+
+function headerPath(view: GridView, extent: Extent, column: number): string[] {
+  const path: string[] = [];
+  let last: unknown;
+  for (let row = extent.start; row < extent.body; row++) {
+    const cell = row === extent.ordinals ? undefined : view.cellAt(row, column);
+    const text = compactText(joinLines(cell?.text ?? ""));
+    // A 合计 at the left edge is the first row of a body that a merge pulled into the header.
+    const isBodyTotal = cell?.column === 0 && path.length > 0 && /^(?:合计|总计)$/u.test(text);
+    if (cell && cell !== last && text !== "" && !isBodyTotal) {
+      path.push(text);
+    }
+    last = cell;
+  }
+  // Some books print 类 款 项 in the row of the 合计 itself.
+  const under = compactText(view.textAt(extent.body, column));
+  if (extent.body < extent.end && CODE_PART.test(under)) {
+    path.push(under);
+  }
+  return path;
+}
+
+function contentOf(view: GridView, extent: Extent, column: number): Content {
+  const content: Content = { stated: 0, numbers: 0, codes: 0, texts: 0, percents: 0 };
+  for (let row = extent.body; row < extent.end; row++) {
+    const text = compactText(view.textAt(row, column));
+    if (text === "" || CODE_PART.test(text) || (view.cellAt(row, column)?.columnSpan ?? 1) > 1) {
+      continue;
+    }
+    const reading = readNumber(text);
+    if (reading.state === "not-stated") {
+      continue;
+    }
+    content.stated += 1;
+    if (/^\d{1,9}$/.test(text)) {
+      content.codes += 1;
+    }
+    if (reading.state === "number") {
+      content.numbers += 1;
+      content.percents += reading.number.percent ? 1 : 0;
+    } else {
+      content.texts += 1;
+    }
+  }
+  return content;
+}
+
+/** The header names the role; where it is silent or wrong, the content decides. Codes are never money. */
+function roleOf(path: readonly string[], content: Content): ColumnRole {
+  const leaf = path.at(-1) ?? "";
+  const whole = path.join("/");
+  if (LINE_NUMBER_HEADER.test(leaf)) {
+    return "line-number";
+  }
+  const mostlyTexts = content.texts > content.numbers;
+  if (CODE_HEADER.test(leaf) && !mostlyTexts) {
+    return "code";
+  }
+  if (TEXT_HEADER.test(leaf) && content.numbers === 0) {
+    return "text";
+  }
+  if (mostlyTexts) {
+    return NAME_HEADER.test(leaf) || !AMOUNT_HEADER.test(leaf) || content.texts > 1 ? "name" : "amount";
+  }
+  if (CODE_HEADER.test(whole) && !/名称/u.test(leaf) && content.codes === content.stated && content.stated > 0) {
+    return "code";
+  }
+  if (PERCENT_HEADER.test(leaf) || (content.percents > 0 && content.percents === content.numbers)) {
+    return "percent";
+  }
+  if (COUNT_HEADER.test(leaf) && !/费|经费|金额/u.test(leaf)) {
+    return "count";
+  }
+  if (content.numbers > 0) {
+    return NAME_HEADER.test(leaf) && content.codes === content.stated && /编码|代码/u.test(whole) ? "code" : "amount";
+  }
+  if (/名称|^项目(?:名称)?$|科目$|功能分类$/u.test(leaf) || path.length === 0) {
+    return "name";
+  }
+  return AMOUNT_HEADER.test(whole) ? "amount" : "name";
+}
+
+const GENERIC = /^(?:(?:年初|调整|变动|全年)?预算数|决算数|执行数|金额|合计|小计|总计)$/u;
+/** What a 合计, 小计 or 决算数 column may take its measure from: the branch it closes. */
+const BRANCHES = new Set<Measure>([
+  "three-public",
+  "vehicles",
+  "vehicle-purchase",
+  "vehicle-running",
+  "abroad",
+  "reception",
+  "meetings",
+  "training",
+  "current-revenue",
+  "current-expenditure",
+  "opening-balance",
+  "closing-balance",
+  "basic",
+  "project",
+]);
+
+function measureOf(path: readonly string[]): Measure | undefined {
+  const leaf = path.at(-1) ?? "";
+  if (!GENERIC.test(leaf)) {
+    return lookUp(MEASURES, leaf);
+  }
+  for (const text of path.slice(0, -1).reverse()) {
+    const branch = GENERIC.test(text) ? undefined : lookUp(MEASURES, text);
+    if (branch && BRANCHES.has(branch)) {
+      return branch;
+    }
+  }
+  return "total";
+}
+
+function periodOf(path: readonly string[], fiscalYear: number | undefined): Period | undefined {
+  const whole = path.join("/");
+  if (/上年|去年|上一年/u.test(whole) && !/结[转余]/u.test(whole)) {
+    return "last-year";
+  }
+  const year = /(20\d{2})年/u.exec(whole)?.[1];
+  if (year && fiscalYear) {
+    return Number(year) === fiscalYear - 1 ? "last-year" : "this-year";
+  }
+  return undefined;
+}
+
+function versionOf(path: readonly string[], stage: Stage | undefined): Version {
+  const whole = path.join("/");
+  if (/调整预算|变动预算|全年预算/u.test(whole)) {
+    return "adjusted";
+  }
+  if (/预算数/u.test(whole)) {
+    return "budget";
+  }
+  return stage === "final-account" || /决算数|执行数/u.test(whole) ? "final" : "budget";
+}

@@ -1,0 +1,154 @@
+import { readNumber, toMoney } from "../domain/amount.ts";
+import type { Cell, Column, LineItem, Panel } from "../domain/budget-table.ts";
+import { compactText, isOfWhich, joinLines, plainName } from "../domain/text.ts";
+import type { Unit } from "../domain/unit.ts";
+import type { GridView } from "./grid-view.ts";
+import { CODE_PART, type Extent } from "./read-columns.ts";
+import { lookUp, SUMMARY_ITEMS, TOTAL_NAME } from "./vocabulary.ts";
+
+const CODE_WITH_NAME = /^(\d{3,9})\s*[-—－、.．]?\s*(\p{Script=Han}.*)$/u;
+const MEMO = /^(?:备?注|说明)[:：]/u;
+
+/** Reads the rows of every panel into line items, hierarchy not yet known. `table` is the id its cells carry. */
+export function readLines(
+  view: GridView,
+  extent: Extent,
+  columns: readonly Column[],
+  panels: readonly Panel[],
+  table: string,
+  unit: Unit | undefined,
+): LineItem[] {
+  const lines: LineItem[] = [];
+  for (const panel of panels) {
+    for (let row = extent.body; row < extent.end; row++) {
+      const line = readLine(view, row, row - extent.body, columns, panel, table, unit);
+      if (line) {
+        lines.push(line);
+      }
+    }
+  }
+  return lines;
+}
+
+function readLine(
+  view: GridView,
+  row: number,
+  bodyRow: number,
+  columns: readonly Column[],
+  panel: Panel,
+  table: string,
+  unit: Unit | undefined,
+): LineItem | undefined {
+  const nameParts: string[] = [];
+  const codeParts: { text: string; part: number }[] = [];
+  let named: { row: number; column: number } | undefined;
+  for (const column of columns) {
+    if (column.panel !== panel.index || (column.role !== "name" && column.role !== "code")) {
+      continue;
+    }
+    const text = view.textAt(row, column.index);
+    if (text === "" || (column.role === "code" && CODE_PART.test(compactText(text)))) {
+      continue;
+    }
+    named ??= { row, column: column.index };
+    if (column.role === "code" && /^\d{1,9}$/.test(compactText(text))) {
+      codeParts.push({ text: compactText(text), part: column.codePart ?? -1 });
+    } else {
+      nameParts.push(text);
+    }
+  }
+  const hasAmount = panel.amountColumns.some((column) => view.textAt(row, column) !== "");
+  if (!named && !hasAmount) {
+    return undefined;
+  }
+  let printedName = nameParts.join(" ");
+  const embedded = codeParts.length === 0 ? CODE_WITH_NAME.exec(printedName) : null;
+  if (embedded?.[1] && embedded[2] && !/^20\d{2}年/.test(printedName)) {
+    codeParts.push({ text: embedded[1], part: -1 });
+    printedName = embedded[2];
+  }
+  const name = plainName(printedName);
+  if (MEMO.test(compactText(printedName)) || (!hasAmount && /^(?:此表为空|本表为空|无)$/u.test(name))) {
+    return undefined;
+  }
+  const item = lookUp(SUMMARY_ITEMS, name);
+  const code = codeParts.length > 0 ? joinCode(codeParts) : undefined;
+  const label = [code ?? codeParts.map((part) => part.text).join(" "), name].filter(Boolean).join(" ");
+  const at = named ?? { row, column: panel.amountColumns.find((column) => view.textAt(row, column) !== "") ?? 0 };
+  const line: LineItem = {
+    row: bodyRow,
+    panel: panel.index,
+    name,
+    printedName,
+    mark: isOfWhich(printedName) ? "of-which" : TOTAL_NAME.test(name) && !code ? "total" : "item",
+    level: 0,
+    children: [],
+    cells: {},
+    place: view.cellAt(at.row, at.column)?.place ?? {},
+  };
+  if (codeParts.length > 0) {
+    line.printedCode = codeParts.map((part) => part.text).join(" ");
+  }
+  if (code) {
+    line.code = code;
+  }
+  if (item) {
+    line.item = item;
+  }
+  for (const index of panel.amountColumns) {
+    const column = columns[index] as Column;
+    line.cells[index] = readCell(view, row, bodyRow, column, `${label} · ${columnName(column)}`, table, unit);
+  }
+  return line;
+}
+
+/** 类 款 项 in columns of their own: `301 | 2` is 30102. Nothing when the parts give no code of the classification's shape. */
+function joinCode(parts: readonly { text: string; part: number }[]): string | undefined {
+  const single = parts.length === 1 ? parts[0] : undefined;
+  if (single && single.part <= 0) {
+    return /^\d{3}(?:\d{2}){0,3}$/.test(single.text) ? single.text : undefined;
+  }
+  const complete = parts.every((part, index) => part.part === index);
+  const [first, ...rest] = parts.map((part) => part.text);
+  if (!complete || !first || !/^\d{3}$/.test(first) || rest.some((text) => text.length > 2)) {
+    return undefined;
+  }
+  return first + rest.map((text) => text.padStart(2, "0")).join("");
+}
+
+/** The header texts that tell this column from its neighbours. */
+export function columnName(column: Column): string {
+  const path = column.path.filter((text, index) => index > 0 || column.path.length === 1);
+  return path.slice(-2).join(" ") || "金额";
+}
+
+function readCell(
+  view: GridView,
+  row: number,
+  bodyRow: number,
+  column: Column,
+  label: string,
+  table: string,
+  unit: Unit | undefined,
+): Cell {
+  const source = view.cellAt(row, column.index);
+  const text = joinLines(view.textAt(row, column.index));
+  const cell: Cell = {
+    table,
+    row: bodyRow,
+    column: column.index,
+    text,
+    label: label.replace(/^ · /u, ""),
+    place: source?.place ?? {},
+  };
+  const reading = readNumber(text);
+  if (reading.state === "number") {
+    cell.number = reading.number;
+    if (column.role === "amount" && unit && !reading.number.percent) {
+      cell.money = toMoney(reading.number, unit);
+    }
+  } else if (reading.state === "text") {
+    cell.unreadable = true;
+  }
+  return cell;
+}

@@ -1,0 +1,126 @@
+import type { BudgetTable, Stage } from "../domain/budget-table.ts";
+import type { Block, Document, Grid } from "../domain/document.ts";
+import type { Place } from "../domain/place.ts";
+import { compactText } from "../domain/text.ts";
+import { findUnit } from "../domain/unit.ts";
+import { buildHierarchy } from "./build-hierarchy.ts";
+import { type Captions, findCaptions, peelCaptions, peelNotes } from "./captions.ts";
+import { findHeader } from "./find-header.ts";
+import { findPanels } from "./find-panels.ts";
+import { type GridView, viewGrid } from "./grid-view.ts";
+import { groupColumns } from "./group-columns.ts";
+import { type Extent, readColumns } from "./read-columns.ts";
+import { readLines } from "./read-lines.ts";
+import { GENERAL_BASIC, lookUp, STAGES, STANDARD_TITLES, TABLE_KINDS } from "./vocabulary.ts";
+
+/** What is known of the whole document, for tables that do not say it themselves. */
+export interface Surroundings {
+  stage?: Stage;
+  fiscalYear?: number;
+  body?: string;
+}
+
+/**
+ * Recognizes one grid: title, kind, unit, header, columns, panels and lines. Nothing is judged, and a table of no known
+ * kind is kept as `unknown`. `id` names the table in the review.
+ */
+export function recognizeTable(
+  document: Document,
+  index: number,
+  id: string,
+  surroundings: Surroundings,
+): BudgetTable | undefined {
+  const grid = document.blocks[index] as Grid;
+  const view = viewGrid(grid);
+  const captions = findCaptions(document.blocks as Block[], index);
+  const start = peelCaptions(view, captions);
+  if (start >= view.rows) {
+    return undefined;
+  }
+  const end = peelNotes(view, start, captions);
+  const header = findHeader(view, start);
+  const extent: Extent = { start, body: Math.min(header.end, end), end };
+  if (header.ordinals !== undefined) {
+    extent.ordinals = header.ordinals;
+  }
+  const printedTitle = captions.title || (grid.place.sheet ?? "");
+  const kind = kindOf(printedTitle);
+  const stage = lookUp(STAGES, compactText(printedTitle)) ?? surroundings.stage;
+  // A sentence that leads up to a list (`…的单位包括：`) says what the list is but is no title.
+  const leadsUp = /[:：]$/u.test(printedTitle);
+  const title = (leadsUp && STANDARD_TITLES[kind]?.[stage ?? "budget"]) || printedTitle;
+  const said = compactText([...captions.above, title].join(" "));
+  const fiscalYear = yearIn(compactText(title)) ?? surroundings.fiscalYear ?? yearIn(said);
+  // A form has no columns of amounts: its labels and values alternate, and its unit stands in a label.
+  const isForm = kind === "performance-targets";
+  const unit = captions.unit ?? unitIn(view, extent.start, isForm ? extent.end : extent.body);
+  const columns = isForm ? [] : readColumns(view, extent, stage, fiscalYear);
+  const panels = findPanels(columns);
+  const lines = readLines(view, extent, columns, panels, id, unit);
+  for (const panel of panels) {
+    buildHierarchy(view, extent, panel, lines);
+  }
+  const body = captions.body ?? surroundings.body;
+  return {
+    id,
+    document: document.id,
+    kind,
+    title,
+    ...(captions.number ? { number: captions.number } : {}),
+    ...(body ? { body } : {}),
+    ...(fiscalYear ? { fiscalYear } : {}),
+    ...(stage ? { stage } : {}),
+    ...(unit ? { unit } : {}),
+    decimals: Math.max(0, ...lines.flatMap((line) => Object.values(line.cells).map((cell) => cell.number?.decimals ?? 0))),
+    place: grid.place,
+    header: textRows(view, start, extent.body),
+    rows: textRows(view, extent.body, end),
+    places: placeRows(view, extent.body, end),
+    columns,
+    columnGroups: groupColumns(columns),
+    panels,
+    lines,
+    notes: captions.notes,
+  };
+}
+
+/** The kind a title names; `unknown` when it names none. */
+export function kindOf(title: string): BudgetTable["kind"] {
+  const text = compactText(title);
+  if (GENERAL_BASIC.test(text)) {
+    return "general-basic";
+  }
+  const shorter = text.replace(/一般公共预算财政拨款/u, "一般公共预算");
+  const kind = lookUp(TABLE_KINDS, shorter) ?? "unknown";
+  // 政府性基金预算财政拨款收入支出决算表 and the like name the appropriation too: the budget decides.
+  return kind;
+}
+
+function yearIn(text: string): number | undefined {
+  const year = /(20[0-4]\d)\s*年/u.exec(text)?.[1];
+  return year ? Number(year) : undefined;
+}
+
+function unitIn(view: GridView, from: number, to: number): BudgetTable["unit"] {
+  for (let row = from; row < to; row++) {
+    for (let column = 0; column < view.columns; column++) {
+      const unit = findUnit(view.textAt(row, column));
+      if (unit) {
+        return unit;
+      }
+    }
+  }
+  return undefined;
+}
+
+function textRows(view: GridView, from: number, to: number): string[][] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, row) =>
+    Array.from({ length: view.columns }, (_, column) => view.textAt(from + row, column)),
+  );
+}
+
+function placeRows(view: GridView, from: number, to: number): Place[][] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, row) =>
+    Array.from({ length: view.columns }, (_, column) => view.cellAt(from + row, column)?.place ?? {}),
+  );
+}

@@ -1,0 +1,109 @@
+import type { Measure, Stage, SummaryItem, TableKind } from "../domain/budget-table.ts";
+
+/**
+ * The field's words and what they mean here, first match wins. Texts are compared without blanks, after folding of
+ * width and radicals. Sources: handbook A.3, A.4 and the printed books of several provinces.
+ */
+export const TABLE_KINDS: readonly (readonly [RegExp, TableKind])[] = [
+  [/绩效目标/u, "performance-targets"],
+  [/编制范围|单位构成|预算单位(?:构成|一览)|基层预算单位/u, "unit-list"],
+  [/政府采购|采购(?:预算|支出)/u, "procurement"],
+  [/三公["”]?经费|“三公/u, "three-public"],
+  [/机关运行经费/u, "operating-expenses"],
+  [/国有资本经营/u, "state-capital"],
+  [/政府性基金/u, "fund"],
+  [/财政拨款.*基本支出|财政拨款.*经济(?:科目|分类)/u, "appropriation-basic"],
+  [/一般公共预算.*(?:基本支出|经济(?:科目|分类))/u, "general-basic"],
+  [/财政拨款.*收[入]?支[出]?|财政拨款收入支出/u, "appropriation-summary"],
+  [/一般公共预算.*支出/u, "general-expenditure"],
+  [/财政拨款.*支出/u, "appropriation-expenditure"],
+  [/项目支出/u, "projects"],
+  [/收支(?:预算|决算)?总|收入支出(?:预算|决算)?总|收支总体|财务收支/u, "summary"],
+  [/收入(?:预算|决算)?(?:总|总体)?(?:情况)?表|收入(?:预算|决算)总/u, "revenue"],
+  [/支出(?:预算|决算)?(?:总|总体)?(?:情况)?表|支出(?:预算|决算)总/u, "expenditure"],
+];
+
+/** What a list without a printed title is called. */
+export const STANDARD_TITLES: Partial<Record<TableKind, Record<Stage, string>>> = {
+  "unit-list": { budget: "部门预算编制范围单位表", "final-account": "部门决算编制范围单位表" },
+};
+
+/** General public basic expenditure printed as 一般公共预算财政拨款基本支出决算表 is FT6, not the all-appropriation table. */
+export const GENERAL_BASIC = /一般公共预算.*基本支出/u;
+
+export const STAGES: readonly (readonly [RegExp, Stage])[] = [
+  [/决算/u, "final-account"],
+  [/预算/u, "budget"],
+];
+
+/** Texts of a column's header, leaf first. */
+export const MEASURES: readonly (readonly [RegExp, Measure])[] = [
+  [/^(?:部门|单位|本单位)?基本支出(?:预算|决算)?数?$/u, "basic"],
+  [/^项目支出(?:预算|决算)?数?$/u, "project"],
+  [/^(?:其中:)?人员(?:经费|支出)/u, "personnel"],
+  [/^(?:其中:)?(?:日常)?公用(?:经费|支出)/u, "public"],
+  [/上缴上级/u, "paid-to-superior"],
+  [/对附属单位补助/u, "subsidy-to-affiliates"],
+  [/经营支出/u, "operating-expenditure"],
+  [/预留机动/u, "reserved"],
+  [/使用非财政拨款结余|动用非财政拨款|事业基金弥补/u, "non-appropriation-surplus"],
+  [/结转下年|下年结转/u, "carry-forward"],
+  [/年末.*结[转余]/u, "closing-balance"],
+  [/年初.*结[转余]/u, "opening-balance"],
+  [/上年结[转余]/u, "carried-over"],
+  [/财政专户/u, "special-account"],
+  [/附属单位(?:上缴|缴款)/u, "affiliate-revenue"],
+  [/上级补助/u, "superior-subsidy"],
+  [/经营收入/u, "operating-revenue"],
+  [/事业收入/u, "service-revenue"],
+  [/^其他(?:资金|收入)/u, "other-revenue"],
+  [/国有资本经营/u, "state-capital"],
+  [/政府性基金/u, "fund"],
+  [/一般公共预算/u, "general"],
+  [/^财政拨款/u, "appropriation"],
+  [/因公出国/u, "abroad"],
+  [/公务接待/u, "reception"],
+  [/购置(?:及|和|、)运行/u, "vehicles"],
+  [/购置费|公务用车购置$/u, "vehicle-purchase"],
+  [/运行(?:维护)?费|公务用车运行/u, "vehicle-running"],
+  [/机关运行经费/u, "operating-expenses"],
+  [/会议费/u, "meetings"],
+  [/培训费/u, "training"],
+  [/三公/u, "three-public"],
+  [/^本年收入/u, "current-revenue"],
+  [/^本年支出/u, "current-expenditure"],
+  [/^(?:总计|合计|小计|金额|预算数|决算数|执行数|预算金额|总额|.{0,6}合计)$/u, "total"],
+];
+
+/** Names of rows, numbering and blanks removed. */
+export const SUMMARY_ITEMS: readonly (readonly [RegExp, SummaryItem])[] = [
+  [/^人员经费(?:合计|小计)$/u, "personnel-total"],
+  [/^公用经费(?:合计|小计)$/u, "public-total"],
+  [/^(?:收入总计|收入合计|收入总额)$/u, "revenue-total"],
+  [/^(?:支出总计|支出合计|支出总额)$/u, "expenditure-total"],
+  [/^(?:本年|当年)收入(?:合计|小计|总计)$/u, "current-revenue"],
+  [/^(?:本年|当年)支出(?:合计|小计|总计)$/u, "current-expenditure"],
+  [/^(?:使用|动用)(?:非财政拨款|专用)?(?:结余|事业基金)|^用事业基金弥补/u, "surplus-used"],
+  [/^结余分配/u, "surplus-distributed"],
+  [/^(?:年初|上年)(?:财政拨款)?结[转余]/u, "opening-balance"],
+  [/^(?:年末(?:财政拨款)?结[转余]|结转下年|下年结转|年终结)/u, "closing-balance"],
+  [/^(?:一般)?公共预算|^一般公共预算/u, "general"],
+  [/^政府性基金/u, "fund"],
+  [/^国有资本经营(?:预算)?(?:资金|收入|财政拨款|拨款|财政拨款收入|拨款收入)?$/u, "state-capital"],
+  [/^财政拨款(?:收入|资金|预算)?$/u, "appropriation"],
+  [/^财政专户/u, "special-account"],
+  [/^事业收入/u, "service-revenue"],
+  [/^(?:事业单位)?经营收入/u, "operating-revenue"],
+  [/^上级补助收入/u, "superior-subsidy"],
+  [/^附属单位(?:上缴|缴款)/u, "affiliate-revenue"],
+  [/^其他(?:收入|资金)$/u, "other-revenue"],
+  [/^基本支出$/u, "basic"],
+  [/^项目支出$/u, "project"],
+];
+
+export const TOTAL_NAME = /^(?:.{0,8})(?:合计|总计|小计)$/u;
+
+/** First match of a list. */
+export function lookUp<T>(list: readonly (readonly [RegExp, T])[], text: string): T | undefined {
+  return list.find(([pattern]) => pattern.test(text))?.[1];
+}
