@@ -16,8 +16,16 @@ export function findHeader(view: GridView, from: number): { end: number; ordinal
     end = Math.max(end, cell.row + cell.rowSpan);
   }
   end = Math.min(Math.max(end, from + 1), from + MOST_HEADER_ROWS, view.rows);
-  while (end < Math.min(view.rows, from + MOST_HEADER_ROWS) && isHeaderRow(view, end)) {
-    end += 1;
+  const last = Math.min(view.rows, from + MOST_HEADER_ROWS);
+  for (;;) {
+    if (end < last && isHeaderRow(view, end)) {
+      end += 1;
+    } else if (end + 1 < last && saidInRow(view, end).length === 0 && isVersionRow(view, end + 1)) {
+      // An empty ruled row between the heads and their 预算数·决算数.
+      end += 2;
+    } else {
+      break;
+    }
   }
   if (end < view.rows && isOrdinalRow(view, end)) {
     return { end: end + 1, ordinals: end };
@@ -57,6 +65,11 @@ function isUnderMerge(view: GridView, row: number): boolean {
     const above = view.cellAt(row - 1, column);
     return above !== undefined && above.columnSpan > 1;
   });
+}
+
+function isVersionRow(view: GridView, row: number): boolean {
+  const said = saidInRow(view, row);
+  return said.length > 1 && said.every(({ text }) => /^(?:.{0,2}预算数|决算数|执行数)$/u.test(compactText(text)));
 }
 
 /** A row of column numbers: 栏次 1 2 3 …, or formulas such as 1=2+3. */

@@ -71,7 +71,8 @@ function headerPath(view: GridView, extent: Extent, column: number): string[] {
     const cell = row === extent.ordinals ? undefined : view.cellAt(row, column);
     const text = compactText(joinLines(cell?.text ?? ""));
     // A 合计 at the left edge is the first row of a body that a merge pulled into the header.
-    const isBodyTotal = cell?.column === 0 && path.length > 0 && /^(?:合计|总计)$/u.test(text);
+    const isBodyTotal =
+      cell?.column === 0 && /编码|代码|名称|科目/u.test(path.at(-1) ?? "") && /^(?:合计|总计)$/u.test(text);
     if (cell && cell !== last && text !== "" && !isBodyTotal) {
       path.push(text);
     }
@@ -145,9 +146,10 @@ function roleOf(path: readonly string[], content: Content): ColumnRole {
   return AMOUNT_HEADER.test(whole) ? "amount" : "name";
 }
 
-const GENERIC = /^(?:(?:年初|调整|变动|全年)?预算数|决算数|执行数|金额|合计|小计|总计)$/u;
-/** What a 合计, 小计 or 决算数 column may take its measure from: the branch it closes. */
-const BRANCHES = new Set<Measure>([
+const VERSION = /^(?:(?:年初|调整|变动|全年)?预算数|决算数|执行数|金额)$/u;
+const TOTAL = /^(?:合计|小计|总计)$/u;
+/** What a 预算数 or 决算数 column may take its measure from: the item it stands under. */
+const ITEMS = new Set<Measure>([
   "three-public",
   "vehicles",
   "vehicle-purchase",
@@ -156,6 +158,10 @@ const BRANCHES = new Set<Measure>([
   "reception",
   "meetings",
   "training",
+]);
+/** What a 合计 or 小计 column may take it from besides: the branch it closes. */
+const BRANCHES = new Set<Measure>([
+  ...ITEMS,
   "current-revenue",
   "current-expenditure",
   "opening-balance",
@@ -166,12 +172,14 @@ const BRANCHES = new Set<Measure>([
 
 function measureOf(path: readonly string[]): Measure | undefined {
   const leaf = path.at(-1) ?? "";
-  if (!GENERIC.test(leaf)) {
+  const isGeneric = (text: string): boolean => VERSION.test(text) || TOTAL.test(text);
+  if (!isGeneric(leaf)) {
     return lookUp(MEASURES, leaf);
   }
+  const accepted = path.some((text) => TOTAL.test(text)) ? BRANCHES : ITEMS;
   for (const text of path.slice(0, -1).reverse()) {
-    const branch = GENERIC.test(text) ? undefined : lookUp(MEASURES, text);
-    if (branch && BRANCHES.has(branch)) {
+    const branch = isGeneric(text) ? undefined : lookUp(MEASURES, text);
+    if (branch && accepted.has(branch)) {
       return branch;
     }
   }

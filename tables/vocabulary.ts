@@ -38,6 +38,7 @@ export const STAGES: readonly (readonly [RegExp, Stage])[] = [
 
 /** Texts of a column's header, leaf first. */
 export const MEASURES: readonly (readonly [RegExp, Measure])[] = [
+  [/三公/u, "three-public"],
   [/^(?:部门|单位|本单位)?基本支出(?:预算|决算)?数?$/u, "basic"],
   [/^项目支出(?:预算|决算)?数?$/u, "project"],
   [/^(?:其中:)?人员(?:经费|支出)/u, "personnel"],
@@ -69,7 +70,6 @@ export const MEASURES: readonly (readonly [RegExp, Measure])[] = [
   [/机关运行经费/u, "operating-expenses"],
   [/会议费/u, "meetings"],
   [/培训费/u, "training"],
-  [/三公/u, "three-public"],
   [/^本年收入/u, "current-revenue"],
   [/^本年支出/u, "current-expenditure"],
   [/^(?:总计|合计|小计|金额|预算数|决算数|执行数|预算金额|总额|.{0,6}合计)$/u, "total"],
