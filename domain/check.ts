@@ -61,6 +61,8 @@ export interface BookCheck extends CheckBase {
 export type Check = TableCheck | BookCheck;
 
 /** Gives a check its type; the object is returned as it is. */
-export function defineCheck<T extends Check>(check: T): T {
+export function defineCheck(check: TableCheck): TableCheck;
+export function defineCheck(check: BookCheck): BookCheck;
+export function defineCheck(check: Check): Check {
   return check;
 }

@@ -1,5 +1,5 @@
 import type { LineItem, Panel } from "../domain/budget-table.ts";
-import { numberingDepth } from "../domain/text.ts";
+import { compactText, numberingDepth } from "../domain/text.ts";
 import type { GridView } from "./grid-view.ts";
 import type { Extent } from "./read-columns.ts";
 
@@ -133,13 +133,16 @@ function byNumbering(own: readonly number[], lines: LineItem[]): void {
   }
 }
 
-/** Names in several columns, each level one further right: the first name column that says anything is the depth. */
+/**
+ * Names in several columns, each level further right: the last name column that says anything is the depth. Columns
+ * filled together are one level (专项名称 and 经济科目), and a row that leaves the first of them blank carries it on. A
+ * 小计 stands over the rows of its column.
+ */
 function byNameColumn(view: GridView, extent: Extent, panel: Panel, own: readonly number[], lines: LineItem[]): void {
   const open: { depth: number; index: number }[] = [];
   for (const index of own) {
     const line = lines[index] as LineItem;
-    const column = panel.nameColumns.findIndex((name) => view.textAt(extent.body + line.row, name) !== "");
-    const depth = line.mark === "total" && column === 0 ? -1 : Math.max(0, column);
+    const depth = depthInColumns(view, extent.body + line.row, panel, line);
     while (open.length > 0 && (open.at(-1)?.depth ?? 0) >= depth) {
       open.pop();
     }
@@ -149,6 +152,15 @@ function byNameColumn(view: GridView, extent: Extent, panel: Panel, own: readonl
     }
     open.push({ depth, index });
   }
+}
+
+function depthInColumns(view: GridView, row: number, panel: Panel, line: LineItem): number {
+  const texts = panel.nameColumns.map((column) => compactText(view.textAt(row, column)));
+  const last = texts.findLastIndex((text) => text !== "");
+  if (/小计$/u.test(texts[last] ?? "")) {
+    return last - 0.5;
+  }
+  return line.mark === "total" ? -1 : last;
 }
 
 /** No codes, no numbers: one total over everything else, when there is exactly one. */

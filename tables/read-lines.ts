@@ -46,7 +46,7 @@ function readLine(
     if (column.panel !== panel.index || (column.role !== "name" && column.role !== "code")) {
       continue;
     }
-    const text = view.textAt(row, column.index);
+    const text = nameAt(view, row, column.index, panel);
     if (text === "" || (column.role === "code" && CODE_PART.test(compactText(text)))) {
       continue;
     }
@@ -57,7 +57,9 @@ function readLine(
       nameParts.push(text);
     }
   }
-  const hasAmount = panel.amountColumns.some((column) => view.textAt(row, column) !== "");
+  const hasAmount = panel.amountColumns.some(
+    (column) => view.textAt(row, amountColumnOf(view, row, column, columns)) !== "",
+  );
   if (!named && !hasAmount) {
     return undefined;
   }
@@ -97,9 +99,30 @@ function readLine(
   }
   for (const index of panel.amountColumns) {
     const column = columns[index] as Column;
-    line.cells[index] = readCell(view, row, bodyRow, column, `${label} · ${columnName(column)}`, table, unit);
+    const amount = columns[amountColumnOf(view, row, index, columns)] as Column;
+    line.cells[index] = readCell(view, row, bodyRow, amount, `${label} · ${columnName(column)}`, table, unit);
   }
   return line;
+}
+
+/**
+ * The name in a column. A name merged over several panels (支出合计 over 功能分类 and 用途) is the name of the row in each
+ * of them.
+ */
+function nameAt(view: GridView, row: number, column: number, panel: Panel): string {
+  const cell = view.cellAt(row, column);
+  const startsBefore = cell !== undefined && cell.column < Math.min(...panel.nameColumns, ...panel.codeColumns);
+  return startsBefore && cell.row === row ? joinLines(cell.text).trim() : view.textAt(row, column);
+}
+
+/** Where such a name covers the amount column of a panel, the amount stands after it, in the next panel. */
+function amountColumnOf(view: GridView, row: number, index: number, columns: readonly Column[]): number {
+  const cell = view.cellAt(row, index);
+  if (!cell || cell.column === index || cell.columnSpan < 2) {
+    return index;
+  }
+  const next = cell.column + cell.columnSpan;
+  return columns[next]?.role === "amount" && columns[cell.column]?.role === "name" ? next : index;
 }
 
 /** 类 款 项 in columns of their own: `301 | 2` is 30102. Nothing when the parts give no code of the classification's shape. */

@@ -1,6 +1,7 @@
 import type { BudgetTable } from "../domain/budget-table.ts";
 import type { Document } from "../domain/document.ts";
 import { compactText } from "../domain/text.ts";
+import { mostCommon } from "../domain/most-common.ts";
 import { recognizeTable, type Surroundings } from "./recognize-table.ts";
 import { lookUp, STAGES } from "./vocabulary.ts";
 
@@ -32,7 +33,7 @@ export function recognizeTables(document: Document): BudgetTable[] {
  * Year and stage as the cover, the first headings or the file name say them: those that stand together
  * (`2024年度部门决算`), else the first stage that is named.
  */
-function readCover(document: Document): Surroundings {
+export function readCover(document: Document): Surroundings {
   const cover = document.blocks.slice(0, COVER).flatMap((block) => (block.kind === "paragraph" ? [block.text] : []));
   const texts = [...cover, document.name.split("/").at(-1) ?? ""].map(compactText);
   for (const text of texts) {
@@ -43,15 +44,4 @@ function readCover(document: Document): Surroundings {
   }
   const stage = texts.map((text) => lookUp(STAGES, text)).find((found) => found !== undefined);
   return stage ? { stage } : {};
-}
-
-/** The value said most often, the first of them where several are. */
-export function mostCommon<T>(values: readonly (T | undefined)[]): T | undefined {
-  const counts = new Map<T, number>();
-  for (const value of values) {
-    if (value !== undefined) {
-      counts.set(value, (counts.get(value) ?? 0) + 1);
-    }
-  }
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
 }

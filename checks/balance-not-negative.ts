@@ -1,0 +1,40 @@
+import type { BudgetTable, Cell } from "../domain/budget-table.ts";
+import { defineCheck, type Observation } from "../domain/check.ts";
+import { evidenceOfCell } from "../domain/finding.ts";
+import { budgetLaw } from "./basis.ts";
+
+export default defineCheck({
+  id: "balance-not-negative",
+  code: "BUD-ARITH-020",
+  title: "年末结转和结余不应为负数",
+  class: "balance",
+  severity: "error",
+  basis: [budgetLaw("第三十五条")],
+  reads: "every table",
+  appliesTo: (table) => [...balances(table)].length > 0,
+
+  *observe(table): Iterable<Observation> {
+    for (const { cell, subject } of balances(table)) {
+      if (cell.number && cell.number.mantissa < 0) {
+        yield {
+          subject,
+          message: `《${table.title}》“${cell.label}”列示 ${cell.text}，年末结转和结余为负数。`,
+          suggestion: "请核对收入、支出和年初结转和结余；确有超支的，请说明弥补来源。",
+          evidence: [evidenceOfCell(cell, table.document, "stated")],
+        };
+      }
+    }
+  },
+});
+
+function* balances(table: BudgetTable): Iterable<{ cell: Cell; subject: string }> {
+  for (const line of table.lines) {
+    for (const column of table.columns) {
+      const cell = line.cells[column.index];
+      const isBalance = line.item === "closing-balance" || column.measure === "closing-balance";
+      if (cell && isBalance && column.role === "amount") {
+        yield { cell, subject: `${line.code ?? ""}${line.name}` };
+      }
+    }
+  }
+}

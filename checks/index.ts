@@ -1,0 +1,55 @@
+import type { Check } from "../domain/check.ts";
+import appropriationBalances from "./appropriation-balances.ts";
+import appropriationsAddUp from "./appropriations-add-up.ts";
+import appropriationsMatchFundTables from "./appropriations-match-fund-tables.ts";
+import appropriationsMatchGeneralExpenditure from "./appropriations-match-general-expenditure.ts";
+import balanceNotNegative from "./balance-not-negative.ts";
+import basicAndProjectAddUp from "./basic-and-project-add-up.ts";
+import economicClassFitsColumn from "./economic-class-fits-column.ts";
+import economicItemsAddUp from "./economic-items-add-up.ts";
+import expenditureItemsAddUp from "./expenditure-items-add-up.ts";
+import finalAccountBalances from "./final-account-balances.ts";
+import fundBalances from "./fund-balances.ts";
+import generalBasicExpenditureMatches from "./general-basic-expenditure-matches.ts";
+import generalExpenditureWithinExpenditure from "./general-expenditure-within-expenditure.ts";
+import ofWhichWithinParent from "./of-which-within-parent.ts";
+import personnelAndPublicAddUp from "./personnel-and-public-add-up.ts";
+import projectsAddUpToProjectExpenditure from "./projects-add-up-to-project-expenditure.ts";
+import revenueEqualsExpenditure from "./revenue-equals-expenditure.ts";
+import revenueItemsAddUp from "./revenue-items-add-up.ts";
+import revenueSourcesAddUp from "./revenue-sources-add-up.ts";
+import rowTotalsAddUp from "./row-totals-add-up.ts";
+import summaryMatchesAppropriations from "./summary-matches-appropriations.ts";
+import summaryMatchesExpenditureTable from "./summary-matches-expenditure-table.ts";
+import summaryMatchesRevenueTable from "./summary-matches-revenue-table.ts";
+import threePublicAddsUp from "./three-public-adds-up.ts";
+import vehicleCostsAddUp from "./vehicle-costs-add-up.ts";
+
+/** Every rule of the catalogue, in the order of the handbook. A new check is one line here. */
+export const CHECKS: readonly Check[] = [
+  revenueEqualsExpenditure,
+  revenueItemsAddUp,
+  expenditureItemsAddUp,
+  economicItemsAddUp,
+  ofWhichWithinParent,
+  basicAndProjectAddUp,
+  revenueSourcesAddUp,
+  appropriationsAddUp,
+  personnelAndPublicAddUp,
+  economicClassFitsColumn,
+  threePublicAddsUp,
+  vehicleCostsAddUp,
+  rowTotalsAddUp,
+  finalAccountBalances,
+  appropriationBalances,
+  fundBalances,
+  balanceNotNegative,
+  summaryMatchesRevenueTable,
+  summaryMatchesExpenditureTable,
+  summaryMatchesAppropriations,
+  appropriationsMatchGeneralExpenditure,
+  appropriationsMatchFundTables,
+  generalBasicExpenditureMatches,
+  generalExpenditureWithinExpenditure,
+  projectsAddUpToProjectExpenditure,
+];

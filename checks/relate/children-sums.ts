@@ -1,0 +1,36 @@
+import type { BudgetTable, LineItem } from "../../domain/budget-table.ts";
+import { type Relation, sum } from "../../domain/relation.ts";
+
+/**
+ * Every parent row against its printed children, column by column. 其中 rows are no addends. `wanted` narrows it to the
+ * parents a rule is about.
+ */
+export function* childrenSums(table: BudgetTable, wanted: (line: LineItem) => boolean): Iterable<Relation> {
+  for (const parent of table.lines) {
+    if (parent.children.length === 0 || !wanted(parent)) {
+      continue;
+    }
+    const children = parent.children
+      .map((index) => table.lines[index] as LineItem)
+      .filter((line) => line.mark !== "of-which");
+    for (const column of table.columns) {
+      const total = column.role === "amount" ? parent.cells[column.index] : undefined;
+      const parts = children.flatMap((line) => line.cells[column.index] ?? []);
+      if (total && parts.length > 0 && parts.length === children.length) {
+        yield sum(total, parts, parent.mark === "total" ? "各项明细之和" : "下级科目之和");
+      }
+    }
+  }
+}
+
+/** Departmental (301–399) and government (501–599) economic classification. */
+export function isEconomic(table: BudgetTable): boolean {
+  const coded = table.lines.filter((line) => line.code);
+  return coded.length > 0 && coded.every((line) => /^[35]/.test(line.code ?? ""));
+}
+
+/** True when the line stands on the revenue side of a summary, or in a revenue table. */
+export function isRevenue(table: BudgetTable, line: LineItem): boolean {
+  const side = table.panels[line.panel]?.side;
+  return table.kind === "revenue" || (side === "revenue" && table.panels.length > 1);
+}

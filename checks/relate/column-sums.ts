@@ -1,0 +1,39 @@
+import type { BudgetTable, Column, Measure } from "../../domain/budget-table.ts";
+import { type Relation, sum } from "../../domain/relation.ts";
+
+/** Row by row, each column its header calls a total against the columns it is the total of. */
+export function* columnSums(
+  table: BudgetTable,
+  wanted: (total: Column, parts: Column[]) => boolean,
+  says: string,
+): Iterable<Relation> {
+  for (const group of table.columnGroups) {
+    const total = table.columns[group.total] as Column;
+    const parts = group.parts.map((index) => table.columns[index] as Column);
+    if (!wanted(total, parts)) {
+      continue;
+    }
+    for (const line of table.lines) {
+      const whole = line.cells[group.total];
+      const cells = group.parts.flatMap((index) => line.cells[index] ?? []);
+      if (whole && cells.length === group.parts.length) {
+        yield sum(whole, cells, says);
+      }
+    }
+  }
+}
+
+/** True when one of the columns has one of the measures. */
+export function hasMeasure(columns: readonly Column[], ...measures: Measure[]): boolean {
+  return columns.some((column) => column.measure !== undefined && measures.includes(column.measure));
+}
+
+/** True when the header of a table gives a sum whose parts include one of the measures. */
+export function hasGroup(table: BudgetTable, ...measures: Measure[]): boolean {
+  return table.columnGroups.some((group) =>
+    hasMeasure(
+      group.parts.map((index) => table.columns[index] as Column),
+      ...measures,
+    ),
+  );
+}

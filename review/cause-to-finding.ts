@@ -1,0 +1,50 @@
+import type { Check } from "../domain/check.ts";
+import type { Finding, Severity } from "../domain/finding.ts";
+import { cellsOf } from "../domain/relation.ts";
+import { describeCause } from "./describe-cause.ts";
+import type { Cause } from "./diagnosis/cause.ts";
+import { cellIdentity, findingId } from "./finding-id.ts";
+import { gatherEvidence } from "./gather-evidence.ts";
+import type { Judged } from "./judge-relations.ts";
+import type { TableOf } from "./show-number.ts";
+
+export type CheckOf = (id: string) => Pick<Check, "id" | "class" | "severity" | "basis">;
+
+const WORST_FIRST: readonly Severity[] = ["error", "warning", "notice"];
+
+/**
+ * One cause, one finding, in the name of the gravest check it broke. Findings about the same cell have the same id until
+ * `numberRepeats` has seen them all.
+ */
+export function causeToFinding(cause: Cause, checkOf: CheckOf, tableOf: TableOf): Finding {
+  const lead = leadOf(cause.relations, checkOf);
+  const check = checkOf(lead.check);
+  const cells = cellsOf(lead.judgement.relation);
+  const subject = cells.slice(0, 1).flatMap((cell) => cellIdentity(cell, tableOf(cell.table)));
+  const isMoney = lead.judgement.relation.kind !== "ratio" && cells.some((cell) => cell.money);
+  const { difference } = lead.judgement;
+  return {
+    id: findingId(check.id, subject),
+    check: check.id,
+    class: check.class,
+    severity: check.severity,
+    ...describeCause(cause, lead, tableOf),
+    basis: check.basis,
+    ...gatherEvidence(cause, lead, tableOf),
+    ...(isMoney && difference !== undefined ? { difference } : {}),
+    relations: cause.relations.length,
+    source: { by: "check" },
+  };
+}
+
+function leadOf(relations: readonly Judged[], checkOf: CheckOf): Judged {
+  const [lead] = [...relations].sort((a, b) => rankOf(a) - rankOf(b));
+  if (!lead) {
+    throw new Error("a cause without relations");
+  }
+  return lead;
+
+  function rankOf({ check }: Judged): number {
+    return WORST_FIRST.indexOf(checkOf(check).severity);
+  }
+}

@@ -1,0 +1,104 @@
+import type { Cell } from "../domain/budget-table.ts";
+import { cellsOf, type Judgement } from "../domain/relation.ts";
+import type { Alternative, Cause, SuspectCell } from "./diagnosis/cause.ts";
+import type { Judged } from "./judge-relations.ts";
+import { showCell, showPercent, showPercentCell, showWithUnit, styleOf, type TableOf } from "./show-number.ts";
+import { writeCalculation } from "./write-calculation.ts";
+
+/** More alternatives than these are no help to anyone. */
+const MOST_NAMED = 3;
+const PERCENT_DECIMALS = 2;
+
+export interface Description {
+  message: string;
+  calculation: string;
+  suggestion: string;
+}
+
+/** What a reviewer reads about a cause. `lead` is the one of its relations that stands for all. */
+export function describeCause(cause: Cause, lead: Judged, tableOf: TableOf): Description {
+  return {
+    message: writeMessage(cause, lead, tableOf),
+    calculation: writeCalculation(lead.judgement, tableOf),
+    suggestion: writeSuggestion(cause, lead, tableOf),
+  };
+}
+
+function writeMessage({ relations, suspect, suspectTable, hint }: Cause, { judgement }: Judged, tableOf: TableOf): string {
+  const count = relations.length > 1 ? `，同时造成 ${relations.length} 处勾稽不符` : "";
+  const why = hint ? `（${hint}）` : "";
+  if (suspectTable !== undefined) {
+    const table = `《${tableOf(suspectTable).title}》`;
+    return `${table}有 ${relations.length} 处与其他表不符${why}，如：${writeStatement(judgement, tableOf)}。`;
+  }
+  if (!suspect) {
+    return `${writeStatement(judgement, tableOf)}${count}${why}。`;
+  }
+  return `${writeSuspect(suspect, tableOf)}：${writeStatement(judgement, tableOf, suspect.cell)}${count}。`;
+}
+
+function writeSuspect(suspect: SuspectCell, tableOf: TableOf): string {
+  const stated = suspect.cell.number ? `列示 ${showCell(suspect.cell, tableOf)}` : "未列示";
+  const correction = showCorrection(suspect, tableOf);
+  const reason = `（${suspect.reason}）`;
+  return `${nameOf(suspect.cell, tableOf)}${stated}，${correction ? `应为 ${correction}` : "应予更正"}${reason}`;
+}
+
+/** The broken relation in a sentence, without its full stop. The cell named just before is not named again. */
+function writeStatement(judgement: Judgement, tableOf: TableOf, named?: Cell): string {
+  const { relation, difference = 0, expected = 0 } = judgement;
+  const [left, right] = cellsOf(relation);
+  if (!left || !right) {
+    return relation.says;
+  }
+  const style = styleOf(left, tableOf);
+  const gap = `相差 ${showWithUnit(Math.abs(difference), style)}`;
+  const isNamed = left === named;
+  const place = named && left.table === named.table ? `“${left.label}”` : nameOf(left, tableOf);
+  const stated = isNamed ? "" : `${place}列示 ${showCell(left, tableOf)}，`;
+  switch (relation.kind) {
+    case "sum":
+      return `${stated}${relation.says} ${showWithUnit(expected, style)}，${gap}`;
+    case "equal":
+      return `${stated}${relation.says} ${showCell(right, tableOf)}，${gap}`;
+    case "at-most":
+      return `${isNamed ? "该数" : stated}大于${relation.says} ${showCell(right, tableOf)}，超出 ${showWithUnit(difference, style)}`;
+    case "ratio": {
+      const decimals = Math.max(left.number?.decimals ?? 0, PERCENT_DECIMALS);
+      const points = showPercent(Math.abs(difference), decimals).replace("%", " 个百分点");
+      const printed = isNamed ? "" : `${place}列示 ${showPercentCell(left)}，`;
+      return `${printed}按${relation.says}重算为 ${showPercent(expected, decimals)}，相差 ${points}`;
+    }
+  }
+}
+
+function writeSuggestion({ suspect, alternatives, suspectTable }: Cause, { judgement }: Judged, tableOf: TableOf): string {
+  if (suspectTable !== undefined) {
+    return `请核对《${tableOf(suspectTable).title}》的金额单位。`;
+  }
+  if (suspect) {
+    return `请核对${nameOf(suspect.cell, tableOf)}。`;
+  }
+  if (alternatives.length > 0 && alternatives.length <= MOST_NAMED) {
+    const named = alternatives.map((one) => {
+      const correction = showCorrection(one, tableOf);
+      return `${nameOf(one.cell, tableOf)}${correction ? `（如有误，应为 ${correction}）` : ""}`;
+    });
+    return `请核对${named.join("或")}。`;
+  }
+  const [left] = cellsOf(judgement.relation);
+  return left ? `请核对${nameOf(left, tableOf)}及与之勾稽的各数。` : "请核对。";
+}
+
+function showCorrection({ cell, correction }: Alternative, tableOf: TableOf): string | undefined {
+  if (correction === undefined) {
+    return undefined;
+  }
+  const unit = cell.number ? styleOf(cell, tableOf).unit : tableOf(cell.table).unit;
+  return unit ? `${correction} ${unit}` : correction;
+}
+
+function nameOf(cell: Cell, tableOf: TableOf): string {
+  const { title } = tableOf(cell.table);
+  return `${title ? `《${title}》` : ""}“${cell.label}”`;
+}

@@ -1,0 +1,60 @@
+import { blameCells } from "./diagnosis/blame-cells.ts";
+import type { Alternative, Cause } from "./diagnosis/cause.ts";
+import { buildSystem, type System } from "./diagnosis/equation.ts";
+import type { Candidate, Explanation } from "./diagnosis/explanation.ts";
+import { findUnitSlips } from "./diagnosis/find-unit-slips.ts";
+import { groupUndecided } from "./diagnosis/group-undecided.ts";
+import { wordHint, wordReason } from "./diagnosis/word-reason.ts";
+import type { Judged } from "./judge-relations.ts";
+
+/**
+ * From all relations, broken or not, to the fewest causes: which cell is wrong, what it should read, and which broken
+ * relations that explains. Every broken relation belongs to exactly one cause; causes stand in the order of their first.
+ */
+export function diagnose(judged: readonly Judged[]): Cause[] {
+  if (!judged.some(({ judgement }) => judgement.outcome === "contradicts")) {
+    return [];
+  }
+  const system = buildSystem(judged);
+  const explanations = [...findUnitSlips(system), ...blameCells(system), ...leftovers(system)].filter(
+    ({ equations }) => equations.length > 0,
+  );
+  return groupUndecided(explanations)
+    .sort((a, b) => orderOf(a) - orderOf(b))
+    .map(toCause);
+}
+
+function leftovers(system: System): Explanation[] {
+  return system.equations
+    .filter((equation) => equation.state === "broken" && equation.wasBroken)
+    .map((equation) => ({ equations: [equation], others: [], unsettled: [] }));
+}
+
+function orderOf({ equations }: Explanation): number {
+  return equations[0]?.order ?? 0;
+}
+
+function toCause(explanation: Explanation): Cause {
+  const { equations, blamed, others, table } = explanation;
+  const relations = equations.map((equation) => equation.judged);
+  const alternatives = others.map(toAlternative);
+  if (blamed) {
+    const reason = wordReason(blamed, explanation);
+    return { relations, suspect: { ...toAlternative(blamed), reason, alternatives }, alternatives: [] };
+  }
+  const hint = wordHint(explanation);
+  return {
+    relations,
+    alternatives,
+    ...(table === undefined ? {} : { suspectTable: table }),
+    ...(hint === undefined ? {} : { hint }),
+  };
+}
+
+function toAlternative({ variable, correction }: Candidate): Alternative {
+  const { cell } = variable;
+  if (!correction) {
+    return { cell };
+  }
+  return { cell, correction: correction.text, ...(correction.isMoney ? { correctionAmount: correction.value } : {}) };
+}

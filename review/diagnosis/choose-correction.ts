@@ -1,0 +1,107 @@
+import type { PrintedNumber } from "../../domain/amount.ts";
+import { cellKey } from "../../domain/relation.ts";
+import { exactChange, isWithin } from "./allowed-change.ts";
+import { type Equation, isLimit, type Variable } from "./equation.ts";
+import { isTelling, nameSlip, type Slip } from "./name-slip.ts";
+import { type PrintFormat, printedNumber, printFormat, printNumber } from "./print-format.ts";
+import type { Option } from "./weigh-changes.ts";
+
+/** The value that an option gives its cell. */
+export interface Correction {
+  change: number;
+  value: number;
+  /** Half a unit of the last digit of a number that was not printed before; 0 for the others. */
+  slack: number;
+  text: string;
+  isMoney: boolean;
+  slip?: Slip;
+}
+
+/** A sum of rounded numbers seldom misses the number that was rounded from the exact sum by more than this many last digits. */
+const TAIL = 2;
+/** A telling slip weighs more than the one sum it is a tail away from, but less than two that agree. */
+const SLIP_WEIGHT = 1.5;
+
+/**
+ * Within the span of an option any number would do. The one most relations come to exactly is taken, or one a tail away
+ * that a plain slip turns into what is printed. `undefined` where only limits are passed: they name no number.
+ */
+export function chooseCorrection(option: Option, variables: ReadonlyMap<string, Variable>): Correction | undefined {
+  const { variable, restores } = option;
+  const format = printFormat(variable, restores);
+  const above = variables.get(cellKey({ ...variable.cell, row: variable.cell.row - 1 }))?.cell.number;
+  const exact = restores
+    .filter((equation) => exactChange(equation, variable) !== undefined)
+    .sort((a, b) => a.tolerance - b.tolerance || a.order - b.order)
+    .map((equation) => onGrid(variable, exactChange(equation, variable) ?? 0, format));
+  const values = [...new Set(exact)].filter((value) => isInSpan(option, value));
+  const near = values.flatMap((value) => tails(value, format.grid)).filter((value) => isInSpan(option, value));
+  let best: { weight: number; correction: Correction } | undefined;
+  for (const value of new Set([...values, ...near])) {
+    const correction = correctionTo(value, variable, format, above);
+    const weight =
+      exact.filter((other) => other === value).length + (isTelling(correction.slip) && !isTail(correction) ? SLIP_WEIGHT : 0);
+    if (weight > 0 && (!best || weight > best.weight)) {
+      best = { weight, correction };
+    }
+  }
+  return best?.correction ?? fallback(option, format, above);
+
+  // A slip of the sign or the digits that changes no more than a tail is no sign of anything.
+  function isTail({ change }: Correction): boolean {
+    return Math.abs(change) <= TAIL * format.grid;
+  }
+}
+
+function onGrid(variable: Variable, change: number, { grid }: PrintFormat): number {
+  return Math.round((variable.value + change) / grid) * grid;
+}
+
+function tails(value: number, grid: number): number[] {
+  return Array.from({ length: TAIL }, (_, index) => (index + 1) * grid).flatMap((tail) => [value - tail, value + tail]);
+}
+
+function isInSpan({ variable, span }: Option, value: number): boolean {
+  const change = value - variable.value;
+  return change >= span[0] && change <= span[1];
+}
+
+function correctionTo(value: number, variable: Variable, format: PrintFormat, above?: PrintedNumber): Correction {
+  const number = printedNumber(value, format);
+  const slip = variable.cell.number ? nameSlip(variable.cell.number, number, above) : undefined;
+  const correction: Correction = {
+    change: value - variable.value,
+    value,
+    slack: variable.isStated || format.grid === 1 ? 0 : format.grid / 2,
+    text: printNumber(number, format),
+    isMoney: format.unit !== undefined,
+  };
+  return slip ? { ...correction, slip } : correction;
+}
+
+// The relations come to different numbers, all outside of where their tolerances meet: the middle of that place.
+function fallback(option: Option, format: PrintFormat, above?: PrintedNumber): Correction | undefined {
+  const { variable, restores, span } = option;
+  if (!Number.isFinite(span[0]) || !Number.isFinite(span[1]) || restores.every((equation) => !hasNumber(equation, variable))) {
+    return undefined;
+  }
+  const value = onGrid(variable, (span[0] + span[1]) / 2, format);
+  return isInSpan(option, value) ? correctionTo(value, variable, format, above) : undefined;
+}
+
+function hasNumber(equation: Equation, variable: Variable): boolean {
+  return exactChange(equation, variable) !== undefined;
+}
+
+/** True when the corrected cell would turn negative or pass a limit it keeps now: possible, but no first choice. */
+export function isOdd({ variable }: Option, { change, value }: Correction): boolean {
+  if (value < 0 && variable.value >= 0) {
+    return true;
+  }
+  return variable.equations.some((equation) => {
+    const coefficient = equation.coefficients.get(variable) ?? 0;
+    return (
+      isLimit(equation) && isWithin(equation) && equation.residual + coefficient * change > equation.tolerance
+    );
+  });
+}

@@ -1,0 +1,92 @@
+import type { Equation, System, Variable } from "./equation.ts";
+import type { Explanation } from "./explanation.ts";
+
+/** 元, 千元, 万元, 百万元 and 亿元 taken for one another. */
+const UNIT_FACTORS = [1e3, 1e4, 1e6, 1e8];
+/** One cell off by such a factor is a slip of that cell; two say something about the table. */
+const FEWEST_CELLS = 2;
+
+/** The same quantity in two tables. */
+interface Pair {
+  equation: Equation;
+  left: Variable;
+  right: Variable;
+  factor?: number;
+}
+
+/**
+ * Tables whose unit is wrong: all their numbers are off by the same power of ten against other tables, none agrees.
+ * Taken out first, since each of their cells would else look wrong by itself.
+ */
+export function findUnitSlips(system: System): Explanation[] {
+  const pairs = system.equations.flatMap(toPair);
+  const agreeing = new Set(pairs.filter(({ equation }) => equation.state === "holds").map(tablesOf));
+  let slipped = pairs.filter((pair) => pair.factor !== undefined && !agreeing.has(tablesOf(pair)));
+  const explanations: Explanation[] = [];
+  for (let worst = worstTable(slipped, pairs); worst; worst = worstTable(slipped, pairs)) {
+    const { table, factor } = worst;
+    const equations = slipped
+      .filter((pair) => touches(pair, table) && factorFor(pair, table) === factor)
+      .map(({ equation }) => equation);
+    for (const equation of equations) {
+      equation.state = "explained";
+    }
+    slipped = slipped.filter(({ equation }) => equation.state === "broken");
+    explanations.push({ equations, others: [], unsettled: [], table });
+  }
+  return explanations;
+}
+
+function toPair(equation: Equation): Pair[] {
+  const { relation } = equation.judged.judgement;
+  const [left, right] = [...equation.coefficients.keys()];
+  if (relation.kind !== "equal" || !left || !right || left.value === 0 || right.value === 0) {
+    return [];
+  }
+  if (left.cell.table === right.cell.table || (equation.state !== "broken" && equation.state !== "holds")) {
+    return [];
+  }
+  const factor = equation.state === "broken" ? UNIT_FACTORS.flatMap((one) => [one, 1 / one]).find(isFactor) : undefined;
+  return [{ equation, left, right, ...(factor === undefined ? {} : { factor }) }];
+
+  function isFactor(one: number): boolean {
+    return left && right
+      ? one > 1
+        ? Math.abs(left.value - right.value * one) <= left.half + right.half * one
+        : Math.abs(left.value / one - right.value) <= left.half / one + right.half
+      : false;
+  }
+}
+
+function tablesOf({ left, right }: Pair): string {
+  return [left.cell.table, right.cell.table].sort().join(" ");
+}
+
+function touches({ left, right }: Pair, table: string): boolean {
+  return left.cell.table === table || right.cell.table === table;
+}
+
+/** How many times too large the numbers of this table are. */
+function factorFor({ left, factor = 1 }: Pair, table: string): number {
+  return left.cell.table === table ? factor : 1 / factor;
+}
+
+// The table off against most others; between two that are only off against each other, the one nobody agrees with.
+function worstTable(slipped: readonly Pair[], pairs: readonly Pair[]): { table: string; factor: number } | undefined {
+  const cells = new Map<string, { table: string; factor: number; cells: Set<Variable> }>();
+  for (const pair of slipped) {
+    for (const variable of [pair.left, pair.right]) {
+      const { table } = variable.cell;
+      const factor = factorFor(pair, table);
+      const one = cells.get(`${table} ${factor}`) ?? { table, factor, cells: new Set() };
+      one.cells.add(variable);
+      cells.set(`${table} ${factor}`, one);
+    }
+  }
+  const supports = (table: string) =>
+    pairs.filter((pair) => pair.equation.state === "holds" && touches(pair, table)).length;
+  return [...cells.values()]
+    .filter((one) => one.cells.size >= FEWEST_CELLS)
+    .map((one) => ({ ...one, size: one.cells.size, support: supports(one.table) }))
+    .sort((a, b) => b.size - a.size || a.support - b.support)[0];
+}

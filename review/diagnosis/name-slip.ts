@@ -1,0 +1,124 @@
+import type { PrintedNumber } from "../../domain/amount.ts";
+
+/** How a wrong number may have come about. */
+export type Slip =
+  | "sign"
+  | "unit"
+  | "decimal-point"
+  | "swapped-digits"
+  | "missing-digit"
+  | "extra-digit"
+  | "row-above"
+  | "one-digit";
+
+/** What a reviewer reads. */
+export const SLIP_WORDS: Record<Slip, string> = {
+  sign: "疑似正负号写反",
+  unit: "疑似金额单位用错",
+  "decimal-point": "疑似小数点错位",
+  "swapped-digits": "疑似相邻两位数字颠倒",
+  "missing-digit": "疑似漏写一位数字",
+  "extra-digit": "疑似多写一位数字",
+  "row-above": "与上一行数值相同，疑似重复录入",
+  "one-digit": "仅一位数字不同",
+};
+
+/** Slips that hardly ever fit by chance: good enough to tell one candidate from the others. */
+const TELLING: ReadonlySet<Slip> = new Set<Slip>([
+  "sign",
+  "unit",
+  "decimal-point",
+  "swapped-digits",
+  "missing-digit",
+  "extra-digit",
+]);
+
+/** Shorter numbers differ from each other in too few ways for a slip to be told. */
+const FEWEST_DIGITS = 3;
+const UNIT_SHIFTS = [4, 8];
+
+export function isTelling(slip: Slip | undefined): boolean {
+  return slip !== undefined && TELLING.has(slip);
+}
+
+/** The slip that turns the corrected number into the printed one, if there is a plain one. `above` stands in the row above. */
+export function nameSlip(printed: PrintedNumber, corrected: PrintedNumber, above?: PrintedNumber): Slip | undefined {
+  const decimals = Math.max(printed.decimals, corrected.decimals);
+  const wrong = printed.mantissa * 10 ** (decimals - printed.decimals);
+  const right = corrected.mantissa * 10 ** (decimals - corrected.decimals);
+  if (wrong === 0 || right === 0 || wrong === right) {
+    return undefined;
+  }
+  if (wrong === -right) {
+    return "sign";
+  }
+  return (
+    nameShift(printed, corrected) ??
+    nameDigits(digitsOf(wrong), digitsOf(right), Math.sign(wrong) === Math.sign(right)) ??
+    (above && above.mantissa * 10 ** decimals === wrong * 10 ** above.decimals ? "row-above" : undefined) ??
+    (Math.sign(wrong) === Math.sign(right) && differInOne(digitsOf(wrong), digitsOf(right)) ? "one-digit" : undefined)
+  );
+}
+
+// 8,580,059 printed as 85,800 or as 85,800.59: the same leading digits, some orders of magnitude away.
+function nameShift(printed: PrintedNumber, corrected: PrintedNumber): Slip | undefined {
+  if (Math.sign(printed.mantissa) !== Math.sign(corrected.mantissa)) {
+    return undefined;
+  }
+  const wrong = Math.abs(printed.mantissa) / 10 ** printed.decimals;
+  const right = Math.abs(corrected.mantissa) / 10 ** corrected.decimals;
+  const shift = Math.round(Math.log10(right / wrong));
+  const coarser = Math.min(digitsOf(printed.mantissa).length, digitsOf(corrected.mantissa).length);
+  if (shift === 0 || coarser < FEWEST_DIGITS) {
+    return undefined;
+  }
+  const isShifted = significant(printed, coarser) === significant(corrected, coarser);
+  return isShifted ? (UNIT_SHIFTS.includes(Math.abs(shift)) ? "unit" : "decimal-point") : undefined;
+}
+
+function significant({ mantissa }: PrintedNumber, digits: number): string {
+  return digitsOf(mantissa).slice(0, digits);
+}
+
+function nameDigits(wrong: string, right: string, isSameSign: boolean): Slip | undefined {
+  if (!isSameSign || Math.max(wrong.length, right.length) < FEWEST_DIGITS) {
+    return undefined;
+  }
+  if (wrong.length === right.length) {
+    return isSwapped(wrong, right) ? "swapped-digits" : undefined;
+  }
+  if (lacksOne(right, wrong)) {
+    return "missing-digit";
+  }
+  return lacksOne(wrong, right) ? "extra-digit" : undefined;
+}
+
+function isSwapped(a: string, b: string): boolean {
+  const first = firstDifference(a, b);
+  return a[first] === b[first + 1] && a[first + 1] === b[first] && a.slice(first + 2) === b.slice(first + 2);
+}
+
+function lacksOne(long: string, short: string): boolean {
+  if (long.length !== short.length + 1) {
+    return false;
+  }
+  const first = firstDifference(long, short);
+  return long.slice(first + 1) === short.slice(first);
+}
+
+function differInOne(a: string, b: string): boolean {
+  const first = firstDifference(a, b);
+  return a.length === b.length && a.length > FEWEST_DIGITS && a.slice(first + 1) === b.slice(first + 1);
+}
+
+function firstDifference(a: string, b: string): number {
+  let index = 0;
+  while (index < a.length && a[index] === b[index]) {
+    index += 1;
+  }
+  return index;
+}
+
+function digitsOf(whole: number): string {
+  return String(Math.abs(whole));
+}

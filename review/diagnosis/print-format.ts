@@ -1,0 +1,114 @@
+import { formatNumber, type PrintedNumber, toMoney } from "../../domain/amount.ts";
+import type { Cell } from "../../domain/budget-table.ts";
+import { FEN_PER_UNIT, type Unit } from "../../domain/unit.ts";
+import { PLAIN_DECIMALS, type Sort, sortOf } from "../measure.ts";
+import type { Equation, Variable } from "./equation.ts";
+
+/** How a cell prints its numbers; `grid` is what one unit of the last digit measures. */
+export interface PrintFormat {
+  unit?: Unit;
+  decimals: number;
+  /** Decimals a value needs at least; more are printed only where it has them. */
+  leastDecimals: number;
+  grid: number;
+  thousands: boolean;
+  percent?: true;
+}
+
+const UNITS = Object.keys(FEN_PER_UNIT) as Unit[];
+
+/**
+ * The unit in which a money cell is printed: a cell carries its number and its fen, not its unit. `undefined` where they
+ * fit none, as for a 0 that was given the precision of its table.
+ */
+export function printedUnit(cell: Cell): Unit | undefined {
+  const { number, money } = cell;
+  if (!number || !money) {
+    return undefined;
+  }
+  return UNITS.find((unit) => {
+    const read = toMoney(number, unit);
+    return read.amount === money.amount && read.step === money.step;
+  });
+}
+
+/** What the stated cells of one table show in one equation. */
+interface Clues {
+  table: string;
+  sort: Sort;
+  decimals: number;
+  unit?: Unit;
+  separates: boolean;
+}
+
+/**
+ * How a correction of this cell is to be printed. What the cell cannot tell its neighbours do: those of the same table in
+ * the given equations, and for a blank cell, when there are none, those of any table.
+ */
+export function printFormat({ cell }: Variable, equations: readonly Equation[]): PrintFormat {
+  const stated = equations.flatMap(cluesOf);
+  const near = stated.filter((clues) => clues.table === cell.table && (!cell.number || clues.sort === sortOf(cell)));
+  const mates = near.length > 0 || cell.number ? near : stated;
+  const unit = printedUnit(cell) ?? (isPlain(cell) ? undefined : mates.find((clues) => clues.unit)?.unit);
+  const one = unit ? FEN_PER_UNIT[unit] : 10 ** PLAIN_DECIMALS;
+  const most = Math.max(cell.number?.decimals ?? 0, ...mates.map((clues) => clues.decimals));
+  const decimals = Math.min(most, Math.log10(one));
+  return {
+    ...(unit ? { unit } : {}),
+    decimals,
+    leastDecimals: Math.min(cell.number?.decimals ?? decimals, decimals),
+    grid: one / 10 ** decimals,
+    thousands: separates(cell) ?? mates.some((clues) => clues.separates),
+    ...(cell.number?.percent ? { percent: true } : {}),
+  };
+}
+
+function isPlain(cell: Cell): boolean {
+  return sortOf(cell) === "plain";
+}
+
+const KNOWN_CLUES = new WeakMap<Equation, Clues[]>();
+
+function cluesOf(equation: Equation): Clues[] {
+  const known = KNOWN_CLUES.get(equation);
+  if (known) {
+    return known;
+  }
+  const found = new Map<string, Clues>();
+  for (const { cell } of equation.coefficients.keys()) {
+    const sort = sortOf(cell);
+    if (sort && cell.number) {
+      const key = `${cell.table} ${sort}`;
+      const clues = found.get(key) ?? { table: cell.table, sort, decimals: 0, separates: false };
+      clues.decimals = Math.max(clues.decimals, cell.number.decimals);
+      clues.separates ||= separates(cell) ?? false;
+      const unit = clues.unit ?? printedUnit(cell);
+      found.set(key, unit ? { ...clues, unit } : clues);
+    }
+  }
+  KNOWN_CLUES.set(equation, [...found.values()]);
+  return [...found.values()];
+}
+
+/** `undefined` where the number is too short to show whether thousands are separated. */
+function separates({ text, number }: Cell): boolean | undefined {
+  if (/[,，]/.test(text)) {
+    return true;
+  }
+  return number && Math.abs(number.mantissa) >= 1000 * 10 ** number.decimals ? false : undefined;
+}
+
+/** The number a value of the grid is printed as, without the closing zeros that the cell would not print. */
+export function printedNumber(value: number, format: PrintFormat): PrintedNumber {
+  let mantissa = Math.round(value / format.grid);
+  let { decimals } = format;
+  while (decimals > format.leastDecimals && mantissa % 10 === 0) {
+    mantissa /= 10;
+    decimals -= 1;
+  }
+  return { mantissa: mantissa === 0 ? 0 : mantissa, decimals, ...(format.percent ? { percent: true } : {}) };
+}
+
+export function printNumber(number: PrintedNumber, format: PrintFormat): string {
+  return formatNumber(number, format.thousands);
+}

@@ -1,0 +1,57 @@
+import type { Cell } from "../domain/budget-table.ts";
+import { type Evidence, evidenceOfCell, type Suspect } from "../domain/finding.ts";
+import { cellKey, cellsOf } from "../domain/relation.ts";
+import type { Cause } from "./diagnosis/cause.ts";
+import type { Judged } from "./judge-relations.ts";
+import type { TableOf } from "./show-number.ts";
+
+/** More places than anyone will open. */
+const MOST_EVIDENCE = 40;
+
+/** The places a cause rests on, the blamed cell or else the stated total first, and the suspect that points into them. */
+export function gatherEvidence(
+  cause: Cause,
+  lead: Judged,
+  tableOf: TableOf,
+): { evidence: Evidence[]; suspect?: Suspect } {
+  const cells = distinct(orderedCells(cause, lead)).slice(0, MOST_EVIDENCE);
+  const indexes = new Map(cells.map((cell, index) => [cellKey(cell), index]));
+  const evidence = cells.map((cell, index) =>
+    evidenceOfCell(cell, tableOf(cell.table).document, index === 0 ? "stated" : "computed-from"),
+  );
+  const { suspect } = cause;
+  if (!suspect) {
+    return { evidence };
+  }
+  const alternatives = suspect.alternatives.flatMap(({ cell, correction }) => {
+    const index = indexes.get(cellKey(cell));
+    return index === undefined ? [] : [{ evidence: index, ...withCorrection(correction) }];
+  });
+  return { evidence, suspect: { evidence: 0, ...withCorrection(suspect.correction), reason: suspect.reason, alternatives } };
+}
+
+function withCorrection(correction: string | undefined): { correction?: string } {
+  return correction === undefined ? {} : { correction };
+}
+
+// Blank addends prove nothing and are left out, unless the blank itself is in question.
+function orderedCells({ relations, suspect, suspectTable, alternatives }: Cause, lead: Judged): Cell[] {
+  const inOrder = [lead, ...relations.filter((judged) => judged !== lead)].map((judged) => cellsOf(judged.judgement.relation));
+  const all = inOrder.flat();
+  const blamed = suspect ? [suspect.cell] : all.filter((cell) => cell.table === suspectTable);
+  const totals = inOrder.flatMap((cells) => cells.slice(0, 1));
+  const others = [...(suspect?.alternatives ?? []), ...alternatives].map(({ cell }) => cell);
+  const [leading = [], ...rest] = inOrder;
+  const parts = [...leading, ...totals, ...rest.flat()].filter((cell) => cell.number !== undefined);
+  return [...blamed, ...totals.slice(0, 1), ...others, ...totals, ...parts];
+}
+
+function distinct(cells: readonly Cell[]): Cell[] {
+  const seen = new Map<string, Cell>();
+  for (const cell of cells) {
+    if (!seen.has(cellKey(cell))) {
+      seen.set(cellKey(cell), cell);
+    }
+  }
+  return [...seen.values()];
+}

@@ -1,0 +1,71 @@
+import type { Judgement, Relation } from "../domain/relation.ts";
+import { isBlankCell, measure, PLAIN_DECIMALS, sortOf } from "./measure.ts";
+
+export type RatioRelation = Extract<Relation, { kind: "ratio" }>;
+
+/** 100 %, in the measure of a printed percentage. */
+export const WHOLE = 100 * 10 ** PLAIN_DECIMALS;
+/** Judgements give ratios in 1/10^6 of a percentage point, cells are measured in 1/10^4. */
+const FINER = 100n;
+
+/**
+ * A ratio brought to one form: printed = numerator ÷ denominator + offset, with a positive denominator.
+ * A share of a negative amount turns both signs; growth is measured against the absolute value (handbook ARITH-014).
+ */
+export function signsOf(form: "share" | "growth", denominator: number): { turn: 1 | -1; offset: 0 | 1 | -1 } {
+  if (form === "share") {
+    return { turn: denominator < 0 ? -1 : 1, offset: 0 };
+  }
+  return { turn: 1, offset: denominator < 0 ? 1 : -1 };
+}
+
+/** Interval arithmetic in whole numbers: the printed percentage must meet the range the two printed amounts allow. */
+export function judgeRatio(relation: RatioRelation): Judgement {
+  const { ratio, numerator, denominator, form } = relation;
+  if ([ratio, numerator, denominator].some(isBlankCell)) {
+    return { relation, outcome: "not-stated" };
+  }
+  if (sortOf(ratio) !== "plain" || sortOf(numerator) !== sortOf(denominator)) {
+    return { relation, outcome: "not-readable" };
+  }
+  const printed = measure(ratio);
+  const above = measure(numerator);
+  const below = measure(denominator);
+  if (![printed, above, below].every(({ value }) => Number.isSafeInteger(value))) {
+    return { relation, outcome: "not-readable" };
+  }
+  if (below.value === 0) {
+    return { relation, outcome: "not-stated" };
+  }
+
+  const { turn, offset } = signsOf(form, below.value);
+  const whole = BigInt(WHOLE);
+  const shift = whole * BigInt(offset);
+  const n = BigInt(turn * above.value);
+  const d = BigInt(Math.abs(below.value));
+  // Twice everything from here on, so that halves are whole numbers.
+  const [nHalf, dHalf, rHalf] = [above, below, printed].map(({ half }) => BigInt(2 * half)) as [bigint, bigint, bigint];
+  const r = BigInt(printed.value);
+  const [nLow, nHigh] = [2n * n - nHalf, 2n * n + nHalf];
+  const [dLow, dHigh] = [2n * d - dHalf > 0n ? 2n * d - dHalf : 1n, 2n * d + dHalf];
+  const isBelow = (top: bigint, bottom: bigint, bound: bigint) => 2n * (whole * top + shift * bottom) <= bound * bottom;
+  const isAbove = (top: bigint, bottom: bigint, bound: bigint) => 2n * (whole * top + shift * bottom) >= bound * bottom;
+  const meets =
+    isBelow(nLow, nLow >= 0n ? dHigh : dLow, 2n * r + rHalf) && isAbove(nHigh, nHigh >= 0n ? dLow : dHigh, 2n * r - rHalf);
+
+  const exact = whole * n + shift * d;
+  const rounded = rHalf === 0n ? divideRounded(exact, d) : divideRounded(exact, d * rHalf) * rHalf;
+  const outcome = !meets ? "contradicts" : rounded === r ? "agrees" : "rounding";
+  return {
+    relation,
+    outcome,
+    difference: Number(divideRounded((r * d - exact) * FINER, d)),
+    expected: Number(divideRounded(exact * FINER, d)),
+  };
+}
+
+/** Halves go away from zero; the divisor is positive. */
+function divideRounded(dividend: bigint, divisor: bigint): bigint {
+  const size = ((dividend < 0n ? -dividend : dividend) * 2n + divisor) / (2n * divisor);
+  return dividend < 0n ? -size : size;
+}

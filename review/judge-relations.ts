@@ -1,0 +1,46 @@
+import { cellKey, cellsOf, type Judgement, type Relation } from "../domain/relation.ts";
+import { judgeRelation } from "./judge-relation.ts";
+
+/** A relation and the id of the check that states it. */
+export interface Stated {
+  check: string;
+  relation: Relation;
+}
+
+export interface Judged {
+  check: string;
+  judgement: Judgement;
+  /** Stated before by another check: counted for this check, but no second piece of evidence for the diagnosis. */
+  isRepeat?: true;
+}
+
+/** Judges all, in order. A relation that was stated before is kept and marked. */
+export function judgeRelations(stated: Iterable<Stated>): Judged[] {
+  const seen = new Set<string>();
+  const judged: Judged[] = [];
+  for (const { check, relation } of stated) {
+    const key = relationKey(relation);
+    judged.push({ check, judgement: judgeRelation(relation), ...(seen.has(key) ? { isRepeat: true } : {}) });
+    seen.add(key);
+  }
+  return judged;
+}
+
+// The order of addends and the sides of an equality do not matter; which cell is the total does.
+function relationKey(relation: Relation): string {
+  switch (relation.kind) {
+    case "sum": {
+      const terms = relation.terms.map((term) => `${term.sign === 1 ? "+" : "-"}${cellKey(term.cell)}`).sort();
+      // A sum of one addend says the same as an equality.
+      return terms.length === 1 && terms[0]?.startsWith("+")
+        ? `equal ${[cellKey(relation.total), terms[0].slice(1)].sort().join(" ")}`
+        : `sum ${cellKey(relation.total)} ${terms.join(" ")}`;
+    }
+    case "equal":
+      return `equal ${cellsOf(relation).map(cellKey).sort().join(" ")}`;
+    case "at-most":
+      return `at-most ${cellsOf(relation).map(cellKey).join(" ")}`;
+    case "ratio":
+      return `${relation.form} ${cellsOf(relation).map(cellKey).join(" ")}`;
+  }
+}

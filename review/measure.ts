@@ -1,0 +1,44 @@
+import type { Cell } from "../domain/budget-table.ts";
+
+/** Money is measured in fen; percents, counts and amounts of no known unit in 1/10^4 of what they are printed in. */
+export type Sort = "money" | "plain";
+
+export const PLAIN_DECIMALS = 4;
+
+/** What a printed number stands for: everything from `value − half` to `value + half`. */
+export interface Measured {
+  value: number;
+  half: number;
+}
+
+export function isBlankCell(cell: Cell): boolean {
+  return cell.number === undefined && cell.unreadable === undefined;
+}
+
+export function sortOf(cell: Cell): Sort | undefined {
+  if (cell.number === undefined) {
+    return undefined;
+  }
+  return cell.money ? "money" : "plain";
+}
+
+/** A blank cell measures nothing: 0, exactly. */
+export function measure(cell: Cell): Measured {
+  if (!cell.number) {
+    return { value: 0, half: 0 };
+  }
+  const { mantissa, decimals } = cell.number;
+  if (cell.money) {
+    // Printed to the fen and not rounded to it: a number from an exact source, which stands for itself.
+    const isExact = cell.money.step === 1 && cell.money.amount === mantissa;
+    return { value: cell.money.amount, half: isExact ? 0 : cell.money.step / 2 };
+  }
+  return decimals <= PLAIN_DECIMALS
+    ? { value: mantissa * 10 ** (PLAIN_DECIMALS - decimals), half: 10 ** (PLAIN_DECIMALS - decimals) / 2 }
+    : { value: Math.round(mantissa / 10 ** (decimals - PLAIN_DECIMALS)), half: 0.5 };
+}
+
+/** `0` without decimals: a way to write nothing at all, in tables of any precision. */
+export function isBareZero(cell: Cell): boolean {
+  return cell.number?.mantissa === 0 && cell.number.decimals === 0;
+}

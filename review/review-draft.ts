@@ -1,0 +1,80 @@
+import { type BudgetTable, statedCells } from "../domain/budget-table.ts";
+import type { Book, Check } from "../domain/check.ts";
+import type { Document } from "../domain/document.ts";
+import type { Finding } from "../domain/finding.ts";
+import { kindWithStage, type Review, type ReviewedDocument, type ReviewedTable } from "../domain/review.ts";
+import { mostCommon } from "../domain/most-common.ts";
+import { collectFindings } from "./collect-findings.ts";
+import { compareReviews } from "./compare-reviews.ts";
+import { judgeRelations } from "./judge-relations.ts";
+import { makeBooks, type ReadDocument } from "./make-books.ts";
+import { measureCoverage } from "./measure-coverage.ts";
+import { runChecks } from "./run-checks.ts";
+import { summarizeChecks } from "./summarize-checks.ts";
+
+export interface ReviewOptions {
+  checks: readonly Check[];
+  engine: Review["engine"];
+  /** Findings of the review of the earlier version. */
+  against?: readonly Finding[];
+}
+
+/** One pre-review 预审: read documents in, the whole result out. Pure: no files, no network, no clock. */
+export function reviewDraft(read: readonly ReadDocument[], options: ReviewOptions): Review {
+  const books = makeBooks(read);
+  const runs = runChecks(options.checks, books);
+  const judged = judgeRelations(
+    runs.flatMap((run) => run.relations.map((relation) => ({ check: run.check.id, relation }))),
+  );
+  const tables = read.flatMap((item) => item.tables);
+  const documents = read.map((item) => item.document);
+  const findings = collectFindings(runs, judged, tables);
+  return {
+    format: "pre-review/1",
+    engine: options.engine,
+    draft: describeDraft(books),
+    documents: documents.map(summarizeDocument),
+    tables: tables.map(summarizeTable),
+    checks: summarizeChecks(runs, judged, findings),
+    findings,
+    questions: [],
+    ...(options.against ? { comparison: compareReviews(options.against, findings) } : {}),
+    coverage: measureCoverage(tables, documents, judged),
+  };
+}
+
+function describeDraft(books: readonly Book[]): Review["draft"] {
+  const stage = mostCommon(books.map((book) => book.stage));
+  const fiscalYear = mostCommon(books.map((book) => book.fiscalYear));
+  const bodies = [...new Set(books.flatMap((book) => book.body ?? []))];
+  const whose = bodies.length > 1 ? `${bodies[0]}等 ${bodies.length} 个部门` : (bodies[0] ?? "");
+  const what = stage === "final-account" ? "决算草案" : stage === "budget" ? "预算草案" : "草案";
+  return {
+    title: `${whose}${fiscalYear ? ` ${fiscalYear} 年` : ""}${what}`.trim(),
+    ...(stage ? { stage } : {}),
+    ...(fiscalYear ? { fiscalYear } : {}),
+    bodies,
+  };
+}
+
+function summarizeDocument(document: Document): ReviewedDocument {
+  const { id, name, format, sha256, pages, status, problems } = document;
+  return { id, name, format, sha256, ...(pages === undefined ? {} : { pages }), status, problems };
+}
+
+function summarizeTable(table: BudgetTable): ReviewedTable {
+  return {
+    id: table.id,
+    document: table.document,
+    kind: kindWithStage(table),
+    title: table.title,
+    ...(table.body ? { body: table.body } : {}),
+    ...(table.fiscalYear ? { fiscalYear: table.fiscalYear } : {}),
+    ...(table.unit ? { unit: table.unit } : {}),
+    decimals: table.decimals,
+    place: table.place,
+    rows: table.rows.length,
+    columns: table.columns.length || (table.header[0]?.length ?? 0),
+    amounts: statedCells(table).filter((cell) => cell.money).length,
+  };
+}

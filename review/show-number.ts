@@ -1,0 +1,65 @@
+import { formatNumber } from "../domain/amount.ts";
+import type { BudgetTable, Cell } from "../domain/budget-table.ts";
+import { FEN_PER_UNIT, type Unit } from "../domain/unit.ts";
+import { printedUnit } from "./diagnosis/print-format.ts";
+
+/** What the description of a finding has to know of a table: its name, its unit, and where its cells stand. */
+export type TableOf = (id: string) => BudgetTable;
+
+/** Numbers that are no money are judged in 1/10^6 of what they are printed in. */
+const MILLION = 1_000_000;
+
+/** How numbers beside this cell are written: in its unit, with its decimals, with or without separators. */
+export interface NumberStyle {
+  unit?: Unit;
+  decimals: number;
+  thousands: boolean;
+}
+
+export function styleOf(cell: Cell, tableOf: TableOf): NumberStyle {
+  const { number, text } = cell;
+  const unit = cell.money ? (printedUnit(cell) ?? tableOf(cell.table).unit ?? "元") : undefined;
+  const isLong = number !== undefined && Math.abs(number.mantissa) >= 1000 * 10 ** number.decimals;
+  return {
+    ...(unit ? { unit } : {}),
+    decimals: number?.decimals ?? 0,
+    thousands: !isLong || /[,，]/.test(text),
+  };
+}
+
+/** A judged quantity as a number of this style; it takes more decimals where it would not be exact without. */
+export function showQuantity(quantity: number, { unit, decimals, thousands }: NumberStyle): string {
+  const one = unit ? FEN_PER_UNIT[unit] : MILLION;
+  const most = Math.log10(one);
+  let places = Math.min(decimals, most);
+  while (places < most && quantity % (one / 10 ** places) !== 0) {
+    places += 1;
+  }
+  return formatNumber({ mantissa: Math.round(quantity / (one / 10 ** places)), decimals: places }, thousands);
+}
+
+/** The same with its unit: `6.20 万元`. */
+export function showWithUnit(quantity: number, style: NumberStyle): string {
+  return [showQuantity(quantity, style), style.unit].filter(Boolean).join(" ");
+}
+
+/** A percentage given in 1/10^6 of a point, rounded to these decimals: `71.65%`. */
+export function showPercent(millionths: number, decimals: number): string {
+  return formatNumber({ mantissa: Math.round((millionths * 10 ** decimals) / MILLION), decimals, percent: true });
+}
+
+/** What stands in the cell, with its unit unless that stands there too. */
+export function showCell(cell: Cell, tableOf: TableOf): string {
+  const text = cell.text.trim();
+  if (!cell.number) {
+    return "空白";
+  }
+  const { unit } = styleOf(cell, tableOf);
+  return unit && !/[元%％]$/.test(text) ? `${text} ${unit}` : text;
+}
+
+/** A printed percentage; the sign may stand in the header only. */
+export function showPercentCell(cell: Cell): string {
+  const text = cell.text.trim();
+  return /[%％]$/.test(text) ? text : `${text}%`;
+}

@@ -1,0 +1,79 @@
+import type { Evidence, Finding } from "../domain/finding.ts";
+import { type Names, placeAround, quoteTitle } from "./locate.ts";
+import type { ReportCandidate, ReportEvidence } from "./report-data.ts";
+
+/** The cell to blame, when exactly one explains everything; with alternatives none is asserted. */
+export function blamedEvidence({ evidence, suspect }: Finding): Evidence | undefined {
+  return suspect?.alternatives.length === 0 ? evidence[suspect.evidence] : undefined;
+}
+
+/** The one evidence a finding is mainly about: the cell to blame, else the stated number. */
+export function mainEvidence(finding: Finding): Evidence | undefined {
+  const { evidence } = finding;
+  return blamedEvidence(finding) ?? evidence.find((one) => one.role === "stated") ?? evidence[0];
+}
+
+/** Evidence grouped by where it stands, the main one first; the groups of the first `most` pieces only. */
+export function arrangeEvidence(finding: Finding, names: Names, most = Number.POSITIVE_INFINITY): ReportEvidence[] {
+  const main = mainEvidence(finding);
+  const ordered = main ? [main, ...finding.evidence.filter((one) => one !== main)] : [];
+  const groups = new Map<string, Set<string>>();
+  for (const evidence of ordered.slice(0, most)) {
+    const place = placeOfEvidence(evidence, names);
+    const items = groups.get(place) ?? new Set();
+    groups.set(place, items.add(describeItem(evidence, names)));
+  }
+  return [...groups].map(([place, items]) => ({ place, items: [...items].filter(Boolean).join("；") }));
+}
+
+/** The cells that may be wrong, the likelier first. */
+export function arrangeCandidates(finding: Finding, names: Names): ReportCandidate[] {
+  const { suspect } = finding;
+  if (!suspect) {
+    return [];
+  }
+  return [suspect, ...suspect.alternatives].flatMap(({ evidence: index, correction }) => {
+    const evidence = finding.evidence[index];
+    if (!evidence) {
+      return [];
+    }
+    const { label, printed = "" } = evidence;
+    const place = placeOfEvidence(evidence, names) + cellOf(evidence);
+    return [{ place, item: label, printed, correction: correction ?? "" }];
+  });
+}
+
+/** `“支出.pdf”第 9 页《支出决算表》` */
+function placeOfEvidence(evidence: Evidence, names: Names): string {
+  const title = quoteTitle(names.table(evidence.table)?.title);
+  return `“${names.document(evidence.document)}”${placeAround(evidence.place)}${title}`;
+}
+
+/** `D12 201 一般公共服务支出 · 预算数列示 2,112.86` */
+function describeItem(evidence: Evidence, names: Names): string {
+  // A table as a whole is already named in its place.
+  const isTable = evidence.label === quoteTitle(names.table(evidence.table)?.title);
+  const label = isTable ? "" : evidence.label;
+  return `${cellOf(evidence)} ${label}${isTable ? "" : describePrinted(evidence)}`.trim();
+}
+
+function describePrinted(evidence: Evidence): string {
+  const { label, printed } = evidence;
+  if (printed === undefined || printed === label) {
+    return "";
+  }
+  if (printed.trim() === "") {
+    return "未列数";
+  }
+  return isWords(evidence) ? `，原文为“${printed}”` : `列示 ${printed}`;
+}
+
+/** A stretch of text, not a number in a cell. */
+export function isWords({ role, table }: Evidence): boolean {
+  return role === "quote" || table === undefined;
+}
+
+function cellOf({ place }: Evidence): string {
+  const cell = place.cell ?? place.range;
+  return cell === undefined ? "" : ` ${cell}`;
+}

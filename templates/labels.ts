@@ -1,0 +1,87 @@
+import type { TableKind } from "../domain/budget-table.ts";
+import type { DocumentFormat, DocumentStatus } from "../domain/document.ts";
+import type { FindingClass, Severity } from "../domain/finding.ts";
+import type { CheckOutcome } from "../domain/review.ts";
+
+/** In the order in which the report lists them. */
+export const CLASS_LABELS: Record<FindingClass, string> = {
+  arithmetic: "表内勾稽",
+  balance: "收支平衡",
+  "cross-table": "表间勾稽",
+  "cross-document": "文件间勾稽",
+  ratio: "比例与增减幅度",
+  unit: "金额单位",
+  "prior-year": "与上年衔接",
+  "text-table": "文表一致",
+  "text-text": "文字前后一致",
+  classification: "科目使用",
+  completeness: "完整性",
+  policy: "政策与管理规定",
+  performance: "绩效目标",
+  wording: "文字表述",
+};
+
+/** The engine has three levels; the handbook's 严重 and 重要 are one. */
+export const SEVERITY_LABELS: Record<Severity, string> = { error: "严重/重要", warning: "一般", notice: "提示" };
+
+export const OUTCOME_LABELS: Record<CheckOutcome, string> = {
+  passed: "通过",
+  failed: "不通过",
+  "not-applicable": "不适用",
+  "not-read": "未执行",
+  error: "执行出错",
+};
+
+export const STATUS_LABELS: Record<DocumentStatus, string> = {
+  read: "全部读取",
+  "partly-read": "部分读取",
+  unreadable: "无法读取",
+};
+
+export const FORMAT_LABELS: Record<DocumentFormat, string> = {
+  pdf: "PDF 文件",
+  xlsx: "电子表格",
+  docx: "文字文档",
+  unknown: "未识别",
+};
+
+const KIND_LABELS: Record<TableKind, string> = {
+  summary: "收支总表",
+  revenue: "收入总表",
+  expenditure: "支出总表",
+  "appropriation-summary": "财政拨款收支总表",
+  "appropriation-expenditure": "财政拨款支出表",
+  "appropriation-basic": "财政拨款基本支出表",
+  "general-expenditure": "一般公共预算支出表",
+  "general-basic": "一般公共预算基本支出表",
+  fund: "政府性基金预算支出表",
+  "state-capital": "国有资本经营预算支出表",
+  "three-public": "“三公”经费表",
+  "operating-expenses": "机关运行经费表",
+  procurement: "政府采购表",
+  projects: "项目支出表",
+  "performance-targets": "绩效目标表",
+  "unit-list": "编制范围单位表",
+  unknown: "未归类",
+};
+
+/** The kind with its stage, as review.json has it: `final-expenditure` is `支出总表（决算）`. */
+export function labelKind(kind: string): string {
+  const [, stage, bare = kind] = /^(budget|final)-(.+)$/u.exec(kind) ?? [];
+  const label = KIND_LABELS[bare as TableKind] ?? KIND_LABELS.unknown;
+  return stage === undefined ? label : `${label}（${stage === "final" ? "决算" : "预算"}）`;
+}
+
+const DIGITS = "零一二三四五六七八九";
+
+/** As a heading counts: `numberInChinese(12)` is `"十二"`. From 1000 in digits. */
+export function numberInChinese(value: number): string {
+  if (value > 999) {
+    return String(value);
+  }
+  const [hundreds, tens, ones] = [Math.floor(value / 100), Math.floor(value / 10) % 10, value % 10];
+  const front = hundreds > 0 ? `${DIGITS[hundreds]}百` : "";
+  const middle =
+    tens > 0 ? `${tens === 1 && front === "" ? "" : DIGITS[tens]}十` : front !== "" && ones > 0 ? "零" : "";
+  return `${front}${middle}${ones > 0 ? DIGITS[ones] : ""}`;
+}
