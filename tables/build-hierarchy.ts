@@ -156,7 +156,10 @@ function byNameColumn(view: GridView, extent: Extent, panel: Panel, own: readonl
 
 function depthInColumns(view: GridView, row: number, panel: Panel, line: LineItem): number {
   const texts = panel.nameColumns.map((column) => compactText(view.textAt(row, column)));
-  const last = texts.findLastIndex((text) => text !== "");
+  const covering = panel.nameColumns.map((column) => compactText(view.cellAt(row, column)?.text ?? ""));
+  const own = texts.findLastIndex((text) => text !== "");
+  // A row without a name of its own goes by the name merged over it from above.
+  const last = own >= 0 ? own : covering.findLastIndex((text) => text !== "");
   if (/小计$/u.test(texts[last] ?? "")) {
     return last - 0.5;
   }

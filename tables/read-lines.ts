@@ -57,6 +57,9 @@ function readLine(
       nameParts.push(text);
     }
   }
+  if (!named) {
+    nameParts.push(...nameFromAbove(view, row, panel));
+  }
   const hasAmount = panel.amountColumns.some(
     (column) => view.textAt(row, amountColumnOf(view, row, column, columns)) !== "",
   );
@@ -113,6 +116,12 @@ function nameAt(view: GridView, row: number, column: number, panel: Panel): stri
   const cell = view.cellAt(row, column);
   const startsBefore = cell !== undefined && cell.column < Math.min(...panel.nameColumns, ...panel.codeColumns);
   return startsBefore && cell.row === row ? joinLines(cell.text).trim() : view.textAt(row, column);
+}
+
+/** A name merged downwards over several rows names each of them. */
+function nameFromAbove(view: GridView, row: number, panel: Panel): string[] {
+  const covering = panel.nameColumns.map((column) => view.cellAt(row, column)).filter((cell) => cell?.text);
+  return covering.slice(-1).map((cell) => joinLines(cell?.text ?? "").trim());
 }
 
 /** Where such a name covers the amount column of a panel, the amount stands after it, in the next panel. */
