@@ -1,0 +1,12 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import type { Check } from "../domain/check.ts";
+import type { Review } from "../domain/review.ts";
+
+/** Version of the engine and fingerprint of the rules chosen: what a result can be traced back to. */
+export async function describeEngine(checks: readonly Check[]): Promise<Review["engine"]> {
+  const text = await readFile(new URL("../package.json", import.meta.url), "utf8");
+  const { version } = JSON.parse(text) as { version: string };
+  const catalogue = checks.map(({ id, code, title, severity, basis, reads }) => ({ id, code, title, severity, basis, reads }));
+  return { version, rules: createHash("sha256").update(JSON.stringify(catalogue)).digest("hex") };
+}

@@ -1,0 +1,20 @@
+export const REVIEW_HELP = `预审：审查预算（决算）草案，生成预审报告、附表和 review.json。
+
+用法  npm run --silent review -- <文件|文件夹>... --out <文件夹> [选项]
+
+  --out <文件夹>            结果保存位置；“-” 表示把 review.json 写到标准输出
+  --prior <文件|文件夹>...  上年草案或决算
+  --against <review.json>   上一版的审查结果，逐条比对问题是否已更正
+  --only <json|docx|html|xlsx>...  只生成这些（默认全部）
+  --checks <规则>...        只用这些审查规则；全部规则见 docs/checks.md
+  --profile <文件>          审查指标文件：{"checks": ["规则", …]}
+  --ai <off|auto>           大语言模型（本版本尚不使用）
+  --jobs <n>                读取线程数（默认等于处理器数）
+
+退出状态  0 完成；1 完成，但有文件未能读取；2 用法有误或没有可读取的文件
+`;
+
+export const READ_HELP = `只读取、不审查：把识别出的表格和段落写成 <编号>.tables.json。
+
+用法  npm run --silent read -- <文件|文件夹>... --out <文件夹> [--jobs <n>]
+`;

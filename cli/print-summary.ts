@@ -1,0 +1,42 @@
+import type { Finding, Severity } from "../domain/finding.ts";
+import { placeInWords } from "../domain/place.ts";
+import type { Review } from "../domain/review.ts";
+
+const SEVERITY: Record<Severity, string> = { error: "严重/重要", warning: "一般", notice: "提示" };
+/** More findings than these are for the report, not for a screen. */
+const MOST_SHOWN = 10;
+
+/** A summary a person can read at a glance. */
+export function summaryOf(review: Review, written: readonly string[]): string {
+  const { documents, tables, findings, checks, coverage } = review;
+  const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
+  const ran = checks.filter((check) => check.outcome === "passed" || check.outcome === "failed").length;
+  const unread = documents.filter((document) => document.status === "unreadable");
+  const lines = [
+    `${review.draft.title}：${documents.length} 个文件、${tables.length} 张表，${coverage.amounts} 个金额中 ${coverage.amountsInRelations} 个已核对。`,
+    `执行规则 ${ran}/${checks.length} 条；发现问题 ${findings.length} 个：严重/重要 ${count("error")}，一般 ${count("warning")}，提示 ${count("notice")}。`,
+    ...findings.slice(0, MOST_SHOWN).map((finding, index) => `${String(index + 1).padStart(3)}. ${lineOf(finding, review)}`),
+  ];
+  if (findings.length > MOST_SHOWN) {
+    lines.push(`     ……其余 ${findings.length - MOST_SHOWN} 个见报告。`);
+  }
+  if (unread.length > 0) {
+    lines.push(`未能读取的文件 ${unread.length} 个，未纳入审查：${unread.map((document) => document.name).join("、")}。`);
+  }
+  if (written.length > 0) {
+    lines.push(`结果：${written.join("、")}`);
+  }
+  return `${lines.join("\n")}\n`;
+}
+
+function lineOf(finding: Finding, review: Review): string {
+  const first = finding.evidence[0];
+  const document = review.documents.length > 1 && first ? documentName(review, first.document) : "";
+  const place = first ? `${document}${placeInWords(first.place)}` : "";
+  return `[${SEVERITY[finding.severity]}] ${place ? `${place}：` : ""}${finding.message}`;
+}
+
+function documentName(review: Review, id: string): string {
+  const name = review.documents.find((document) => document.id === id)?.name.split("/").at(-1);
+  return name ? `《${name}》` : "";
+}

@@ -1,0 +1,17 @@
+import type { Document } from "../domain/document.ts";
+import { parseDocument } from "../parsers/parse-document.ts";
+import { readCover, recognizeTables } from "../tables/recognize-tables.ts";
+import type { ReadDocument } from "./make-books.ts";
+
+/** Parses one file and recognizes its tables. Never throws for a bad file: the document then says why it is unreadable. */
+export async function readDocument(bytes: Uint8Array, name: string, id: string): Promise<ReadDocument> {
+  const document = await parseDocument(bytes, name, id);
+  const tables = recognizeTables(document);
+  return { document: withoutCells(document), tables, ...readCover(document) };
+}
+
+/** Recognized tables hold all their cells already: sending them twice between threads would cost more than reading. */
+function withoutCells(document: Document): Document {
+  const blocks = document.blocks.map((block) => (block.kind === "grid" ? { ...block, cells: [] } : block));
+  return { ...document, blocks };
+}
