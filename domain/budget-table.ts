@@ -155,6 +155,8 @@ export interface LineItem {
   /** As printed, line breaks removed. */
   printedName: string;
   mark: LineMark;
+  /** How far the name is indented, in type sizes, where it can be told. */
+  indent?: number;
   item?: SummaryItem;
   /** Depth in the hierarchy, from 0. */
   level: number;

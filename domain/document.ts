@@ -29,6 +29,10 @@ export interface GridCell {
   /** As displayed; line breaks inside the cell kept as `\n`. */
   text: string;
   place: Place;
+  /**
+   * How far its text is indented, in type sizes. Missing where nothing can be told: no text, or text set to the middle.
+   */
+  indent?: number;
   /** A workbook formula without the leading `=`. */
   formula?: string;
   /** The sheet hides this row or column. */

@@ -1,4 +1,4 @@
-import type { LineItem, Panel } from "../domain/budget-table.ts";
+import type { LineItem, Panel, SummaryItem } from "../domain/budget-table.ts";
 import { compactText, numberingDepth } from "../domain/text.ts";
 import type { GridView } from "./grid-view.ts";
 import type { Extent } from "./read-columns.ts";
@@ -75,62 +75,98 @@ function parentByParts(line: LineItem, own: readonly number[], index: number, li
   return above.find((other) => lines[other]?.code?.length === 3 + 2 * (parts - 2));
 }
 
+/** Rows indented further than this, in type sizes, than the item above are its parts. */
+const DEEPER = 0.7;
+/** The unnumbered rows of a summary that stand beside its numbered items: balances, and what was moved to meet them. */
+const BALANCES = new Set<SummaryItem>(["opening-balance", "closing-balance", "surplus-used", "surplus-distributed"]);
+
+interface Open {
+  depth: number;
+  index: number;
+  indent: number | undefined;
+}
+
 /**
  * Summary tables: 一、 items, 1. items under them, 其中 rows, then 本年合计, unnumbered balances, and 总计. A total takes
  * what stands above it since the total before; a later total takes the earlier one too. Numbered rows after an
- * unnumbered balance are its parts.
+ * unnumbered balance are its parts. An unnumbered row belongs to the item above when it is indented; when nothing tells,
+ * no total is said to be the sum of the rows around it.
  */
 function byNumbering(own: readonly number[], lines: LineItem[]): void {
-  const open: { depth: number; index: number }[] = [];
+  const open: Open[] = [];
   let addends: number[] = [];
   let plain: number | undefined;
   let afterTotal = false;
-  const totalFirst = lines[own[0] ?? -1]?.mark === "total" && own.filter((index) => lines[index]?.mark === "total").length === 1;
+  let uncertain = false;
+  const totals = own.filter((index) => lines[index]?.mark === "total");
+  const totalFirst = totals.length === 1 && totals[0] === own[0];
   for (const index of own) {
     const line = lines[index] as LineItem;
+    const depth = numberingDepth(line.printedName);
     if (line.mark === "total") {
       if (totalFirst) {
         continue;
       }
-      for (const addend of addends) {
-        (lines[addend] as LineItem).parent = index;
-      }
+      adopt(index, uncertain ? [] : addends, lines);
       addends = [index];
       open.length = 0;
       plain = undefined;
       afterTotal = true;
-      continue;
-    }
-    if (line.mark === "of-which") {
-      const parent = open.at(-1)?.index ?? plain;
-      if (parent !== undefined) {
-        line.parent = parent;
+      uncertain = false;
+    } else if (line.mark === "of-which") {
+      adopt(open.at(-1)?.index ?? plain, [index], lines);
+    } else if (depth !== undefined) {
+      while (open.length > 0 && (open.at(-1)?.depth ?? 0) >= depth) {
+        open.pop();
       }
-      continue;
-    }
-    const depth = numberingDepth(line.printedName);
-    if (depth === undefined) {
-      plain = index;
-      open.length = 0;
-      addends.push(index);
-      continue;
-    }
-    while (open.length > 0 && (open.at(-1)?.depth ?? 0) >= depth) {
-      open.pop();
-    }
-    const parent = open.at(-1)?.index ?? (afterTotal ? plain : undefined);
-    if (parent !== undefined) {
-      line.parent = parent;
+      const parent = open.at(-1)?.index ?? (afterTotal ? plain : undefined);
+      adopt(parent, [index], lines);
+      if (parent === undefined) {
+        addends.push(index);
+      }
+      open.push({ depth, index, indent: line.indent });
     } else {
-      addends.push(index);
+      const above = deepest(open, line.indent);
+      if (above !== undefined) {
+        adopt(above.index, [index], lines);
+        open.push({ depth: above.depth + 0.5, index, indent: line.indent });
+      } else {
+        uncertain ||= open.length > 0 && !(line.item && BALANCES.has(line.item)) && line.name !== "";
+        plain = index;
+        open.length = 0;
+        addends.push(index);
+      }
     }
-    open.push({ depth, index });
   }
-  if (totalFirst) {
-    for (const addend of addends) {
-      (lines[addend] as LineItem).parent = own[0] as number;
+  if (totalFirst && !uncertain) {
+    adopt(own[0], addends, lines);
+  }
+}
+
+function adopt(parent: number | undefined, children: readonly number[], lines: LineItem[]): void {
+  if (parent !== undefined) {
+    for (const child of children) {
+      (lines[child] as LineItem).parent = parent;
     }
   }
+}
+
+/** The item above that a row of this indent stands under; closes those it does not. */
+function deepest(open: Open[], indent: number | undefined): Open | undefined {
+  if (indent === undefined) {
+    return undefined;
+  }
+  while (open.length > 0) {
+    const last = open.at(-1) as Open;
+    if (last.indent !== undefined && indent >= last.indent + DEEPER) {
+      return last;
+    }
+    if (Number.isInteger(last.depth)) {
+      return undefined;
+    }
+    open.pop();
+  }
+  return undefined;
 }
 
 /**
@@ -166,22 +202,30 @@ function depthInColumns(view: GridView, row: number, panel: Panel, line: LineIte
   return line.mark === "total" ? -1 : last;
 }
 
-/** No codes, no numbers: one total over everything else, when there is exactly one. */
+/**
+ * No codes, no numbers: rows under the nearest row above that is indented less, and one total over the outermost of
+ * them, when there is exactly one. Names set to the middle hide which rows are parts of which: then no total is said to
+ * be the sum of the rows.
+ */
 function flat(own: readonly number[], lines: LineItem[]): void {
   const totals = own.filter((index) => lines[index]?.mark === "total");
-  const [total] = totals;
-  let last: number | undefined;
+  const hidden = own.filter((index) => lines[index]?.mark === "item" && lines[index]?.indent === undefined);
+  const total = totals.length === 1 && hidden.length <= own.length / 2 ? totals[0] : undefined;
+  const open: { index: number; indent: number }[] = [];
   for (const index of own) {
     const line = lines[index] as LineItem;
-    if (line.mark === "of-which") {
-      if (last !== undefined) {
-        line.parent = last;
-      }
-    } else if (totals.length === 1 && total !== undefined && index !== total) {
-      line.parent = total;
-      last = index;
-    } else {
-      last = index;
+    if (line.mark === "total") {
+      open.length = 0;
+      continue;
+    }
+    const indent = line.indent ?? 0;
+    const isPart = (above: number): boolean => line.mark === "of-which" || indent >= above + DEEPER;
+    while (open.length > 0 && !isPart(open.at(-1)?.indent ?? 0)) {
+      open.pop();
+    }
+    adopt(open.at(-1)?.index ?? total, [index], lines);
+    if (line.mark !== "of-which") {
+      open.push({ index, indent });
     }
   }
 }

@@ -1,5 +1,6 @@
 import { readNumber, toMoney } from "../domain/amount.ts";
 import type { Cell, Column, LineItem, Panel } from "../domain/budget-table.ts";
+import type { GridCell } from "../domain/document.ts";
 import { compactText, isOfWhich, joinLines, plainName } from "../domain/text.ts";
 import type { Unit } from "../domain/unit.ts";
 import type { GridView } from "./grid-view.ts";
@@ -100,6 +101,10 @@ function readLine(
   if (item) {
     line.item = item;
   }
+  const indent = named && indentOf(view.cellAt(named.row, named.column));
+  if (indent !== undefined) {
+    line.indent = indent;
+  }
   for (const index of panel.amountColumns) {
     const column = columns[index] as Column;
     const amount = columns[amountColumnOf(view, row, index, columns)] as Column;
@@ -132,6 +137,15 @@ function amountColumnOf(view: GridView, row: number, index: number, columns: rea
   }
   const next = cell.column + cell.columnSpan;
   return columns[next]?.role === "amount" && columns[cell.column]?.role === "name" ? next : index;
+}
+
+/** Leading blanks, as sheets and Word files indent (a full-width blank is one size), or what the page shows. */
+function indentOf(cell: GridCell | undefined): number | undefined {
+  if (!cell || cell.place.page !== undefined) {
+    return cell?.indent;
+  }
+  const blanks = /^[\s\u3000]*/u.exec(cell.text)?.[0] ?? "";
+  return [...blanks].reduce((sum, blank) => sum + (blank === "\u3000" ? 1 : 0.5), cell.indent ?? 0);
 }
 
 /** 类 款 项 in columns of their own: `301 | 2` is 30102. Nothing when the parts give no code of the classification's shape. */

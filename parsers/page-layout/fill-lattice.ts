@@ -2,7 +2,7 @@ import type { GridCell } from "../../domain/document.ts";
 import type { Lattice, LatticeCell } from "./find-lattices.ts";
 import type { Glyph } from "./page-content.ts";
 import { round } from "./page-content.ts";
-import { setLines } from "./set-lines.ts";
+import { setLines, type TextLine } from "./set-lines.ts";
 
 /** A cell that still knows whether its last line runs to its right border: only then can a page break have cut it. */
 export interface PageCell extends GridCell {
@@ -19,6 +19,8 @@ export interface PageGrid {
 
 /** A line is full when less than this, in type sizes, is left to the border. */
 const FULL_LINE = 1.9;
+/** What is left to a border, in type sizes, by text set flush against it. */
+const FLUSH = 1.2;
 
 /** Puts each glyph into the cell that holds its centre. Gives back the glyphs that stand outside the table. */
 export function fillLattice(
@@ -53,7 +55,25 @@ function toGridCell(cell: LatticeCell, glyphs: Glyph[], page: number): PageCell 
   const last = lines.at(-1);
   const lastLineIsFull = last !== undefined && cell.right - last.right < FULL_LINE * last.size;
   const { row, column, rowSpan, columnSpan } = cell;
-  return { row, column, rowSpan, columnSpan, text, place: { page, box }, lastLineIsFull };
+  const indent = lines[0] && indentOf(cell, lines[0]);
+  return {
+    row,
+    column,
+    rowSpan,
+    columnSpan,
+    text,
+    place: { page, box },
+    ...(indent === undefined ? {} : { indent }),
+    lastLineIsFull,
+  };
+}
+
+/** Space to the left border, unless there is as much to the right: text set to the middle has no indent. */
+function indentOf(cell: LatticeCell, line: TextLine): number | undefined {
+  const left = (line.left - cell.left) / line.size;
+  const right = (cell.right - line.right) / line.size;
+  const isCentred = left > FLUSH && Math.abs(left - right) < FLUSH;
+  return isCentred ? undefined : Math.max(0, round(left));
 }
 
 /** Index of the interval of ascending `lines` that holds `value`; −1 outside. */
