@@ -27,8 +27,10 @@ export default defineCheck({
 
 /** 人员经费合计 and 公用经费合计 stand under blocks side by side: what they take is told by the class, not by the block. */
 function* blockTotals(table: BudgetTable): Iterable<Relation> {
-  for (const total of table.lines) {
-    if (total.item !== "personnel-total" && total.item !== "public-total") {
+  for (const item of ["personnel-total", "public-total"] as const) {
+    // A 合计 merged over two blocks is a row of both, with the same amount.
+    const total = table.lines.find((line) => line.item === item && onlyAmount(line)?.number);
+    if (!total) {
       continue;
     }
     const personnel = total.item === "personnel-total";

@@ -9,7 +9,13 @@ import {
 import { type FileFormat, sniffFormat } from "./sniff.ts";
 
 /** Problems that leave part of the content out; the others are remarks about a document that was read whole. */
-const LEAVES_OUT = new Set(["PAGE_WITHOUT_TEXT", "PAGE_UNREADABLE", "SHEET_UNREADABLE"]);
+const LEAVES_OUT = new Set([
+  "PAGE_WITHOUT_TEXT",
+  "PAGE_UNREADABLE",
+  "FORMULA_WITHOUT_RESULT",
+  "EMBEDDED_OBJECT",
+  "FOREIGN_PART",
+]);
 
 /**
  * Parses one file by what it is, not by what it is called. Never throws for a bad file: the document then says

@@ -24,7 +24,11 @@ export function describeCause(cause: Cause, lead: Judged, tableOf: TableOf): Des
   };
 }
 
-function writeMessage({ relations, suspect, suspectTable, hint }: Cause, { judgement }: Judged, tableOf: TableOf): string {
+function writeMessage(
+  { relations, suspect, suspectTable, hint }: Cause,
+  { judgement }: Judged,
+  tableOf: TableOf,
+): string {
   const count = relations.length > 1 ? `，同时造成 ${relations.length} 处勾稽不符` : "";
   const why = hint ? `（${hint}）` : "";
   if (suspectTable !== undefined) {
@@ -72,7 +76,11 @@ function writeStatement(judgement: Judgement, tableOf: TableOf, named?: Cell): s
   }
 }
 
-function writeSuggestion({ suspect, alternatives, suspectTable }: Cause, { judgement }: Judged, tableOf: TableOf): string {
+function writeSuggestion(
+  { suspect, alternatives, suspectTable }: Cause,
+  { judgement }: Judged,
+  tableOf: TableOf,
+): string {
   if (suspectTable !== undefined) {
     return `请核对《${tableOf(suspectTable).title}》的金额单位。`;
   }

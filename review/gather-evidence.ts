@@ -27,7 +27,10 @@ export function gatherEvidence(
     const index = indexes.get(cellKey(cell));
     return index === undefined ? [] : [{ evidence: index, ...withCorrection(correction) }];
   });
-  return { evidence, suspect: { evidence: 0, ...withCorrection(suspect.correction), reason: suspect.reason, alternatives } };
+  return {
+    evidence,
+    suspect: { evidence: 0, ...withCorrection(suspect.correction), reason: suspect.reason, alternatives },
+  };
 }
 
 function withCorrection(correction: string | undefined): { correction?: string } {
@@ -36,7 +39,9 @@ function withCorrection(correction: string | undefined): { correction?: string }
 
 // Blank addends prove nothing and are left out, unless the blank itself is in question.
 function orderedCells({ relations, suspect, suspectTable, alternatives }: Cause, lead: Judged): Cell[] {
-  const inOrder = [lead, ...relations.filter((judged) => judged !== lead)].map((judged) => cellsOf(judged.judgement.relation));
+  const inOrder = [lead, ...relations.filter((judged) => judged !== lead)].map((judged) =>
+    cellsOf(judged.judgement.relation),
+  );
   const all = inOrder.flat();
   const blamed = suspect ? [suspect.cell] : all.filter((cell) => cell.table === suspectTable);
   const totals = inOrder.flatMap((cells) => cells.slice(0, 1));

@@ -51,7 +51,8 @@ export function judgeRatio(relation: RatioRelation): Judgement {
   const isBelow = (top: bigint, bottom: bigint, bound: bigint) => 2n * (whole * top + shift * bottom) <= bound * bottom;
   const isAbove = (top: bigint, bottom: bigint, bound: bigint) => 2n * (whole * top + shift * bottom) >= bound * bottom;
   const meets =
-    isBelow(nLow, nLow >= 0n ? dHigh : dLow, 2n * r + rHalf) && isAbove(nHigh, nHigh >= 0n ? dLow : dHigh, 2n * r - rHalf);
+    isBelow(nLow, nLow >= 0n ? dHigh : dLow, 2n * r + rHalf) &&
+    isAbove(nHigh, nHigh >= 0n ? dLow : dHigh, 2n * r - rHalf);
 
   const exact = whole * n + shift * d;
   const rounded = rHalf === 0n ? divideRounded(exact, d) : divideRounded(exact, d * rHalf) * rHalf;

@@ -1,6 +1,14 @@
 import type { Cell } from "../domain/budget-table.ts";
 import type { Judgement, Relation } from "../domain/relation.ts";
-import { showCell, showPercent, showPercentCell, showQuantity, showWithUnit, styleOf, type TableOf } from "./show-number.ts";
+import {
+  showCell,
+  showPercent,
+  showPercentCell,
+  showQuantity,
+  showWithUnit,
+  styleOf,
+  type TableOf,
+} from "./show-number.ts";
 
 /** Longer sums are broken off. */
 const MOST_ADDENDS = 12;

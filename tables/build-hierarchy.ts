@@ -3,30 +3,34 @@ import { compactText, numberingDepth } from "../domain/text.ts";
 import type { GridView } from "./grid-view.ts";
 import type { Extent } from "./read-columns.ts";
 
-/** Gives every line of a panel its level, parent and children, and the panel the way they are known. */
-export function buildHierarchy(view: GridView, extent: Extent, panel: Panel, lines: LineItem[]): void {
-  const own = lines.flatMap((line, index) => (line.panel === panel.index ? [index] : []));
-  const at = (index: number): LineItem => lines[index] as LineItem;
-  if (own.filter((index) => at(index).code).length > own.length / 2) {
-    panel.hierarchy = "codes";
-    byCode(own, lines);
-  } else if (own.some((index) => numberingDepth(at(index).printedName) !== undefined) && !isStaggered(panel)) {
-    panel.hierarchy = "numbering";
-    byNumbering(own, lines);
-  } else if (isStaggered(panel)) {
-    panel.hierarchy = "numbering";
-    byNameColumn(view, extent, panel, own, lines);
-  } else {
-    panel.hierarchy = "flat";
-    flat(own, lines);
-  }
-  for (const index of own) {
-    const { parent } = at(index);
-    if (parent !== undefined) {
-      at(parent).children.push(index);
+/** Gives every line its level, parent and children, and every panel the way they are known. */
+export function buildHierarchy(view: GridView, extent: Extent, panels: readonly Panel[], lines: LineItem[]): void {
+  // Blocks of one code list side by side: a class may go on in the next block.
+  const seen = new Map<string, number>();
+  for (const panel of panels) {
+    const own = lines.flatMap((line, index) => (line.panel === panel.index ? [index] : []));
+    const coded = own.filter((index) => lines[index]?.code).length > own.length / 2;
+    const numbered = own.some((index) => numberingDepth(lines[index]?.printedName ?? "") !== undefined);
+    if (coded) {
+      panel.hierarchy = "codes";
+      byCode(own, lines, seen);
+    } else if (isStaggered(panel)) {
+      panel.hierarchy = "numbering";
+      byNameColumn(view, extent, panel, own, lines);
+    } else if (numbered) {
+      panel.hierarchy = "numbering";
+      byNumbering(own, lines);
+    } else {
+      panel.hierarchy = "flat";
+      flat(own, lines);
     }
   }
-  setLevels(own, lines);
+  lines.forEach((line, index) => {
+    if (line.parent !== undefined) {
+      lines[line.parent]?.children.push(index);
+    }
+  });
+  setLevels(lines);
 }
 
 function isStaggered(panel: Panel): boolean {
@@ -34,8 +38,7 @@ function isStaggered(panel: Panel): boolean {
 }
 
 /** The parent of a code is the longest shorter code before it; the total takes the topmost ones. */
-function byCode(own: readonly number[], lines: LineItem[]): void {
-  const seen = new Map<string, number>();
+function byCode(own: readonly number[], lines: LineItem[], seen: Map<string, number>): void {
   const totals = own.filter((index) => lines[index]?.mark === "total");
   const total = totals.length === 1 ? totals[0] : undefined;
   let last: number | undefined;
@@ -230,12 +233,12 @@ function flat(own: readonly number[], lines: LineItem[]): void {
   }
 }
 
-function setLevels(own: readonly number[], lines: LineItem[]): void {
+function setLevels(lines: LineItem[]): void {
   const depthOf = (index: number, guard = 0): number => {
     const parent = lines[index]?.parent;
     return parent === undefined || guard > 20 ? 0 : 1 + depthOf(parent, guard + 1);
   };
-  for (const index of own) {
-    (lines[index] as LineItem).level = depthOf(index);
-  }
+  lines.forEach((line, index) => {
+    line.level = depthOf(index);
+  });
 }

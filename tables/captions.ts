@@ -161,18 +161,17 @@ export function peelCaptions(view: GridView, captions: Captions): number {
     const line = said.map((item) => item.text).join(" ");
     const compact = compactText(line);
     const spansAll = said.length === 1 && (first.cell.columnSpan > view.columns / 2 || view.columns === 1);
+    const isNumber = said.length === 1 && NUMBER.test(compact);
     const isLabel = findUnit(line) !== undefined || BODY.test(line) || YEAR_ALONE.test(compact);
-    const isTitle = captions.title === "" && said.length === 1 && (TITLE.test(compact) || NUMBER.test(compact) || spansAll);
-    if (said.length > 3 || !(isLabel || isTitle)) {
+    const isTitle = captions.title === "" && said.length === 1 && (TITLE.test(compact) || spansAll);
+    if (said.length > 3 || !(isLabel || isNumber || isTitle)) {
       break;
     }
     captions.above.push(line);
-    if (!readLabels(line, captions) && isTitle) {
-      if (NUMBER.test(compact)) {
-        captions.number = line;
-      } else {
-        setTitle(line, captions);
-      }
+    if (isNumber) {
+      captions.number = line;
+    } else if (!readLabels(line, captions) && isTitle) {
+      setTitle(line, captions);
     }
   }
   return row;

@@ -136,7 +136,8 @@ function amountColumnOf(view: GridView, row: number, index: number, columns: rea
     return index;
   }
   const next = cell.column + cell.columnSpan;
-  return columns[next]?.role === "amount" && columns[cell.column]?.role === "name" ? next : index;
+  const startsWithName = columns[cell.column]?.role === "name" || columns[cell.column]?.role === "code";
+  return columns[next]?.role === "amount" && startsWithName ? next : index;
 }
 
 /** Leading blanks, as sheets and Word files indent (a full-width blank is one size), or what the page shows. */

@@ -57,9 +57,7 @@ export function recognizeTable(
   const columns = isForm ? [] : readColumns(view, extent, stage, fiscalYear);
   const panels = findPanels(columns);
   const lines = readLines(view, extent, columns, panels, id, unit);
-  for (const panel of panels) {
-    buildHierarchy(view, extent, panel, lines);
-  }
+  buildHierarchy(view, extent, panels, lines);
   const body = captions.body ?? surroundings.body;
   return {
     id,

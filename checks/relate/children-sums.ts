@@ -1,4 +1,4 @@
-import type { BudgetTable, LineItem } from "../../domain/budget-table.ts";
+import type { BudgetTable, Cell, LineItem } from "../../domain/budget-table.ts";
 import { type Relation, sum } from "../../domain/relation.ts";
 
 /**
@@ -15,12 +15,22 @@ export function* childrenSums(table: BudgetTable, wanted: (line: LineItem) => bo
       .filter((line) => line.mark !== "of-which");
     for (const column of table.columns) {
       const total = column.role === "amount" ? parent.cells[column.index] : undefined;
-      const parts = children.flatMap((line) => line.cells[column.index] ?? []);
+      const parts = children.flatMap((line) => cellInPanel(table, line, parent, column.index) ?? []);
       if (total && parts.length > 0 && parts.length === children.length) {
         yield sum(total, parts, parent.mark === "total" ? "各项明细之和" : "下级科目之和");
       }
     }
   }
+}
+
+/** A child in the next block has its amount in the column of its own block that answers to the parent's. */
+function cellInPanel(table: BudgetTable, line: LineItem, parent: LineItem, column: number): Cell | undefined {
+  if (line.panel === parent.panel) {
+    return line.cells[column];
+  }
+  const position = table.panels[parent.panel]?.amountColumns.indexOf(column) ?? -1;
+  const own = table.panels[line.panel]?.amountColumns[position];
+  return own === undefined ? undefined : line.cells[own];
 }
 
 /** Departmental (301–399) and government (501–599) economic classification. */

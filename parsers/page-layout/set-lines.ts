@@ -1,7 +1,8 @@
-import { boxAround, type Glyph } from "./page-content.ts";
 import type { Box } from "../../domain/place.ts";
+import { boxAround, type Glyph } from "./page-content.ts";
+import { quarterOf, turnGlyph } from "./turn.ts";
 
-/** A line of text: glyphs of one baseline, left to right. */
+/** A line of text: glyphs of one baseline, in the order they are read. */
 export interface TextLine {
   text: string;
   left: number;
@@ -9,6 +10,8 @@ export interface TextLine {
   right: number;
   bottom: number;
   size: number;
+  /** The way it reads, in degrees; 0 is ordinary text. */
+  angle: number;
   glyphs: Glyph[];
   /** Pieces that a wide gap parts, such as `编制部门：某局` and `单位：元`. */
   segments: { text: string; left: number; right: number }[];
@@ -24,8 +27,55 @@ const DRAWN_TWICE = 0.25;
 
 const MIDDLE = (glyph: Glyph): number => (glyph.top + glyph.bottom) / 2;
 
-/** Sets glyphs into lines, top to bottom. */
+/** Sets glyphs into lines, top to bottom; text that reads another way comes after, each direction for itself. */
 export function setLines(glyphs: readonly Glyph[]): TextLine[] {
+  const upright: Glyph[] = [];
+  const turned = new Map<number, Glyph[]>();
+  for (const glyph of glyphs) {
+    const quarter = quarterOf(glyph.angle);
+    if (quarter === 0) {
+      upright.push(glyph);
+    } else {
+      const angle = quarter === undefined ? glyph.angle : quarter * 90;
+      const group = turned.get(angle);
+      if (group) {
+        group.push(glyph);
+      } else {
+        turned.set(angle, [glyph]);
+      }
+    }
+  }
+  const lines = setUprightLines(upright);
+  for (const [angle, group] of turned) {
+    lines.push(...setTurnedLines(group, angle));
+  }
+  return lines;
+}
+
+function setTurnedLines(glyphs: readonly Glyph[], angle: number): TextLine[] {
+  const origins = new Map<Glyph, Glyph>();
+  const level = glyphs.map((glyph) => {
+    const quarter = quarterOf(angle);
+    const upright = quarter === undefined ? leveled(glyph, angle) : turnGlyph(glyph, quarter, 0, 0);
+    origins.set(upright, glyph);
+    return upright;
+  });
+  return setUprightLines(level).map((line) => {
+    const own = line.glyphs.map((glyph) => origins.get(glyph) as Glyph);
+    const [left, top, right, bottom] = boxAround(own);
+    return { ...line, angle, left, top, right, bottom, glyphs: own };
+  });
+}
+
+/** A slanting glyph as it stands when its line is turned level. */
+function leveled(glyph: Glyph, angle: number): Glyph {
+  const [x, y] = [(glyph.left + glyph.right) / 2, MIDDLE(glyph)];
+  const [cos, sin] = [Math.cos((angle * Math.PI) / 180), Math.sin((angle * Math.PI) / 180)];
+  const [along, across, half] = [x * cos + y * sin, y * cos - x * sin, glyph.size / 2];
+  return { ...glyph, left: along - half, right: along + half, top: across - half, bottom: across + half };
+}
+
+function setUprightLines(glyphs: readonly Glyph[]): TextLine[] {
   const lines: Glyph[][] = [];
   for (const glyph of [...glyphs].sort((a, b) => MIDDLE(a) - MIDDLE(b))) {
     const last = lines.at(-1);
@@ -65,5 +115,5 @@ function setLine(unordered: Glyph[]): TextLine {
   }
   const [left, top, right, bottom] = boxAround(glyphs) as Box;
   const size = Math.max(...glyphs.map((glyph) => glyph.size));
-  return { text, left, top, right, bottom, size, glyphs, segments };
+  return { text, left, top, right, bottom, size, angle: 0, glyphs, segments };
 }

@@ -2,13 +2,16 @@ import { compose, IDENTITY, type Matrix } from "./matrix.ts";
 
 export type ClipBox = readonly [left: number, top: number, right: number, bottom: number];
 
-/** The part of the PDF graphics state that decides where text and lines stand. */
+/** The part of the PDF graphics state that decides where text and lines stand and whether they are seen. */
 export interface GraphicsState {
+  /** From the space of the drawing operators to the upright page. */
   matrix: Matrix;
-  clip: ClipBox | undefined;
+  clip: ClipBox;
   fill: string;
   stroke: string;
   lineWidth: number;
+  /** Inside a soft mask: what is drawn there shapes other content and is not seen itself. */
+  isMask: boolean;
   fontName: string;
   fontSize: number;
   charSpacing: number;
@@ -16,16 +19,23 @@ export interface GraphicsState {
   horizontalScale: number;
   leading: number;
   rise: number;
-  invisible: boolean;
+  renderingMode: number;
+  textMatrix: ArrayLike<number>;
+  /** Start of the line and place of the next character, before the text matrix. */
+  lineX: number;
+  lineY: number;
+  x: number;
+  y: number;
 }
 
-export function initialState(matrix: Matrix): GraphicsState {
+export function initialState(matrix: Matrix, clip: ClipBox): GraphicsState {
   return {
     matrix,
-    clip: undefined,
+    clip,
     fill: "#000000",
     stroke: "#000000",
     lineWidth: 1,
+    isMask: false,
     fontName: "",
     fontSize: 0,
     charSpacing: 0,
@@ -33,34 +43,37 @@ export function initialState(matrix: Matrix): GraphicsState {
     horizontalScale: 1,
     leading: 0,
     rise: 0,
-    invisible: false,
+    renderingMode: 0,
+    textMatrix: IDENTITY,
+    lineX: 0,
+    lineY: 0,
+    x: 0,
+    y: 0,
   };
 }
 
-/** Where the next character goes; reset by every BT. */
-export interface TextPosition {
-  matrix: Matrix;
-  lineX: number;
-  lineY: number;
-  x: number;
-  y: number;
+/** Starts text at the origin of a text matrix: BT and Tm. */
+export function startText(state: GraphicsState, matrix: ArrayLike<number> = IDENTITY): void {
+  state.textMatrix = matrix;
+  state.lineX = state.lineY = state.x = state.y = 0;
 }
 
-export function startOfText(matrix: Matrix = IDENTITY): TextPosition {
-  return { matrix, lineX: 0, lineY: 0, x: 0, y: 0 };
+export function moveText(state: GraphicsState, x: number, y: number): void {
+  state.x = state.lineX += x;
+  state.y = state.lineY += y;
 }
 
-export function moveText(position: TextPosition, x: number, y: number): void {
-  position.lineX += x;
-  position.lineY += y;
-  position.x = position.lineX;
-  position.y = position.lineY;
+export function transform(state: GraphicsState, matrix: ArrayLike<number>): void {
+  state.matrix = compose(state.matrix, matrix);
 }
 
-export function intersect(a: ClipBox | undefined, b: ClipBox): ClipBox {
-  return a ? [Math.max(a[0], b[0]), Math.max(a[1], b[1]), Math.min(a[2], b[2]), Math.min(a[3], b[3])] : b;
-}
-
-export function glyphMatrix(state: GraphicsState, position: TextPosition): Matrix {
-  return compose(state.matrix, position.matrix);
+/** Narrows the clip to a rectangle given as left, top, right, bottom of the upright page. */
+export function clipTo(state: GraphicsState, [left, top, right, bottom]: ClipBox): void {
+  const { clip } = state;
+  state.clip = [
+    Math.max(clip[0], left),
+    Math.max(clip[1], top),
+    Math.min(clip[2], right),
+    Math.min(clip[3], bottom),
+  ];
 }

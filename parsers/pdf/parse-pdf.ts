@@ -1,7 +1,7 @@
 import { type DocumentProblem, type ParsedContent, UnreadableDocument } from "../../domain/document.ts";
 import { assembleBlocks } from "../page-layout/assemble-blocks.ts";
 import { type LaidOutPage, layOutPage } from "../page-layout/lay-out-page.ts";
-import { loadPdfJs, type PDFDocumentProxy } from "./load-pdfjs.ts";
+import { loadPdfJs, NO_SCREEN, type PDFDocumentProxy } from "./load-pdfjs.ts";
 import { readPage } from "./read-page.ts";
 
 /** A page without text whose images cover more than this share of it is a scan. */
@@ -17,9 +17,11 @@ export async function parsePdf(bytes: Uint8Array, name: string): Promise<ParsedC
     const pages: LaidOutPage[] = [];
     const problems: DocumentProblem[] = [];
     let withText = 0;
+    const layers = await pdf.getOptionalContentConfig();
+    const isLayerShown = (layer: unknown): boolean => layers.isVisible(layer as object);
     for (let number = 1; number <= pdf.numPages; number++) {
       try {
-        const content = await readPage(await pdf.getPage(number));
+        const content = await readPage(await pdf.getPage(number), isLayerShown);
         if (content.glyphs.length > 0) {
           withText += 1;
         } else {
@@ -50,8 +52,8 @@ async function open(bytes: Uint8Array, name: string): Promise<PDFDocumentProxy> 
   const library = await loadPdfJs();
   const task = library.getDocument({
     // The library takes the buffer over, and the caller may still need it.
-    data: bytes.slice(),
-    disableFontFace: true,
+    data: new Uint8Array(bytes),
+    ownerDocument: NO_SCREEN as never,
     useSystemFonts: false,
     isEvalSupported: false,
     enableXfa: false,

@@ -1,4 +1,5 @@
 import type { Ruling } from "../page-layout/page-content.ts";
+import type { ClipBox } from "./graphics-state.ts";
 import type { Matrix } from "./matrix.ts";
 
 /** A filled rectangle this thin, in points, is a line: what Word, WPS, Excel and browsers draw for table borders. */
@@ -6,17 +7,21 @@ const THICKEST_LINE = 3;
 const SHORTEST_LINE = 2;
 /** How far the ends of a line may lie apart across it. */
 const STRAIGHT = 0.6;
+/** Clips are cut to the text area; borders drawn on their very edge are seen. */
+const CLIP_EDGE = 1.5;
 
+/** Codes in the paths of the library. */
 const MOVE = 0;
 const LINE = 1;
 const CURVE = 2;
 const QUADRATIC = 3;
 const CLOSE = 4;
 
-/** Adds the straight lines of one painted path to `rulings`. */
+/** Adds the straight lines of one painted path to `rulings`, as far as the clip shows them. */
 export function collectRulings(
   path: ArrayLike<number>,
-  matrix: Matrix,
+  [a, b, c, d, e, f]: Matrix,
+  clip: ClipBox,
   painted: { stroked: boolean; filled: boolean },
   rulings: Ruling[],
 ): void {
@@ -25,16 +30,15 @@ export function collectRulings(
   const finish = (): void => {
     if (!curved && points.length >= 4) {
       if (painted.stroked) {
-        addSegments(points, rulings);
+        addSegments(points, clip, rulings);
       }
       if (painted.filled) {
-        addThinRectangle(points, rulings);
+        addThinBox(boxOf(points), clip, rulings);
       }
     }
     points = [];
     curved = false;
   };
-  const [a, b, c, d, e, f] = matrix;
   for (let i = 0; i < path.length; ) {
     const code = path[i];
     const x = path[i + 1] ?? 0;
@@ -58,13 +62,32 @@ export function collectRulings(
   finish();
 }
 
-function addSegments(points: readonly number[], rulings: Ruling[]): void {
-  for (let i = 0; i + 3 < points.length; i += 2) {
-    addRuling(points[i] as number, points[i + 1] as number, points[i + 2] as number, points[i + 3] as number, rulings);
+/** True for a box that is seen as a line. */
+export function isThin([left, top, right, bottom]: ClipBox): boolean {
+  return Math.min(right - left, bottom - top) <= THICKEST_LINE;
+}
+
+/** Adds a box as the line it is seen as, if it is thin. */
+export function addThinBox(box: ClipBox, clip: ClipBox, rulings: Ruling[]): void {
+  const [left, top, right, bottom] = box;
+  if (!isThin(box)) {
+    return;
+  }
+  if (right - left >= bottom - top) {
+    addRuling(left, (top + bottom) / 2, right, (top + bottom) / 2, clip, rulings);
+  } else {
+    addRuling((left + right) / 2, top, (left + right) / 2, bottom, clip, rulings);
   }
 }
 
-function addThinRectangle(points: readonly number[], rulings: Ruling[]): void {
+function addSegments(points: readonly number[], clip: ClipBox, rulings: Ruling[]): void {
+  for (let i = 0; i + 3 < points.length; i += 2) {
+    const [x0, y0, x1, y1] = points.slice(i, i + 4) as [number, number, number, number];
+    addRuling(x0, y0, x1, y1, clip, rulings);
+  }
+}
+
+function boxOf(points: readonly number[]): ClipBox {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   for (let i = 0; i + 1 < points.length; i += 2) {
     left = Math.min(left, points[i] as number);
@@ -72,24 +95,31 @@ function addThinRectangle(points: readonly number[], rulings: Ruling[]): void {
     top = Math.min(top, points[i + 1] as number);
     bottom = Math.max(bottom, points[i + 1] as number);
   }
-  const width = right - left;
-  const height = bottom - top;
-  if (Math.min(width, height) > THICKEST_LINE) {
-    return;
-  }
-  if (width >= height) {
-    addRuling(left, (top + bottom) / 2, right, (top + bottom) / 2, rulings);
-  } else {
-    addRuling((left + right) / 2, top, (left + right) / 2, bottom, rulings);
-  }
+  return [left, top, right, bottom];
 }
 
-function addRuling(x0: number, y0: number, x1: number, y1: number, rulings: Ruling[]): void {
-  const across = Math.abs(x1 - x0);
-  const down = Math.abs(y1 - y0);
-  if (down <= STRAIGHT && across >= SHORTEST_LINE) {
-    rulings.push({ direction: "horizontal", at: (y0 + y1) / 2, from: Math.min(x0, x1), to: Math.max(x0, x1) });
-  } else if (across <= STRAIGHT && down >= SHORTEST_LINE) {
-    rulings.push({ direction: "vertical", at: (x0 + x1) / 2, from: Math.min(y0, y1), to: Math.max(y0, y1) });
+function addRuling(x0: number, y0: number, x1: number, y1: number, clip: ClipBox, rulings: Ruling[]): void {
+  const [left, top, right, bottom] = clip;
+  if (Math.abs(y1 - y0) <= STRAIGHT && Math.abs(x1 - x0) >= SHORTEST_LINE) {
+    add("horizontal", (y0 + y1) / 2, x0, x1, top, bottom, left, right);
+  } else if (Math.abs(x1 - x0) <= STRAIGHT && Math.abs(y1 - y0) >= SHORTEST_LINE) {
+    add("vertical", (x0 + x1) / 2, y0, y1, left, right, top, bottom);
+  }
+
+  function add(
+    direction: Ruling["direction"],
+    at: number,
+    one: number,
+    other: number,
+    lowest: number,
+    highest: number,
+    first: number,
+    last: number,
+  ): void {
+    const from = Math.max(Math.min(one, other), first - CLIP_EDGE);
+    const to = Math.min(Math.max(one, other), last + CLIP_EDGE);
+    if (at >= lowest - CLIP_EDGE && at <= highest + CLIP_EDGE && to - from > 0) {
+      rulings.push({ direction, at, from, to });
+    }
   }
 }

@@ -76,7 +76,9 @@ function bestOf(options: readonly Option[]): Option[] | undefined {
   if (real.length === 0) {
     return undefined;
   }
-  return blank.gain > stated.gain ? blank.options : [...stated.options, ...(blank.gain === stated.gain ? blank.options : [])];
+  return blank.gain > stated.gain
+    ? blank.options
+    : [...stated.options, ...(blank.gain === stated.gain ? blank.options : [])];
 }
 
 function mostGain(options: readonly Option[]): { gain: number; options: Option[] } {

@@ -40,7 +40,8 @@ export function chooseCorrection(option: Option, variables: ReadonlyMap<string, 
   for (const value of new Set([...values, ...near])) {
     const correction = correctionTo(value, variable, format, above);
     const weight =
-      exact.filter((other) => other === value).length + (isTelling(correction.slip) && !isTail(correction) ? SLIP_WEIGHT : 0);
+      exact.filter((other) => other === value).length +
+      (isTelling(correction.slip) && !isTail(correction) ? SLIP_WEIGHT : 0);
     if (weight > 0 && (!best || weight > best.weight)) {
       best = { weight, correction };
     }
@@ -82,7 +83,11 @@ function correctionTo(value: number, variable: Variable, format: PrintFormat, ab
 // The relations come to different numbers, all outside of where their tolerances meet: the middle of that place.
 function fallback(option: Option, format: PrintFormat, above?: PrintedNumber): Correction | undefined {
   const { variable, restores, span } = option;
-  if (!Number.isFinite(span[0]) || !Number.isFinite(span[1]) || restores.every((equation) => !hasNumber(equation, variable))) {
+  if (
+    !Number.isFinite(span[0]) ||
+    !Number.isFinite(span[1]) ||
+    restores.every((equation) => !hasNumber(equation, variable))
+  ) {
     return undefined;
   }
   const value = onGrid(variable, (span[0] + span[1]) / 2, format);
@@ -100,8 +105,6 @@ export function isOdd({ variable }: Option, { change, value }: Correction): bool
   }
   return variable.equations.some((equation) => {
     const coefficient = equation.coefficients.get(variable) ?? 0;
-    return (
-      isLimit(equation) && isWithin(equation) && equation.residual + coefficient * change > equation.tolerance
-    );
+    return isLimit(equation) && isWithin(equation) && equation.residual + coefficient * change > equation.tolerance;
   });
 }

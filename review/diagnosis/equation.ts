@@ -82,7 +82,8 @@ function buildEquation(
     gap: balance.difference,
     tolerance: balance.tolerance,
   };
-  const parts = relation.kind === "ratio" ? cellsOf(relation).map((cell) => ({ cell, coefficient: 1 })) : partsOf(relation);
+  const parts =
+    relation.kind === "ratio" ? cellsOf(relation).map((cell) => ({ cell, coefficient: 1 })) : partsOf(relation);
   const own = parts.map(({ cell, coefficient }) => {
     const variable = variableOf(cell, variables);
     if (!equation.coefficients.has(variable)) {

@@ -1,4 +1,4 @@
-import type { Equation, System, Variable } from "./equation.ts";
+import { type Equation, isLimit, type System, type Variable } from "./equation.ts";
 import type { Explanation } from "./explanation.ts";
 
 /** 元, 千元, 万元, 百万元 and 亿元 taken for one another. */
@@ -25,9 +25,9 @@ export function findUnitSlips(system: System): Explanation[] {
   const explanations: Explanation[] = [];
   for (let worst = worstTable(slipped, pairs); worst; worst = worstTable(slipped, pairs)) {
     const { table, factor } = worst;
-    const equations = slipped
-      .filter((pair) => touches(pair, table) && factorFor(pair, table) === factor)
-      .map(({ equation }) => equation);
+    const equations = system.equations.filter(
+      (equation) => equation.state === "broken" && holdsScaled(equation, table, 1 / factor),
+    );
     for (const equation of equations) {
       equation.state = "explained";
     }
@@ -56,6 +56,23 @@ function toPair(equation: Equation): Pair[] {
         : Math.abs(left.value / one - right.value) <= left.half / one + right.half
       : false;
   }
+}
+
+/** True for a relation to other tables that holds once all numbers of this table are scaled: limits and sums as well. */
+function holdsScaled(equation: Equation, table: string, scale: number): boolean {
+  const parts = [...equation.coefficients];
+  const isOwn = ({ cell }: Variable) => cell.table === table;
+  if (equation.ratio || !parts.some(([variable]) => isOwn(variable)) || parts.every(([variable]) => isOwn(variable))) {
+    return false;
+  }
+  let residual = 0;
+  let tolerance = 0;
+  for (const [variable, coefficient] of parts) {
+    const factor = isOwn(variable) ? scale : 1;
+    residual += coefficient * variable.value * factor;
+    tolerance += Math.abs(coefficient) * variable.half * factor;
+  }
+  return (isLimit(equation) ? residual : Math.abs(residual)) <= tolerance;
 }
 
 function tablesOf({ left, right }: Pair): string {

@@ -1,7 +1,8 @@
 import { cellKey, cellsOf, type Relation } from "../../domain/relation.ts";
-import { disjointSets, type DisjointSets } from "./disjoint-sets.ts";
+import { type DisjointSets, disjointSets } from "./disjoint-sets.ts";
 import { type Equation, hasGap } from "./equation.ts";
 import type { Explanation } from "./explanation.ts";
+import { rowsEqualToGap } from "./rows-equal-to-gap.ts";
 
 /** Two differences are the same when they are this many times larger than what rounding could make of them. */
 const CLEAR = 4;
@@ -21,6 +22,7 @@ export function groupUndecided(explanations: readonly Explanation[]): Explanatio
   joinAlike(sets, undecided, rowsOf);
   joinCancelling(sets, leftover);
   joinSameDifference(sets, explanations, undecided);
+  joinMisplacedRows(sets, explanations);
   return sets.sets().map(merge);
 }
 
@@ -36,6 +38,22 @@ function joinAlike(
         sets.join(firstWith.get(key) ?? explanation, explanation);
         firstWith.set(key, firstWith.get(key) ?? explanation);
       }
+    }
+  }
+}
+
+// A row in the wrong place makes cells of another row look wrong, in every column by the amount it shows there itself.
+function joinMisplacedRows(sets: DisjointSets<Explanation>, explanations: readonly Explanation[]): void {
+  const blamed = explanations.flatMap((explanation) => {
+    const cell = explanation.blamed?.variable.cell;
+    return cell ? [{ explanation, cell }] : [];
+  });
+  const suspected = bucket(blamed, ({ explanation, cell }) =>
+    rowsEqualToGap(explanation.equations).map((name) => `${cell.table}:${cell.row} ${name}`),
+  );
+  for (const list of suspected) {
+    for (const { explanation } of list) {
+      sets.join((list[0] ?? { explanation }).explanation, explanation);
     }
   }
 }
@@ -116,7 +134,9 @@ function joinSameDifference(
       table === undefined &&
       (!blamed ||
         (equations.length === 1 &&
-          equations.every((equation) => relationOf(equation).kind === "equal" && cellKeysOf(equation).some(isDisputed)))),
+          equations.every(
+            (equation) => relationOf(equation).kind === "equal" && cellKeysOf(equation).some(isDisputed),
+          ))),
   );
   for (const list of bucket(spotsOf(eligible), ({ equation }) => tablesOf(equation))) {
     list.sort((a, b) => Math.abs(a.equation.gap) - Math.abs(b.equation.gap));

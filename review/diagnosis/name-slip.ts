@@ -68,16 +68,18 @@ function nameShift(printed: PrintedNumber, corrected: PrintedNumber): Slip | und
   const wrong = Math.abs(printed.mantissa) / 10 ** printed.decimals;
   const right = Math.abs(corrected.mantissa) / 10 ** corrected.decimals;
   const shift = Math.round(Math.log10(right / wrong));
-  const coarser = Math.min(digitsOf(printed.mantissa).length, digitsOf(corrected.mantissa).length);
-  if (shift === 0 || coarser < FEWEST_DIGITS) {
+  const [short = "", long = ""] = [printed, corrected]
+    .map(({ mantissa }) => digitsOf(mantissa))
+    .sort((a, b) => a.length - b.length);
+  if (shift === 0 || short.length < FEWEST_DIGITS || !startsWith(long, short)) {
     return undefined;
   }
-  const isShifted = significant(printed, coarser) === significant(corrected, coarser);
-  return isShifted ? (UNIT_SHIFTS.includes(Math.abs(shift)) ? "unit" : "decimal-point") : undefined;
+  return UNIT_SHIFTS.includes(Math.abs(shift)) ? "unit" : "decimal-point";
 }
 
-function significant({ mantissa }: PrintedNumber, digits: number): string {
-  return digitsOf(mantissa).slice(0, digits);
+/** True for 85800 of 8580059, and for 910168 of 9101677535: cut off or rounded. */
+function startsWith(long: string, short: string): boolean {
+  return long.startsWith(short) || Math.round(Number(long) / 10 ** (long.length - short.length)) === Number(short);
 }
 
 function nameDigits(wrong: string, right: string, isSameSign: boolean): Slip | undefined {

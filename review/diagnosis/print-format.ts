@@ -37,8 +37,8 @@ interface Clues {
   table: string;
   sort: Sort;
   decimals: number;
-  unit?: Unit;
-  separates: boolean;
+  unit: Unit | undefined;
+  separates: boolean | undefined;
 }
 
 /**
@@ -58,7 +58,8 @@ export function printFormat({ cell }: Variable, equations: readonly Equation[]):
     decimals,
     leastDecimals: Math.min(cell.number?.decimals ?? decimals, decimals),
     grid: one / 10 ** decimals,
-    thousands: separates(cell) ?? mates.some((clues) => clues.separates),
+    thousands:
+      separates(cell) ?? [...mates, ...stated].find((clues) => clues.separates !== undefined)?.separates ?? false,
     ...(cell.number?.percent ? { percent: true } : {}),
   };
 }
@@ -79,11 +80,14 @@ function cluesOf(equation: Equation): Clues[] {
     const sort = sortOf(cell);
     if (sort && cell.number) {
       const key = `${cell.table} ${sort}`;
-      const clues = found.get(key) ?? { table: cell.table, sort, decimals: 0, separates: false };
-      clues.decimals = Math.max(clues.decimals, cell.number.decimals);
-      clues.separates ||= separates(cell) ?? false;
-      const unit = clues.unit ?? printedUnit(cell);
-      found.set(key, unit ? { ...clues, unit } : clues);
+      const clues = found.get(key);
+      found.set(key, {
+        table: cell.table,
+        sort,
+        decimals: Math.max(clues?.decimals ?? 0, cell.number.decimals),
+        unit: clues?.unit ?? printedUnit(cell),
+        separates: clues?.separates || (separates(cell) ?? clues?.separates),
+      });
     }
   }
   KNOWN_CLUES.set(equation, [...found.values()]);

@@ -1,0 +1,40 @@
+import type { ParsedContent } from "../domain/document.ts";
+import { openPackage, readRelatedPart } from "./office/package.ts";
+import { refuseDamaged, refuseEmpty, refuseEncrypted, refuseOnError } from "./refusals.ts";
+import { sniffFormat } from "./sniff.ts";
+import { countParagraphNumbers } from "./word/number-paragraphs.ts";
+import { readBody } from "./word/read-body.ts";
+import { startWordState, type WordState } from "./word/word-state.ts";
+
+/** Reads a .docx: its paragraphs, with their list numbers, and its tables, in order. */
+export function parseWord(bytes: Uint8Array, name: string): ParsedContent {
+  switch (sniffFormat(bytes, name)) {
+    case "docx":
+      break;
+    case "encrypted-office":
+      return refuseEncrypted(name);
+    case "empty":
+      return refuseEmpty(name, "是空文件（0 字节）");
+    default:
+      return refuseDamaged(name, "内容不是 Word 文档（.docx）");
+  }
+  const { blocks, problems, pictures } = refuseOnError(name, "Word 文档内容已损坏", () => readDocument(bytes, name));
+  const hasText = blocks.some((block) => block.kind === "paragraph" || block.cells.some((cell) => cell.text !== ""));
+  if (!hasText) {
+    refuseEmpty(name, pictures > 0 ? `没有可读的文字，只有 ${pictures} 幅图片` : "没有任何文字和表格数据");
+  }
+  return { problems, blocks };
+}
+
+function readDocument(bytes: Uint8Array, name: string): WordState {
+  const file = openPackage(bytes, name);
+  const body = file.read(file.mainPart);
+  if (!body) {
+    throw new Error("no main part");
+  }
+  const numbering = readRelatedPart(file, "numbering");
+  const styles = readRelatedPart(file, "styles");
+  const state = startWordState(name, countParagraphNumbers(numbering, styles));
+  readBody(body, state);
+  return state;
+}

@@ -1,0 +1,26 @@
+const MIB = 1024 * 1024;
+
+/** All parts of one archive together, once expanded. A book of 150 tables is some 30 MB. */
+export const MAX_EXPANDED_BYTES = 512 * MIB;
+
+/** A part that expands more than this many times is taken for a zip bomb … */
+export const MAX_EXPANSION_RATIO = 100;
+
+/** … unless it stays below this size: small parts of repeated XML compress very well. */
+export const ALWAYS_ALLOWED_BYTES = 50 * MIB;
+
+/** Cells with text in one workbook. */
+export const MAX_CELLS = 5_000_000;
+
+/** Elements inside elements of a Word file, which is read recursively. */
+export const MAX_XML_DEPTH = 400;
+
+/** Columns of a table of a Word file; Word itself stops at 63. */
+export const MAX_WORD_COLUMNS = 1_000;
+
+/** Rows and columns Excel can address. */
+export const MAX_SHEET_ROWS = 1_048_576;
+export const MAX_SHEET_COLUMNS = 16_384;
+
+/** Problems named one by one; the rest of the sheet is counted. */
+export const MAX_PROBLEMS_PER_SHEET = 20;

@@ -1,0 +1,132 @@
+import { ALWAYS_ALLOWED_BYTES, MAX_EXPANDED_BYTES, MAX_EXPANSION_RATIO } from "../limits.ts";
+import { refuseDamaged, refuseEncrypted, refuseTooLarge } from "../refusals.ts";
+import { readXml } from "./xml.ts";
+import { expandZipEntry, listZipEntries, type ZipEntry } from "./zip-directory.ts";
+
+/** An Office file: a ZIP archive of XML parts that point at each other by relationships. */
+export interface OfficePackage {
+  /** `xl/workbook.xml` or `word/document.xml`, wherever the writer put it. */
+  mainPart: string;
+  /** Undefined when there is no such part. Throws a plain error when the part is damaged. */
+  read(part: string): Uint8Array | undefined;
+  /** The parts that `part` points at. */
+  relationshipsOf(part: string): Relationship[];
+}
+
+interface Relationship {
+  id: string;
+  /** The last step of its type: `worksheet`, `styles`, `sharedStrings`. */
+  type: string;
+  target: string;
+}
+
+export function openPackage(bytes: Uint8Array, documentName: string): OfficePackage {
+  const entries = listZipEntries(bytes);
+  if (!entries) {
+    refuseDamaged(documentName, "压缩包目录不完整，文件可能未传完或已损坏");
+  }
+  // Part names do not differ by case, and some writers do not keep to theirs.
+  const byName = new Map<string, ZipEntry>(entries.map((entry) => [entry.name.toLowerCase(), entry]));
+  let remaining = MAX_EXPANDED_BYTES;
+
+  function read(part: string): Uint8Array | undefined {
+    const entry = byName.get(part.toLowerCase());
+    if (!entry) {
+      return undefined;
+    }
+    if (entry.isEncrypted) {
+      refuseEncrypted(documentName);
+    }
+    const allowance = allowExpansion(entry, remaining, documentName);
+    try {
+      const expanded = expandZipEntry(bytes, entry, allowance);
+      remaining -= expanded.byteLength;
+      return expanded;
+    } catch (error) {
+      if (error instanceof Error && "code" in error && error.code === "ERR_BUFFER_TOO_LARGE") {
+        refuseTooLarge(documentName, part, error);
+      }
+      throw error;
+    }
+  }
+
+  function relationshipsOf(part: string): Relationship[] {
+    const slash = part.lastIndexOf("/") + 1;
+    const folder = part.slice(0, slash);
+    const xml = read(`${folder}_rels/${part.slice(slash)}.rels`);
+    return xml ? readRelationships(xml, folder) : [];
+  }
+
+  return { mainPart: findMainPart(relationshipsOf(""), byName), read, relationshipsOf };
+}
+
+/** How far an entry may expand, lest it is a bomb; what it says of itself is not believed afterwards. */
+function allowExpansion(entry: ZipEntry, remaining: number, documentName: string): number {
+  const allowance = Math.min(remaining, Math.max(ALWAYS_ALLOWED_BYTES, entry.compressedSize * MAX_EXPANSION_RATIO));
+  if (entry.size > allowance) {
+    refuseTooLarge(documentName, entry.name);
+  }
+  return allowance;
+}
+
+/** For an archive that the library expands: it never expands a part beyond the size the archive gives. */
+export function refuseLargeArchive(entries: ZipEntry[], documentName: string): void {
+  let remaining = MAX_EXPANDED_BYTES;
+  for (const entry of entries) {
+    allowExpansion(entry, remaining, documentName);
+    remaining -= entry.size;
+  }
+}
+
+/**
+ * The part of this type that the main part points at; undefined where it points at none. A part that is named and
+ * missing is damage: a workbook read without its styles would show other numbers than were meant.
+ */
+export function readRelatedPart(file: OfficePackage, type: string): Uint8Array | undefined {
+  const relationship = file.relationshipsOf(file.mainPart).find((candidate) => candidate.type === type);
+  if (!relationship) {
+    return undefined;
+  }
+  const part = file.read(relationship.target);
+  if (!part) {
+    throw new Error(`${relationship.target} is missing`);
+  }
+  return part;
+}
+
+function findMainPart(relationships: Relationship[], byName: Map<string, ZipEntry>): string {
+  const target = relationships.find(({ type }) => type === "officeDocument")?.target;
+  if (target !== undefined && byName.has(target.toLowerCase())) {
+    return target;
+  }
+  return byName.has("word/document.xml") ? "word/document.xml" : "xl/workbook.xml";
+}
+
+function readRelationships(xml: Uint8Array, folder: string): Relationship[] {
+  const relationships: Relationship[] = [];
+  readXml(xml, {
+    open(name, attributes) {
+      if (name !== "Relationship" || attributes["TargetMode"] === "External") {
+        return;
+      }
+      const { Id: id = "", Type: type = "", Target: target = "" } = attributes;
+      relationships.push({ id, type: type.slice(type.lastIndexOf("/") + 1), target: resolvePart(folder, target) });
+    },
+    close() {},
+    text() {},
+  });
+  return relationships;
+}
+
+/** Targets are relative to the folder of the part that names them, or absolute with a leading `/`. */
+function resolvePart(folder: string, target: string): string {
+  const steps: string[] = [];
+  for (const step of (target.startsWith("/") ? target : folder + target).split("/")) {
+    if (step === "..") {
+      steps.pop();
+    } else if (step !== "" && step !== ".") {
+      steps.push(step);
+    }
+  }
+  return steps.join("/");
+}

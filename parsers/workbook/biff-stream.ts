@@ -1,0 +1,25 @@
+const BEGIN = [0x0009, 0x0209, 0x0409, 0x0809];
+const END = 0x000a;
+
+/** Whether the records of a BIFF stream run to their end, with every part that begins also closed. */
+export function isWholeBiffStream(stream: Uint8Array): boolean {
+  const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength);
+  let begun = 0;
+  let ended = 0;
+  let at = 0;
+  while (at + 4 <= stream.byteLength) {
+    const record = view.getUint16(at, true);
+    const next = at + 4 + view.getUint16(at + 2, true);
+    // Padding of zeros follows the last record.
+    if (record === 0 && begun === ended) {
+      break;
+    }
+    if (next > stream.byteLength) {
+      return false;
+    }
+    begun += BEGIN.includes(record) ? 1 : 0;
+    ended += record === END ? 1 : 0;
+    at = next;
+  }
+  return begun > 0 && begun === ended;
+}

@@ -1,0 +1,115 @@
+import { type CellObject, CFB, type ColInfo, type RowInfo, read, SSF, type WorkSheet } from "@e965/xlsx";
+import { isCompoundFile } from "../office/compound-file.ts";
+import { refuseLargeArchive } from "../office/package.ts";
+import { listZipEntries } from "../office/zip-directory.ts";
+import { refuseDamaged, refuseEncrypted } from "../refusals.ts";
+import { addCell } from "./add-cell.ts";
+import { columnName } from "./addresses.ts";
+import { isWholeBiffStream } from "./biff-stream.ts";
+import { BUILT_IN_FORMATS } from "./built-in-formats.ts";
+import { compileNumberFormat, type FormatNumber } from "./number-format.ts";
+import { printExactly } from "./print-exactly.ts";
+import { type SheetContent, startSheet } from "./sheet-content.ts";
+
+/** Reads what is not OOXML: BIFF (.xls, .et), binary .xlsb and XML Spreadsheet 2003. */
+export function readLegacyWorkbook(bytes: Uint8Array, documentName: string): SheetContent[] {
+  const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  refuseTruncated(data, documentName);
+  refuseLargeArchive(listZipEntries(bytes) ?? [], documentName);
+  // The library's table of formats outlives a workbook; the formats every workbook may use are set anew, in Chinese.
+  SSF.load_table(BUILT_IN_FORMATS);
+  const workbook = readOrRefuse(data, documentName);
+  const isFrom1904 = workbook.Workbook?.WBProps?.date1904 ?? false;
+  const formats = new Map<string, FormatNumber>();
+
+  return workbook.SheetNames.map((name, index) => {
+    const sheet = startSheet(name, (workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0);
+    const worksheet = workbook.Sheets[name];
+    if (!worksheet) {
+      sheet.isUnreadable = true;
+    } else if (worksheet["!type"] !== "chart") {
+      copySheet(worksheet, sheet, (code) => {
+        const format = formats.get(code) ?? compileNumberFormat(IN_CHINESE.get(code) ?? code, isFrom1904);
+        formats.set(code, format);
+        return format;
+      });
+    }
+    return sheet;
+  });
+}
+
+/** Short dates come from the library in their English form. */
+const IN_CHINESE = new Map([
+  ["m/d/yy", "yyyy/m/d"],
+  ["m/d/yy h:mm", "yyyy/m/d h:mm"],
+]);
+
+/** The library reads a truncated stream as far as it goes, and says nothing. */
+function refuseTruncated(data: Buffer, documentName: string): void {
+  const stream = findBiffStream(data);
+  if (stream && (stream.content.length < stream.size || !isWholeBiffStream(Uint8Array.from(stream.content)))) {
+    refuseDamaged(documentName, "工作簿数据不完整，文件可能未传完或已损坏");
+  }
+}
+
+/** Undefined for the formats that are no BIFF stream. */
+function findBiffStream(data: Buffer): { content: Uint8Array; size: number } | undefined {
+  if (!isCompoundFile(data)) {
+    return data[0] === 0x09 ? { content: data, size: data.length } : undefined;
+  }
+  const container = CFB.read(data, { type: "buffer" });
+  const stream: { content?: Uint8Array; size?: number } | null =
+    CFB.find(container, "/Workbook") ?? CFB.find(container, "/Book");
+  return { content: stream?.content ?? new Uint8Array(), size: stream?.size ?? 0 };
+}
+
+function readOrRefuse(data: Buffer, documentName: string): ReturnType<typeof read> {
+  try {
+    return read(data, { type: "buffer", dense: true, cellFormula: true, cellNF: true, cellStyles: true });
+  } catch (error) {
+    if (error instanceof Error && /password|encrypt/i.test(error.message)) {
+      refuseEncrypted(documentName, error);
+    }
+    throw error;
+  }
+}
+
+function copySheet(worksheet: WorkSheet, sheet: SheetContent, formatOf: (code: string) => FormatNumber): void {
+  const rows: (CellObject | undefined)[][] = worksheet["!data"] ?? [];
+  rows.forEach((cells, row) => {
+    cells.forEach((cell, column) => {
+      if (!cell || cell.t === "z") {
+        return;
+      }
+      const text = displayCell(cell, formatOf);
+      if (cell.t === "e") {
+        sheet.errors.push({ cell: columnName(column) + (row + 1), text });
+      }
+      addCell(sheet, row, column, text, cell.f);
+    });
+  });
+  for (const { s, e } of worksheet["!merges"] ?? []) {
+    sheet.merges.push({ top: s.r, left: s.c, bottom: e.r, right: e.c });
+  }
+  worksheet["!rows"]?.forEach((row: RowInfo | undefined, index) => {
+    if (row?.hidden) {
+      sheet.hiddenRows.add(index);
+    }
+  });
+  worksheet["!cols"]?.forEach((column: ColInfo | undefined, index) => {
+    if (column?.hidden || column?.width === 0) {
+      sheet.hiddenColumns.add(index);
+    }
+  });
+}
+
+function displayCell(cell: CellObject, formatOf: (code: string) => FormatNumber): string {
+  if (typeof cell.v === "number" && cell.t === "n") {
+    return typeof cell.z === "string" ? formatOf(cell.z)(cell.v) : (cell.w ?? printExactly(cell.v));
+  }
+  if (cell.t === "b") {
+    return cell.v ? "TRUE" : "FALSE";
+  }
+  const text = cell.t === "e" ? (cell.w ?? cell.v) : cell.v;
+  return String(text ?? "").replace(/\r\n?/g, "\n");
+}

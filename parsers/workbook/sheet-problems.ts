@@ -1,0 +1,43 @@
+import type { DocumentProblem } from "../../domain/document.ts";
+import { placeInWords } from "../../domain/place.ts";
+import { MAX_PROBLEMS_PER_SHEET } from "../limits.ts";
+import type { SheetContent } from "./sheet-content.ts";
+
+export function listSheetProblems(sheet: SheetContent): DocumentProblem[] {
+  const place = { sheet: sheet.name };
+  if (sheet.isUnreadable) {
+    const message = `${placeInWords(place)}已损坏，未能读取。请用原软件打开并另存，确认该表完整后重新提交。`;
+    return [{ code: "SHEET_UNREADABLE", message, place }];
+  }
+  const problems: DocumentProblem[] = [];
+  if (sheet.isHidden && sheet.cells.length > 0) {
+    const message = `${placeInWords(place)}被隐藏但含有数据，已一并读取。请确认是否属于送审内容。`;
+    problems.push({ code: "HIDDEN_SHEET", message, place });
+  }
+  return [...problems, ...listFormulaErrors(sheet), ...listMissingResults(sheet)];
+}
+
+function listFormulaErrors(sheet: SheetContent): DocumentProblem[] {
+  const problems = sheet.errors.slice(0, MAX_PROBLEMS_PER_SHEET).map(({ cell, text }): DocumentProblem => {
+    const place = { sheet: sheet.name, cell };
+    const message = `${placeInWords(place)} 的值是错误值 ${text}，无法核对。请更正后重新提交。`;
+    return { code: "FORMULA_ERROR", message, place };
+  });
+  const rest = sheet.errors.length - problems.length;
+  if (rest > 0) {
+    const place = { sheet: sheet.name };
+    problems.push({ code: "FORMULA_ERROR", message: `${placeInWords(place)}另有 ${rest} 个单元格为错误值。`, place });
+  }
+  return problems;
+}
+
+function listMissingResults(sheet: SheetContent): DocumentProblem[] {
+  const cell = sheet.missingResults[0];
+  if (cell === undefined) {
+    return [];
+  }
+  const place = { sheet: sheet.name, cell };
+  const count = sheet.missingResults.length;
+  const message = `${placeInWords(place)} 等 ${count} 个单元格只有公式、没有保存计算结果，无法读数。请用 Excel 或 WPS 打开、重新计算并保存后再提交。`;
+  return [{ code: "FORMULA_WITHOUT_RESULT", message, place }];
+}

@@ -1,0 +1,48 @@
+import type { Block, ParsedContent } from "../domain/document.ts";
+import { listZipEntries } from "./office/zip-directory.ts";
+import { refuseDamaged, refuseEmpty, refuseEncrypted, refuseOnError } from "./refusals.ts";
+import { sniffFormat } from "./sniff.ts";
+import { makeGrid } from "./workbook/make-grid.ts";
+import { readLegacyWorkbook } from "./workbook/read-legacy.ts";
+import { readOoxmlWorkbook } from "./workbook/read-ooxml.ts";
+import type { SheetContent } from "./workbook/sheet-content.ts";
+import { listSheetProblems } from "./workbook/sheet-problems.ts";
+
+/** Reads a workbook of any kind Excel and WPS write: one grid a sheet, with the text each cell displays. */
+export function parseWorkbook(bytes: Uint8Array, name: string): ParsedContent {
+  const sheets = refuseOnError(name, "工作簿内容已损坏", () => readSheets(bytes, name));
+  const blocks: Block[] = [];
+  for (const sheet of sheets) {
+    const grid = makeGrid(sheet);
+    if (grid) {
+      blocks.push(grid);
+    }
+  }
+  if (blocks.length === 0) {
+    if (sheets.some((sheet) => sheet.isUnreadable)) {
+      refuseDamaged(name, "所有工作表均已损坏");
+    }
+    refuseEmpty(name, "的所有工作表都没有数据");
+  }
+  return { pages: sheets.length, problems: sheets.flatMap(listSheetProblems), blocks };
+}
+
+function readSheets(bytes: Uint8Array, name: string): SheetContent[] {
+  switch (sniffFormat(bytes, name)) {
+    case "xlsx":
+      return isBinaryWorkbook(bytes) ? readLegacyWorkbook(bytes, name) : readOoxmlWorkbook(bytes, name);
+    case "xls":
+      return readLegacyWorkbook(bytes, name);
+    case "encrypted-office":
+      return refuseEncrypted(name);
+    case "empty":
+      return refuseEmpty(name, "是空文件（0 字节）");
+    default:
+      return refuseDamaged(name, "内容不是 Excel 或 WPS 工作簿");
+  }
+}
+
+/** .xlsb: an archive like .xlsx, with binary parts. */
+function isBinaryWorkbook(bytes: Uint8Array): boolean {
+  return listZipEntries(bytes)?.some((entry) => entry.name.toLowerCase() === "xl/workbook.bin") ?? false;
+}

@@ -1,0 +1,172 @@
+import { CFB, utils, write } from "@e965/xlsx";
+import fc from "fast-check";
+import { strToU8, zipSync } from "fflate";
+import { describe, expect, test } from "vitest";
+import { parseWorkbook } from "../../parsers/xlsx.ts";
+import { workbookParts, writeSheetXml, writeWordXml, zipParts } from "./office-files.ts";
+import { firstGrid, refusalOf, textsOf } from "./reading.ts";
+
+const ROW = '<row r="1"><c r="A1" t="str"><v>教育支出</v></c><c r="B1"><v>1234.56</v></c></row>';
+const WORKBOOK = writeSheetXml(ROW);
+
+function compound(streams: Record<string, Uint8Array>): Uint8Array {
+  const container = CFB.utils.cfb_new();
+  for (const [name, content] of Object.entries(streams)) {
+    CFB.utils.cfb_add(container, name, Buffer.from(content));
+  }
+  return new Uint8Array(CFB.write(container, { type: "buffer" }));
+}
+
+function writeBiff(rows: number): Uint8Array {
+  const workbook = utils.book_new();
+  const cells = Array.from({ length: rows }, (_, index) => [`科目${index}`, index]);
+  utils.book_append_sheet(workbook, utils.aoa_to_sheet(cells), "表");
+  return new Uint8Array(write(workbook, { type: "buffer", bookType: "biff8" }));
+}
+
+/** A BIFF8 stream: beginning of the workbook, a password, the end. */
+const LOCKED_BIFF = Uint8Array.from([
+  ...[0x09, 0x08, 0x10, 0, 0, 6, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 6, 0, 0, 0],
+  ...[0x2f, 0, 6, 0, 0, 0, 0x12, 0x34, 0x56, 0x78],
+  ...[0x0a, 0, 0, 0],
+]);
+
+describe("a file that cannot be read is refused", () => {
+  const cases: [what: string, bytes: Uint8Array, code: string, reason: string][] = [
+    ["of no bytes", new Uint8Array(), "EMPTY_DOCUMENT", "空文件"],
+    ["cut short", WORKBOOK.subarray(0, WORKBOOK.length - 100), "DOCUMENT_UNREADABLE", "压缩包目录不完整"],
+    ["that is text", strToU8("科目,预算数"), "DOCUMENT_UNREADABLE", "不是 Excel 或 WPS 工作簿"],
+    ["that is a Word file", writeWordXml("<w:p/>"), "DOCUMENT_UNREADABLE", "不是 Excel 或 WPS 工作簿"],
+    ["with a password", compound({ EncryptedPackage: new Uint8Array(5_000) }), "ENCRYPTED", "打开密码"],
+    ["with a password, of the old format", compound({ Workbook: LOCKED_BIFF }), "ENCRYPTED", "打开密码"],
+    ["without data", writeSheetXml('<row r="1"><c r="A1" s="0"/></row>'), "EMPTY_DOCUMENT", "所有工作表都没有数据"],
+    ["of the old format, cut short", writeBiff(900).subarray(0, 15_000), "DOCUMENT_UNREADABLE", "已损坏"],
+    ["with a cut stream", compound({ Workbook: LOCKED_BIFF.subarray(0, 24) }), "DOCUMENT_UNREADABLE", "数据不完整"],
+    ["whose only sheet is no XML", writeSheetXml("<row><c></row>"), "DOCUMENT_UNREADABLE", "所有工作表均已损坏"],
+    ["with a document type", writeSheetXml(ROW, { before: "<!DOCTYPE x>" }), "DOCUMENT_UNREADABLE", "均已损坏"],
+    ["with entities", writeSheetXml("<row><c><v>&e;</v></c></row>"), "DOCUMENT_UNREADABLE", "均已损坏"],
+  ];
+
+  test.each(cases)("%s", (_, bytes, code, reason) => {
+    const refusal = refusalOf(() => parseWorkbook(bytes, "附表.xlsx"));
+    expect(refusal?.code).toBe(code);
+    expect(refusal?.message).toContain("《附表.xlsx》");
+    expect(refusal?.message).toContain(reason);
+    expect(refusal?.message).toContain("请");
+  });
+
+  test.each(["xl/styles.xml", "xl/sharedStrings.xml", "xl/workbook.xml"])("without its %s", (part) => {
+    const { [part]: _, ...parts } = workbookParts({ sheets: [{ xml: `<sheetData>${ROW}</sheetData>` }] });
+    expect(refusalOf(() => parseWorkbook(zipParts(parts), "a.xlsx"))?.code).toBe("DOCUMENT_UNREADABLE");
+  });
+});
+
+test("reads by content, whatever the name says", () => {
+  expect(textsOf(firstGrid(parseWorkbook(WORKBOOK, "附表.docx")))).toEqual({ A1: "教育支出", B1: "1234.56" });
+  expect(textsOf(firstGrid(parseWorkbook(writeBiff(1), "附表.xlsx")))).toEqual({ A1: "科目0", B1: "0" });
+});
+
+test("a damaged sheet costs that sheet only", () => {
+  const data = `<sheetData>${ROW}</sheetData>`;
+  const sheets = [
+    { name: "一", xml: data },
+    { name: "二", xml: '<sheetData><row><c t="s"><v>7</v></c></row></sheetData>' },
+    { name: "三", xml: data },
+  ];
+  const parts = workbookParts({ sheets });
+  const content = parseWorkbook(zipParts(parts), "a.xlsx");
+  expect(content.pages).toBe(3);
+  expect(content.blocks).toHaveLength(2);
+  expect(content.problems).toEqual([
+    {
+      code: "SHEET_UNREADABLE",
+      message: "工作表“二”已损坏，未能读取。请用原软件打开并另存，确认该表完整后重新提交。",
+      place: { sheet: "二" },
+    },
+  ]);
+});
+
+describe("expansion", () => {
+  const zipped = zipSync({
+    ...Object.fromEntries(
+      Object.entries(workbookParts({ sheets: [{ xml: "" }] })).map(([name, text]) => [name, strToU8(text)]),
+    ),
+    "xl/worksheets/sheet1.xml": [new Uint8Array(80 * 1024 * 1024).fill(0x20), { level: 6 }],
+  });
+
+  test("of a part more than a hundredfold is refused", () => {
+    expect(refusalOf(() => parseWorkbook(zipped, "炸弹.xlsx"))).toEqual({
+      code: "TOO_LARGE",
+      message:
+        "《炸弹.xlsx》过大：xl/worksheets/sheet1.xml 解压后总量超过 512 MB 或压缩比异常，已停止读取。请删除多余内容或拆分后重新提交。",
+    });
+  });
+
+  test("is refused in a binary workbook as well", () => {
+    const parts = { "[Content_Types].xml": strToU8("<Types/>"), "xl/workbook.bin": new Uint8Array(80 * 1024 * 1024) };
+    expect(refusalOf(() => parseWorkbook(zipSync(parts, { level: 1 }), "a.xlsb"))?.code).toBe("TOO_LARGE");
+  });
+
+  test("is stopped where the archive lies about it", () => {
+    const lying = zipped.slice();
+    const view = new DataView(lying.buffer);
+    for (let at = 0; at < lying.length - 4; at++) {
+      if (view.getUint32(at, true) === 80 * 1024 * 1024) {
+        view.setUint32(at, 1_000, true);
+      }
+    }
+    expect(refusalOf(() => parseWorkbook(lying, "a.xlsx"))?.code).toBe("TOO_LARGE");
+  });
+});
+
+describe("damage", () => {
+  const sheets = ["一", "二"].map((name) => ({ name, xml: `<sheetData>${ROW}</sheetData>` }));
+  const compressed = zipParts(workbookParts({ sheets }));
+  const whole = parseWorkbook(compressed, "a.xlsx").blocks;
+
+  test("of one bit never changes a number unnoticed", () => {
+    fc.assert(
+      fc.property(fc.nat(compressed.length - 1), fc.nat(7), (at, bit) => {
+        const damaged = compressed.slice();
+        damaged[at] = (damaged[at] ?? 0) ^ (1 << bit);
+        let content: ReturnType<typeof parseWorkbook> | undefined;
+        const refusal = refusalOf(() => {
+          content = parseWorkbook(damaged, "a.xlsx");
+        });
+        if (!refusal && content?.problems.length === 0) {
+          expect(content.blocks).toEqual(whole);
+        }
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  test("of any kind is refused, not thrown", () => {
+    const magic = fc.constantFrom(
+      "PK\x03\x04",
+      "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+      "\x09\x08\x10\0",
+      "<?xml ?><Workbook ",
+    );
+    fc.assert(
+      fc.property(magic, fc.uint8Array({ maxLength: 2_000 }), (start, rest) => {
+        const bytes = Uint8Array.from([...Array.from(start, (sign) => sign.charCodeAt(0)), ...rest]);
+        expect(refusalOf(() => parseWorkbook(bytes, "a.xlsx"))?.code).toBe("DOCUMENT_UNREADABLE");
+      }),
+    );
+  });
+
+  test("by truncation of an old workbook is always noticed", () => {
+    const biff = writeBiff(300);
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: biff.length - 1 }), (length) => {
+        let rows: number | undefined;
+        const refusal = refusalOf(() => {
+          rows = firstGrid(parseWorkbook(biff.subarray(0, length), "a.xls")).rows;
+        });
+        // Behind the sheets stand properties of the file that nobody needs.
+        expect(refusal?.code ?? rows).toBe(refusal ? "DOCUMENT_UNREADABLE" : 300);
+      }),
+    );
+  });
+});
