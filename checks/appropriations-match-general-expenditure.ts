@@ -1,7 +1,8 @@
 import { defineCheck } from "../domain/check.ts";
-import { classLines, columnOf, grandTotalLine, itemLine, linesByCode, wholeAmount, wholeTotal } from "../domain/find-cell.ts";
-import { atMost, equal } from "../domain/relation.ts";
+import { classLines, columnOf, grandTotalLine, itemLine, wholeAmount, wholeTotal } from "../domain/find-cell.ts";
+import { equal } from "../domain/relation.ts";
 import { budgetLawRegulations } from "./basis.ts";
+import { budgetsOfAppropriation } from "./relate/budgets-of-appropriation.ts";
 
 export default defineCheck({
   id: "appropriations-match-general-expenditure",
@@ -11,9 +12,15 @@ export default defineCheck({
   severity: "error",
   basis: [budgetLawRegulations("第五条"), budgetLawRegulations("第四十条")],
   reads: ["general-expenditure"],
-  mayRead: ["appropriation-summary", "appropriation-expenditure"],
+  mayRead: ["appropriation-summary", "appropriation-expenditure", "fund", "state-capital"],
 
-  *relate({ "general-expenditure": general, "appropriation-summary": summary, "appropriation-expenditure": all }) {
+  *relate({
+    "general-expenditure": general,
+    "appropriation-summary": summary,
+    "appropriation-expenditure": all,
+    fund,
+    "state-capital": stateCapital,
+  }) {
     const total = general && wholeTotal(general);
     if (!general || !total) {
       return;
@@ -35,17 +42,8 @@ export default defineCheck({
         }
       }
     }
-    // Jiangsu prints 财政拨款支出表 of all three budgets besides: the general budget is part of it.
     if (all) {
-      const rows = linesByCode(all);
-      for (const [code, line] of linesByCode(general)) {
-        const other = rows.get(code);
-        const smaller = wholeAmount(general, line);
-        const larger = other && wholeAmount(all, other);
-        if (smaller && larger) {
-          yield atMost(smaller, larger, `《${all.title}》同一科目`);
-        }
-      }
+      yield* budgetsOfAppropriation(all, general, [fund, stateCapital]);
     }
   },
 });

@@ -3,6 +3,7 @@ import { defineCheck } from "../domain/check.ts";
 import { itemCell, totalCell, totalLine, wholeAmount, wholeTotal } from "../domain/find-cell.ts";
 import { equal, type Relation, sum } from "../domain/relation.ts";
 import { budgetLaw, budgetLawRegulations } from "./basis.ts";
+import { budgetsOfAppropriation } from "./relate/budgets-of-appropriation.ts";
 
 export default defineCheck({
   id: "general-basic-expenditure-matches",
@@ -12,13 +13,15 @@ export default defineCheck({
   severity: "error",
   basis: [budgetLaw("第四十六条"), budgetLawRegulations("第四十条")],
   reads: ["general-basic"],
-  mayRead: ["general-expenditure", "appropriation-summary", "appropriation-basic"],
+  mayRead: ["general-expenditure", "appropriation-summary", "appropriation-basic", "fund", "state-capital"],
 
   *relate({
     "general-basic": basic,
     "general-expenditure": general,
     "appropriation-summary": summary,
     "appropriation-basic": appropriationBasic,
+    fund,
+    "state-capital": stateCapital,
   }) {
     if (!basic) {
       return;
@@ -34,6 +37,9 @@ export default defineCheck({
       }
     }
     yield* acrossAppropriations(summary, appropriationBasic);
+    if (appropriationBasic) {
+      yield* budgetsOfAppropriation(appropriationBasic, basic, [fund, stateCapital]);
+    }
   },
 });
 

@@ -1,0 +1,85 @@
+import { defineCheck, type Observation } from "../domain/check.ts";
+import { evidenceOfLine } from "../domain/finding.ts";
+import { CLASSIFICATION } from "./basis.ts";
+import { findNameFaults, findStrays, type PrintedFault, type PrintedLine } from "./classification/find-name-faults.ts";
+import { CLASSIFICATION_NAMES } from "./classification/look-up.ts";
+
+/** So many wrong codes of one 类 are one cause: rows out of step, or codes numbered by the table's own running order. */
+const RUNNING_ORDER = 3;
+
+export default defineCheck({
+  id: "code-name-matches",
+  code: "BUD-CODE-001",
+  title: "科目编码应在当年《政府收支分类科目》之内，名称应与编码一致",
+  class: "classification",
+  severity: "warning",
+  basis: [CLASSIFICATION],
+  reads: [],
+
+  *observe(_tables, book): Iterable<Observation> {
+    for (const { kind, stray, printed } of book.tables.flatMap(findStrays)) {
+      const { table, line } = printed;
+      yield {
+        subject: `${line.code} ${line.name}`,
+        severity: "error",
+        message: `《${table.title}》按${CLASSIFICATION_NAMES[kind]}编列，其中 ${line.code}“${line.name}”为${CLASSIFICATION_NAMES[stray]}。`,
+        suggestion: "请改列相应科目。",
+        evidence: evidenceOf([printed]),
+      };
+    }
+    for (const faults of groupFaults(findNameFaults(book.tables))) {
+      const [only] = faults;
+      if (only) {
+        yield faults.length < RUNNING_ORDER ? describe(only) : describeCluster(faults);
+      }
+    }
+  },
+});
+
+/** Slips of one 类 together where they are many, each of the others by itself. */
+function groupFaults(faults: readonly PrintedFault[]): PrintedFault[][] {
+  const slips = new Map<string, PrintedFault[]>();
+  for (const one of faults) {
+    if (one.fault.isCodeSlip && one.fault.severity !== "notice" && one.code.length > 3) {
+      const head = one.code.slice(0, 3);
+      slips.set(head, [...(slips.get(head) ?? []), one]);
+    }
+  }
+  const many = [...slips.values()].filter((group) => group.length >= RUNNING_ORDER);
+  const grouped = new Set(many.flat());
+  return [...many, ...faults.filter((one) => !grouped.has(one)).map((one) => [one])];
+}
+
+function describe({ code, name, fault, printed }: PrintedFault): Observation {
+  const isCoded = printed.some(({ line }) => line.code === code);
+  return {
+    subject: `${code} ${name}`,
+    severity: fault.severity,
+    message: `${where(printed)}中，${isCoded ? `${code} 列为` : "列有"}“${name}”，${fault.says}。`,
+    suggestion: fault.suggestion,
+    evidence: evidenceOf(printed),
+    ...(fault.doubtful ? { doubtful: true } : {}),
+  };
+}
+
+function describeCluster(faults: readonly PrintedFault[]): Observation {
+  const [{ kind, code }] = faults as [PrintedFault];
+  const printed = faults.flatMap((one) => one.printed);
+  const slips = faults.map((one) => `${one.code}“${one.name}”${one.fault.meant ? `（应为 ${one.fault.meant}）` : ""}`);
+  return {
+    subject: `${code.slice(0, 3)} 编码`,
+    message: `${where(printed)}中，${code.slice(0, 3)} 类有 ${faults.length} 个编码与${CLASSIFICATION_NAMES[kind]}不符，似按本表顺序编号或错行：${slips.join("、")}。`,
+    suggestion: "请按当年科目逐行核对编码和名称。",
+    evidence: evidenceOf(printed),
+    doubtful: true,
+  };
+}
+
+function where(printed: readonly PrintedLine[]): string {
+  const titles = [...new Set(printed.map(({ table }) => table.title))];
+  return `《${titles[0]}》${titles.length > 1 ? `等 ${titles.length} 张表` : ""}`;
+}
+
+function evidenceOf(printed: readonly PrintedLine[]): Observation["evidence"] {
+  return printed.map(({ table, line }) => evidenceOfLine(table, line));
+}
