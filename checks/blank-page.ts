@@ -28,7 +28,9 @@ export default defineCheck({
 
 /** First and last page of each run of blank pages; the run that ends the document does no harm. */
 function blankRuns(document: Document): [number, number][] {
-  const blank = document.problems.flatMap(({ code, place }) => (code === "BLANK_PAGE" && place?.page ? [place.page] : []));
+  const blank = document.problems.flatMap(({ code, place }) =>
+    code === "BLANK_PAGE" && place?.page ? [place.page] : [],
+  );
   const runs: [number, number][] = [];
   for (const page of [...new Set(blank)].sort((a, b) => a - b)) {
     const run = runs.at(-1);

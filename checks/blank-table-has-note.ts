@@ -3,7 +3,13 @@ import { type Book, defineCheck, type Observation } from "../domain/check.ts";
 import { type Evidence, evidenceOfCell, evidenceOfTable } from "../domain/finding.ts";
 import { compactText } from "../domain/text.ts";
 import { DISCLOSURE_RULES } from "./basis.ts";
-import { BUDGET_WORDS, type Note, notesOf, saysNothing, saysWholeTableIsBlank } from "./completeness/read-blank-note.ts";
+import {
+  BUDGET_WORDS,
+  type Note,
+  notesOf,
+  saysNothing,
+  saysWholeTableIsBlank,
+} from "./completeness/read-blank-note.ts";
 import { readContents } from "./completeness/read-contents.ts";
 
 /** Judged only where the contents list them: they may be forms or lists. */
@@ -107,7 +113,9 @@ function isListed(table: BudgetTable, book: Book): boolean {
 function deniesTable(kind: TableKind, text: string): boolean {
   const budget = kind === "fund" || kind === "state-capital" ? BUDGET_WORDS[kind] : undefined;
   const denied = /(?:无|没有|未安排|未编列)(.*)$/u.exec(compactText(text))?.[1] ?? "";
-  return saysWholeTableIsBlank(text) || (budget !== undefined && denied.search(budget) >= 0 && denied.search(budget) < NEAR);
+  return (
+    saysWholeTableIsBlank(text) || (budget !== undefined && denied.search(budget) >= 0 && denied.search(budget) < NEAR)
+  );
 }
 
 function namesOtherBudget({ kind, title }: BudgetTable, text: string): boolean {
@@ -129,9 +137,18 @@ function inQuotes(text: string): string {
 
 /** Something stands where amounts stand that is no number: the table may only be misread. */
 function hasUnreadable(table: BudgetTable): boolean {
-  return table.lines.some((line) => Object.values(line.cells).some((cell) => cell.unreadable && !saysNothing(cell.text)));
+  return table.lines.some((line) =>
+    Object.values(line.cells).some((cell) => cell.unreadable && !saysNothing(cell.text)),
+  );
 }
 
 function evidenceOfNote(table: BudgetTable, note: Note): Evidence {
-  return { document: table.document, table: table.id, role: "quote", place: note.place, label: "表下说明", printed: note.text };
+  return {
+    document: table.document,
+    table: table.id,
+    role: "quote",
+    place: note.place,
+    label: "表下说明",
+    printed: note.text,
+  };
 }

@@ -5,10 +5,16 @@ import appropriationsMatchFundTables from "./appropriations-match-fund-tables.ts
 import appropriationsMatchGeneralExpenditure from "./appropriations-match-general-expenditure.ts";
 import balanceNotNegative from "./balance-not-negative.ts";
 import basicAndProjectAddUp from "./basic-and-project-add-up.ts";
+import blankPage from "./blank-page.ts";
+import blankTableHasNote from "./blank-table-has-note.ts";
+import budgetTablesComplete from "./budget-tables-complete.ts";
+import codeHasParent from "./code-has-parent.ts";
+import codeNameMatches from "./code-name-matches.ts";
 import economicClassFitsColumn from "./economic-class-fits-column.ts";
 import economicItemsAddUp from "./economic-items-add-up.ts";
 import expenditureItemsAddUp from "./expenditure-items-add-up.ts";
 import finalAccountBalances from "./final-account-balances.ts";
+import finalAccountTablesComplete from "./final-account-tables-complete.ts";
 import fundBalances from "./fund-balances.ts";
 import generalBasicExpenditureMatches from "./general-basic-expenditure-matches.ts";
 import generalExpenditureWithinExpenditure from "./general-expenditure-within-expenditure.ts";
@@ -27,6 +33,10 @@ import vehicleCostsAddUp from "./vehicle-costs-add-up.ts";
 
 /** Every rule of the catalogue, in the order of the handbook. A new check is one line here. */
 export const CHECKS: readonly Check[] = [
+  budgetTablesComplete,
+  finalAccountTablesComplete,
+  blankTableHasNote,
+  blankPage,
   revenueEqualsExpenditure,
   revenueItemsAddUp,
   expenditureItemsAddUp,
@@ -52,4 +62,6 @@ export const CHECKS: readonly Check[] = [
   generalBasicExpenditureMatches,
   generalExpenditureWithinExpenditure,
   projectsAddUpToProjectExpenditure,
+  codeNameMatches,
+  codeHasParent,
 ];

@@ -11,7 +11,7 @@ import { type GridView, viewGrid } from "./grid-view.ts";
 import { groupColumns } from "./group-columns.ts";
 import { type Extent, readColumns } from "./read-columns.ts";
 import { readLines } from "./read-lines.ts";
-import { GENERAL_BASIC, lookUp, STAGES, STANDARD_TITLES, TABLE_KINDS } from "./vocabulary.ts";
+import { kindOf, lookUp, STAGES, STANDARD_TITLES } from "./vocabulary.ts";
 
 /** What is known of the whole document, for tables that do not say it themselves. */
 export interface Surroundings {
@@ -80,18 +80,6 @@ export function recognizeTable(
     lines,
     notes: captions.notes,
   };
-}
-
-/** The kind a title names; `unknown` when it names none. */
-export function kindOf(title: string): BudgetTable["kind"] {
-  const text = compactText(title);
-  if (GENERAL_BASIC.test(text)) {
-    return "general-basic";
-  }
-  const shorter = text.replace(/一般公共预算财政拨款/u, "一般公共预算");
-  const kind = lookUp(TABLE_KINDS, shorter) ?? "unknown";
-  // 政府性基金预算财政拨款收入支出决算表 and the like name the appropriation too: the budget decides.
-  return kind;
 }
 
 function yearIn(text: string): number | undefined {

@@ -1,10 +1,11 @@
 import type { Measure, Stage, SummaryItem, TableKind } from "../domain/budget-table.ts";
+import { compactText } from "../domain/text.ts";
 
 /**
  * The field's words and what they mean here, first match wins. Texts are compared without blanks, after folding of
  * width and radicals. Sources: handbook A.3, A.4 and the printed books of several provinces.
  */
-export const TABLE_KINDS: readonly (readonly [RegExp, TableKind])[] = [
+const TABLE_KINDS: readonly (readonly [RegExp, TableKind])[] = [
   [/绩效目标/u, "performance-targets"],
   [/编制范围|单位构成|预算单位(?:构成|一览)|基层预算单位/u, "unit-list"],
   [/政府采购|采购(?:预算|支出)/u, "procurement"],
@@ -29,7 +30,7 @@ export const STANDARD_TITLES: Partial<Record<TableKind, Record<Stage, string>>> 
 };
 
 /** General public basic expenditure printed as 一般公共预算财政拨款基本支出决算表 is FT6, not the all-appropriation table. */
-export const GENERAL_BASIC = /一般公共预算.*基本支出/u;
+const GENERAL_BASIC = /一般公共预算.*基本支出/u;
 
 export const STAGES: readonly (readonly [RegExp, Stage])[] = [
   [/决算/u, "final-account"],
@@ -106,4 +107,13 @@ export const TOTAL_NAME = /^(?:.{0,8})(?:合计|总计|小计)$/u;
 /** First match of a list. */
 export function lookUp<T>(list: readonly (readonly [RegExp, T])[], text: string): T | undefined {
   return list.find(([pattern]) => pattern.test(text))?.[1];
+}
+
+/** The kind a title names; `unknown` when it names none. */
+export function kindOf(title: string): TableKind {
+  const text = compactText(title);
+  if (GENERAL_BASIC.test(text)) {
+    return "general-basic";
+  }
+  return lookUp(TABLE_KINDS, text.replace(/一般公共预算财政拨款/u, "一般公共预算")) ?? "unknown";
 }

@@ -1,7 +1,7 @@
 import type { BudgetTable, LineItem } from "../../domain/budget-table.ts";
 import { classifyPanel, codedLines } from "./classify-panel.ts";
 import { isSameName } from "./compare-names.ts";
-import { isCurrentName, lookUpCode, namesOf } from "./look-up.ts";
+import { isCurrentName, namesOf } from "./look-up.ts";
 
 /** A row whose 类 or 款 the table should print and does not. */
 export interface MissingParent {
@@ -12,8 +12,8 @@ export interface MissingParent {
 }
 
 const PARENT_LENGTHS = [5, 3];
-/** A table that leaves out more than one parent in five does so on purpose. */
-const MOST = 0.8;
+/** A table that leaves out more than one parent, and more than one in five, does so on purpose. */
+const FEW = 0.2;
 
 /**
  * Parents left out in a table that prints them elsewhere. A table of 项 alone, or of 类 and 项, has its reasons; so has a
@@ -30,7 +30,7 @@ export function findMissingParents(table: BudgetTable): MissingParent[] {
       parents.set(parent, [...(parents.get(parent) ?? []), line]);
     }
     const missing = [...parents].filter(([parent]) => !printed.has(parent) && !isMisnumbered(table, parent));
-    const isStyle = parents.size - missing.length < Math.max(2, parents.size * MOST);
+    const isStyle = parents.size - missing.length < 2 || missing.length > Math.max(1, parents.size * FEW);
     return isStyle ? [] : missing.map(([parent, own]) => describe(table, parent, own));
   });
 }

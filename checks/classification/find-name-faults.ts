@@ -39,7 +39,8 @@ function* codedFaults(table: BudgetTable): Iterable<PrintedFault> {
     const kind = classifyPanel(table, panel);
     for (const line of kind ? codedLines(table, panel) : []) {
       const code = line.code ?? "";
-      const fault = kind && classificationOf(code) === kind ? judgeName(kind, code, line.name, table.fiscalYear) : undefined;
+      const fault =
+        kind && classificationOf(code) === kind ? judgeName(kind, code, line.name, table.fiscalYear) : undefined;
       // With several names in a row (unit and subject) it is open which one is the subject's.
       if (kind && fault && namesInRow(table, line, panel.nameColumns) <= 1) {
         yield { kind, code, name: line.name, fault, printed: [{ table, line }] };
@@ -56,7 +57,8 @@ function namesInRow(table: BudgetTable, line: LineItem, nameColumns: readonly nu
 function* outdatedClassNames(table: BudgetTable): Iterable<PrintedFault> {
   const year = table.fiscalYear;
   for (const line of year === undefined ? [] : table.lines) {
-    const outdated = line.printedCode || line.mark !== "item" ? undefined : findOutdated(undefined, line.name, year ?? 0);
+    const outdated =
+      line.printedCode || line.mark !== "item" ? undefined : findOutdated(undefined, line.name, year ?? 0);
     const { code } = outdated?.current ?? {};
     const kind = code ? classificationOf(code) : undefined;
     const fault = kind && code ? judgeName(kind, code, line.name, year) : undefined;
@@ -67,7 +69,9 @@ function* outdatedClassNames(table: BudgetTable): Iterable<PrintedFault> {
 }
 
 /** Lines of another classification in a panel: an economic code in a table by function. */
-export function findStrays(table: BudgetTable): { kind: Classification; stray: Classification; printed: PrintedLine }[] {
+export function findStrays(
+  table: BudgetTable,
+): { kind: Classification; stray: Classification; printed: PrintedLine }[] {
   return table.panels.flatMap((panel) => {
     const kind = classifyPanel(table, panel);
     return codedLines(table, panel).flatMap((line) => {

@@ -66,7 +66,9 @@ function otherName(listed: Subject, meant: Subject | undefined, name: string): N
     doubtful: true,
     isCodeSlip: !isNear,
     says: `科目表中 ${listed.code} 为“${listed.name}”${but}`,
-    suggestion: meant ? `请核对编码和名称：应列 ${meant.code}，或名称应为“${listed.name}”。` : `请核对，名称应为“${listed.name}”。`,
+    suggestion: meant
+      ? `请核对编码和名称：应列 ${meant.code}，或名称应为“${listed.name}”。`
+      : `请核对，名称应为“${listed.name}”。`,
     ...(meant ? { meant: meant.code } : {}),
   };
 }

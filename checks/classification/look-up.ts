@@ -1,6 +1,6 @@
 import { plainName } from "../../domain/text.ts";
 import { isSameName } from "./compare-names.ts";
-import lists from "./lists.json" with { type: "json" };
+import lists from "./data/lists.json" with { type: "json" };
 
 /** The classifications 政府收支分类. Their codes do not overlap: the first digit tells which one a code is of. */
 export type Classification = "functional" | "revenue" | "departmental-economic" | "government-economic";
@@ -103,6 +103,8 @@ export function isCurrentName(code: string, name: string, year?: number): boolea
 
 /** The name of other years that this is, where that year is past. Without a code, only names of 类 are looked for. */
 export function findOutdated(code: string | undefined, name: string, year: number): HistoricName | undefined {
-  const candidates = code ? (historic.get(code) ?? []) : [...historic.values()].flat().filter((old) => old.code.length === 3);
+  const candidates = code
+    ? (historic.get(code) ?? [])
+    : [...historic.values()].flat().filter((old) => old.code.length === 3);
   return candidates.find((old) => (old.lastYear ?? year) < year && isSameName(name, old.name));
 }

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 
-// Run by hand after a change of data/*.tsv. The engine imports lists.json and reads no files.
+// Run by hand after a change of data/*.tsv. The engine imports data/lists.json and reads no files.
 
 const BUDGETS: Record<string, string> = {
   一般公共预算: "general",
@@ -10,7 +10,9 @@ const BUDGETS: Record<string, string> = {
 };
 
 function readRows(name: string): Record<string, string>[] {
-  const [head, ...rows] = readFileSync(new URL(`data/${name}.tsv`, import.meta.url), "utf8").trimEnd().split("\n");
+  const [head, ...rows] = readFileSync(new URL(`data/${name}.tsv`, import.meta.url), "utf8")
+    .trimEnd()
+    .split("\n");
   const names = (head ?? "").split("\t");
   return rows.map((row) => Object.fromEntries(row.split("\t").map((value, index) => [names[index] ?? "", value])));
 }
@@ -33,6 +35,7 @@ const lists = {
 
 // A row a line, so that a change of the lists is a readable diff.
 const parts = Object.entries(lists).map(
-  ([name, rows]) => `  ${JSON.stringify(name)}: [\n${rows.map((row) => `    [${row.map((value) => JSON.stringify(value)).join(", ")}]`).join(",\n")}\n  ]`,
+  ([name, rows]) =>
+    `  ${JSON.stringify(name)}: [\n${rows.map((row) => `    [${row.map((value) => JSON.stringify(value)).join(", ")}]`).join(",\n")}\n  ]`,
 );
-writeFileSync(new URL("lists.json", import.meta.url), `{\n${parts.join(",\n")}\n}\n`);
+writeFileSync(new URL("data/lists.json", import.meta.url), `{\n${parts.join(",\n")}\n}\n`);

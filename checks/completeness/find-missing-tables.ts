@@ -17,6 +17,8 @@ export interface RequiredTable {
 /** A book with fewer of its tables than this has them in another file, or is no departmental book. */
 const LEAST_SHARE = 0.5;
 const FEWEST_ENTRIES = 4;
+/** Lists and forms: their absence leaves the budget whole. */
+const NO_BUDGET_TABLE = new Set<TableKind>(["unknown", "unit-list", "performance-targets"]);
 const SECRET = /涉密|国家秘密/u;
 const WITHHELD = /[不未](?:予|宜|作|再)?(?:公开|列示|反映|公布)|免[予于]|除外|脱密/u;
 /** Tables of a government, which no department has. */
@@ -26,7 +28,11 @@ const GOVERNMENT = /社会保险基金[收支结]|债务限额|收支平衡表|�
  * The tables that should be in a book and are not: those its own contents 目录 promise, and those every book must have.
  * Nothing when secrecy is pleaded, or when so much is missing that the tables must be elsewhere.
  */
-export function* findMissingTables(book: Book, required: readonly RequiredTable[], whole: string): Iterable<Observation> {
+export function* findMissingTables(
+  book: Book,
+  required: readonly RequiredTable[],
+  whole: string,
+): Iterable<Observation> {
   if (book.tables.some(({ title }) => GOVERNMENT.test(title)) || pleadsSecrecy(book)) {
     return;
   }
@@ -36,28 +42,25 @@ export function* findMissingTables(book: Book, required: readonly RequiredTable[
     for (const entry of missing.filter(({ title }) => !told.has(withoutYear(title)))) {
       told.set(withoutYear(entry.title), entry);
       const evidence = [quote(entry), ...neighbours(entry, entries, tables)];
-      yield describe(entry.title, `目录列有《${entry.title}》，文件中未见该表。`, unnamed, evidence);
+      const observation = describe(entry.title, `目录列有《${entry.title}》，文件中未见该表。`, unnamed, evidence);
+      yield NO_BUDGET_TABLE.has(entry.kind) ? { ...observation, severity: "warning" } : observation;
     }
   }
   const wanted = required.filter(({ since }) => (book.fiscalYear ?? Number.POSITIVE_INFINITY) >= (since ?? 0));
-  const absent = wanted.filter((table) => !isHeld(table, book));
+  const headed = contents.flatMap(({ entries, missing }) => entries.filter((entry) => !missing.includes(entry)));
+  const absent = wanted.filter((table) => !isHeld(table, book) && !headed.some(({ kind }) => kind === table.kind));
   const unnamed = book.tables.filter((table) => contents.every((one) => one.unnamed.includes(table)));
   for (const table of absent.length <= wanted.length * (1 - LEAST_SHARE) ? absent : []) {
-    if (![...told.values()].some(({ kind }) => kind === table.kind)) {
-      const above = wanted.slice(0, wanted.indexOf(table)).reverse();
-      const beside = [...above, ...wanted].flatMap(({ kind }) => oneOf(book, kind)).slice(0, 1);
+    const above = wanted.slice(0, wanted.indexOf(table)).reverse();
+    const beside = [...above, ...wanted].flatMap(({ kind }) => oneOf(book, kind)).slice(0, 1);
+    if (beside.length > 0 && ![...told.values()].some(({ kind }) => kind === table.kind)) {
       yield describe(table.title, `${whole}缺少《${table.title}》。`, unnamed, beside.map(evidenceOfTable));
     }
   }
 }
 
 /** Where a table of no known kind is left over it may be the one that is looked for. */
-function describe(
-  title: string,
-  message: string,
-  unnamed: readonly BudgetTable[],
-  evidence: Evidence[],
-): Observation {
+function describe(title: string, message: string, unnamed: readonly BudgetTable[], evidence: Evidence[]): Observation {
   const isDoubtful = unnamed.some((table) => table.columns.some(({ role }) => role === "amount"));
   return {
     subject: withoutYear(title),
@@ -109,7 +112,7 @@ function hasHeading(book: Book, entry: ContentsEntry): boolean {
       (block) =>
         block.kind === "paragraph" &&
         block.text.trim() !== entry.printed &&
-        block.place.page !== entry.place.page &&
+        (block.place.page === undefined || block.place.page !== entry.place.page) &&
         withoutYear(block.text.replace(/^[\s\d一二三四五六七八九十、.．（）()]+/u, "")) === title,
     ),
   );
@@ -155,7 +158,10 @@ function neighbours(
   tables: ReadonlyMap<ContentsEntry, BudgetTable>,
 ): Evidence[] {
   const at = entries.indexOf(entry);
-  const before = entries.slice(0, at).reverse().find((other) => tables.has(other));
+  const before = entries
+    .slice(0, at)
+    .reverse()
+    .find((other) => tables.has(other));
   const after = entries.slice(at + 1).find((other) => tables.has(other));
   return [before, after].flatMap((other) => (other ? (tables.get(other) ?? []) : [])).map(evidenceOfTable);
 }

@@ -42,7 +42,8 @@ export function notesOf(table: BudgetTable, documents: readonly Document[]): Not
   );
   const blocks = documents.find(({ id }) => id === table.document)?.blocks ?? [];
   const at = blocks.findIndex((block) => block.kind === "grid" && isSamePlace(block.place, table.place));
-  const around = at < 0 ? [] : [...paragraphsFrom(blocks.slice(at + 1)), ...paragraphsFrom(blocks.slice(0, at).reverse())];
+  const around =
+    at < 0 ? [] : [...paragraphsFrom(blocks.slice(at + 1)), ...paragraphsFrom(blocks.slice(0, at).reverse())];
   const under = new Set(table.notes.map(({ text }) => text));
   const title = IN_TITLE.test(compactText(table.title)) ? [{ text: table.title, place: table.place }] : [];
   return [...table.notes, ...inside, ...title, ...around.filter(({ text }) => !under.has(text))];

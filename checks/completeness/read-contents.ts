@@ -2,7 +2,7 @@ import type { TableKind } from "../../domain/budget-table.ts";
 import type { Document } from "../../domain/document.ts";
 import type { Place } from "../../domain/place.ts";
 import { compactText } from "../../domain/text.ts";
-import { kindOf } from "../../tables/recognize-table.ts";
+import { kindOf } from "../../tables/vocabulary.ts";
 
 /** A table that the contents page 目录 of a document lists. */
 export interface ContentsEntry {
@@ -82,7 +82,9 @@ function linesOf(document: Document): TextLine[] {
 
 /** `8．…预算表9. 2023年…预算表`: two entries on one line. */
 function splitEntries(line: TextLine): TextLine[] {
-  return line.text.split(/(?<=表)[\s….·]*(?=\d{1,2}\s*[.．、]\s*\D|\d{1,2}\s*[.．、]\s*20\d\d年)/u).map((text) => ({ ...line, text }));
+  return line.text
+    .split(/(?<=表)[\s….·]*(?=\d{1,2}\s*[.．、]\s*\D|\d{1,2}\s*[.．、]\s*20\d\d年)/u)
+    .map((text) => ({ ...line, text }));
 }
 
 function toEntry(document: Document, line: TextLine): ContentsEntry | undefined {

@@ -1,4 +1,5 @@
-import ExcelJS from "exceljs";
+import type { Cell, Font, Style, Workbook, Worksheet } from "exceljs";
+import ExcelJS from "exceljs/dist/exceljs.min.js";
 import type { AppendixSheet, ReportColumn, TableValue } from "../report-data.ts";
 import { keepPrintable } from "./escape.ts";
 import { measureWidth } from "./text-width.ts";
@@ -28,7 +29,7 @@ export async function toXlsx(sheets: readonly AppendixSheet[]): Promise<Uint8Arr
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
 
-function addSheet(workbook: ExcelJS.Workbook, { name, title, note, table }: AppendixSheet): void {
+function addSheet(workbook: Workbook, { name, title, note, table }: AppendixSheet): void {
   const { columns, rows } = table;
   const sheet = workbook.addWorksheet(name, {
     views: [{ state: "frozen", ySplit: HEAD_ROW, xSplit: 0 }],
@@ -59,12 +60,12 @@ function addSheet(workbook: ExcelJS.Workbook, { name, title, note, table }: Appe
 }
 
 interface HeadingStyle {
-  font: Partial<ExcelJS.Font>;
+  font: Partial<Font>;
   horizontal: "left" | "center";
   height: number;
 }
 
-function addHeading(sheet: ExcelJS.Worksheet, at: number, text: string, columns: number, style: HeadingStyle): void {
+function addHeading(sheet: Worksheet, at: number, text: string, columns: number, style: HeadingStyle): void {
   const { font, horizontal, height } = style;
   const row = sheet.getRow(at);
   row.height = height;
@@ -75,7 +76,7 @@ function addHeading(sheet: ExcelJS.Worksheet, at: number, text: string, columns:
   sheet.mergeCells(at, 1, at, columns);
 }
 
-function addHeadRow(sheet: ExcelJS.Worksheet, columns: readonly ReportColumn[]): void {
+function addHeadRow(sheet: Worksheet, columns: readonly ReportColumn[]): void {
   const row = sheet.getRow(HEAD_ROW);
   row.height = 32;
   for (const [index, { title }] of columns.entries()) {
@@ -89,7 +90,7 @@ function addHeadRow(sheet: ExcelJS.Worksheet, columns: readonly ReportColumn[]):
 }
 
 function addRow(
-  sheet: ExcelJS.Worksheet,
+  sheet: Worksheet,
   values: readonly TableValue[],
   columns: readonly ReportColumn[],
   styles: readonly CellStyles[],
@@ -105,17 +106,17 @@ function addRow(
 }
 
 interface CellStyles {
-  plain: Partial<ExcelJS.Style>;
+  plain: Partial<Style>;
   /**
    * Formatted as text: what a spreadsheet would take for a formula if it were typed, `=cmd()`, stays text after a reader
    * opens the cell and leaves it.
    */
-  guarded: Partial<ExcelJS.Style>;
+  guarded: Partial<Style>;
 }
 
 /** Made once a column: the library writes a style it has seen before four times as fast. */
 function makeStyles({ align = "left" }: ReportColumn): CellStyles {
-  const plain: Partial<ExcelJS.Style> = {
+  const plain: Partial<Style> = {
     font: { name: "宋体", size: FONT_SIZE },
     alignment: { horizontal: align, vertical: "top", wrapText: true },
     border: BORDER,
@@ -134,7 +135,7 @@ function countLines(text: string, width: number): number {
 }
 
 /** Text is stored as text, never as a formula. */
-function writeValue(cell: ExcelJS.Cell, value: TableValue): void {
+function writeValue(cell: Cell, value: TableValue): void {
   if (typeof value === "number") {
     cell.value = value;
     return;
