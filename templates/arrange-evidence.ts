@@ -2,9 +2,9 @@ import type { Evidence, Finding } from "../domain/finding.ts";
 import { type Names, placeAround, quoteTitle } from "./locate.ts";
 import type { ReportCandidate, ReportEvidence } from "./report-data.ts";
 
-/** The cell to blame, when exactly one explains everything; with alternatives none is asserted. */
+/** The cell to blame; its alternatives explain the finding too, with less reason. */
 export function blamedEvidence({ evidence, suspect }: Finding): Evidence | undefined {
-  return suspect?.alternatives.length === 0 ? evidence[suspect.evidence] : undefined;
+  return suspect && evidence[suspect.evidence];
 }
 
 /** The one evidence a finding is mainly about: the cell to blame, else the stated number. */

@@ -48,8 +48,8 @@ export function groupFindings(findings: readonly NumberedFinding[]): FindingGrou
 function arrangeFinding(finding: Finding, number: number, rule: ReportFinding["rule"], names: Names): ReportFinding {
   const main = mainEvidence(finding);
   const table = names.table(main?.table);
-  const blamed = arrangeCandidates(finding, names);
-  const [suspects, candidates] = blamed.length === 1 ? [blamed, []] : [[], blamed];
+  const [suspect, ...candidates] = arrangeCandidates(finding, names);
+  const suspects = suspect ? [suspect] : [];
   return {
     number,
     mark: `finding-${number}`,
@@ -64,7 +64,7 @@ function arrangeFinding(finding: Finding, number: number, rule: ReportFinding["r
     place: main ? placeInWords(main.place) : "",
     item: main?.label ?? "",
     printed: main?.printed ?? "",
-    expected: describeExpected(finding, suspects, candidates),
+    expected: describeExpected(finding, suspects),
     evidence: arrangeEvidence(finding, names, MOST_EVIDENCE),
     allEvidence: arrangeEvidence(finding, names),
     moreEvidence: Math.max(0, finding.evidence.length - MOST_EVIDENCE),
@@ -78,13 +78,10 @@ function arrangeFinding(finding: Finding, number: number, rule: ReportFinding["r
   };
 }
 
-/** The proposed value; where several cells may be wrong each with its own; else the number it was compared with. */
-function describeExpected(finding: Finding, suspects: ReportCandidate[], candidates: ReportCandidate[]): string {
+/** The proposed value, else the number it was compared with. */
+function describeExpected(finding: Finding, suspects: ReportCandidate[]): string {
   if (suspects[0]?.correction) {
     return suspects[0].correction;
-  }
-  if (candidates.length > 0) {
-    return candidates.map(({ item, correction }) => `${item}：${correction || "待核"}`).join("\n或 ");
   }
   const compared = finding.evidence.filter((one) => one.role === "expected" && one.printed !== undefined);
   return compared.map((one) => one.printed).join("；");

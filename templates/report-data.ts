@@ -63,9 +63,9 @@ export interface ReportFinding {
   allEvidence: ReportEvidence[];
   /** How many places `evidence` leaves to 附表1. */
   moreEvidence: number;
-  /** The cell to blame when exactly one explains everything: the first of a list of one, so that a template can walk it. */
+  /** The cell to blame, in a list of one or none so that a template can walk it. */
   suspects: ReportCandidate[];
-  /** Two or more cells that explain it equally well: none is asserted. */
+  /** Cells that would explain it too, with less reason. */
   candidates: ReportCandidate[];
   reason: string;
   basis: string;
