@@ -175,9 +175,14 @@ function deepest(open: Open[], indent: number | undefined): Open | undefined {
 /**
  * Names in several columns, each level further right: the last name column that says anything is the depth. Columns
  * filled together are one level (专项名称 and 经济科目), and a row that leaves the first of them blank carries it on. A
- * 小计 stands over the rows of its column.
+ * 小计 stands over the rows of its column. Only a table that adds up to a 合计 is read so: elsewhere a name column may
+ * mean anything.
  */
 function byNameColumn(view: GridView, extent: Extent, panel: Panel, own: readonly number[], lines: LineItem[]): void {
+  const first = lines[own[0] ?? -1];
+  if (!first || depthInColumns(view, extent.body + first.row, panel, first) !== -1) {
+    return;
+  }
   const open: { depth: number; index: number }[] = [];
   for (const index of own) {
     const line = lines[index] as LineItem;

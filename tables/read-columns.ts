@@ -24,7 +24,7 @@ interface Content {
 export const CODE_PART = /^[类款项目]$/u;
 const CODE_HEADER = /编码|代码|^(?:类|款|项|目)$/u;
 const NAME_HEADER = /名称|^项目|科目(?!.*编码)|用途|单位$|类别|品目|功能分类/u;
-const PERCENT_HEADER = /[%％]|比例|比重|占比|增幅|增长率|完成率/u;
+const PERCENT_HEADER = /[%％]|比例|比重|占比|增幅|率$/u;
 const COUNT_HEADER = /数量|人数|辆|台|面积|编制数|平方米/u;
 const TEXT_HEADER = /备注|说明|组织形式|采购方式|依据|内容|日期|联系/u;
 const LINE_NUMBER_HEADER = /^(?:行次|序号)$/u;

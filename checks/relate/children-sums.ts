@@ -14,7 +14,8 @@ export function* childrenSums(table: BudgetTable, wanted: (line: LineItem) => bo
       .map((index) => table.lines[index] as LineItem)
       .filter((line) => line.mark !== "of-which");
     for (const column of table.columns) {
-      const total = column.role === "amount" ? parent.cells[column.index] : undefined;
+      // A column without a head may hold anything.
+      const total = column.role === "amount" && column.path.length > 0 ? parent.cells[column.index] : undefined;
       const parts = children.flatMap((line) => cellInPanel(table, line, parent, column.index) ?? []);
       if (total && parts.length > 0 && parts.length === children.length) {
         yield sum(total, parts, parent.mark === "total" ? "各项明细之和" : "下级科目之和");
