@@ -84,7 +84,10 @@ export type RelationOutcome = "agrees" | "rounding" | "contradicts" | "not-state
 export interface Judgement {
   relation: Relation;
   outcome: RelationOutcome;
-  /** Left side minus right side in fen; for a ratio in 1/10^6 of a percentage point. Only where both sides are stated. */
+  /**
+   * Left side minus right side in fen; where it is no money, in 1/10^6 of the printed unit or percentage point. Only where
+   * both sides are stated.
+   */
   difference?: number;
   /** What the right side comes to: Σ terms, the other cell, the recomputed percentage; same measure as `difference`. */
   expected?: number;

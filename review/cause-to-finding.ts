@@ -26,7 +26,7 @@ export function causeToFinding(cause: Cause, checkOf: CheckOf, tableOf: TableOf)
   return {
     id: findingId(check.id, subject),
     check: check.id,
-    class: check.class,
+    class: cause.suspectTable ? "unit" : check.class,
     severity: check.severity,
     ...describeCause(cause, lead, tableOf),
     basis: check.basis,

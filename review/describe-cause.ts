@@ -1,6 +1,7 @@
 import type { Cell } from "../domain/budget-table.ts";
 import { cellsOf, type Judgement } from "../domain/relation.ts";
-import type { Alternative, Cause, SuspectCell } from "./diagnosis/cause.ts";
+import { FEN_PER_UNIT, type Unit } from "../domain/unit.ts";
+import type { Alternative, Cause, SuspectCell, SuspectTable } from "./diagnosis/cause.ts";
 import type { Judged } from "./judge-relations.ts";
 import { showCell, showPercent, showPercentCell, showWithUnit, styleOf, type TableOf } from "./show-number.ts";
 import { writeCalculation } from "./write-calculation.ts";
@@ -31,14 +32,24 @@ function writeMessage(
 ): string {
   const count = relations.length > 1 ? `，同时造成 ${relations.length} 处勾稽不符` : "";
   const why = hint ? `（${hint}）` : "";
-  if (suspectTable !== undefined) {
-    const table = `《${tableOf(suspectTable).title}》`;
-    return `${table}有 ${relations.length} 处与其他表不符${why}，如：${writeStatement(judgement, tableOf)}。`;
+  if (suspectTable) {
+    const unit = writeSuspectTable(suspectTable, tableOf);
+    const example = writeStatement(judgement, tableOf);
+    return `${unit}：${relations.length} 处与其他表不符${why}，如：${example}。`;
   }
   if (!suspect) {
     return `${writeStatement(judgement, tableOf)}${count}${why}。`;
   }
   return `${writeSuspect(suspect, tableOf)}：${writeStatement(judgement, tableOf, suspect.cell)}${count}。`;
+}
+
+function writeSuspectTable(suspect: SuspectTable, tableOf: TableOf): string {
+  const { title, unit = "" } = tableOf(suspect.id);
+  if (suspect.rival !== undefined) {
+    return `《${title}》或《${tableOf(suspect.rival).title}》的金额单位有误`;
+  }
+  const correction = correctUnit(suspect, tableOf);
+  return `《${title}》金额单位列示为${unit}${correction ? `，应为${correction}` : ""}`;
 }
 
 function writeSuspect(suspect: SuspectCell, tableOf: TableOf): string {
@@ -81,8 +92,11 @@ function writeSuggestion(
   { judgement }: Judged,
   tableOf: TableOf,
 ): string {
-  if (suspectTable !== undefined) {
-    return `请核对《${tableOf(suspectTable).title}》的金额单位。`;
+  if (suspectTable) {
+    const titles = [suspectTable.id, suspectTable.rival].flatMap((id) =>
+      id === undefined ? [] : `《${tableOf(id).title}》`,
+    );
+    return `请核对${titles.join("与")}的金额单位。`;
   }
   if (suspect) {
     return `请核对${nameOf(suspect.cell, tableOf)}。`;
@@ -96,6 +110,13 @@ function writeSuggestion(
   }
   const [left] = cellsOf(judgement.relation);
   return left ? `请核对${nameOf(left, tableOf)}及与之勾稽的各数。` : "请核对。";
+}
+
+/** The unit with which the numbers of the table would agree with those of the others. */
+export function correctUnit({ id, factor }: SuspectTable, tableOf: TableOf): Unit | undefined {
+  const { unit } = tableOf(id);
+  const fen = unit && FEN_PER_UNIT[unit] / factor;
+  return (Object.keys(FEN_PER_UNIT) as Unit[]).find((one) => FEN_PER_UNIT[one] === fen);
 }
 
 function showCorrection({ cell, correction }: Alternative, tableOf: TableOf): string | undefined {

@@ -1,7 +1,7 @@
 import { blameCells } from "./diagnosis/blame-cells.ts";
 import type { Alternative, Cause } from "./diagnosis/cause.ts";
 import { buildSystem, type System } from "./diagnosis/equation.ts";
-import type { Candidate, Explanation } from "./diagnosis/explanation.ts";
+import { type Candidate, claim, type Explanation } from "./diagnosis/explanation.ts";
 import { findUnitSlips } from "./diagnosis/find-unit-slips.ts";
 import { groupUndecided } from "./diagnosis/group-undecided.ts";
 import { wordHint, wordReason } from "./diagnosis/word-reason.ts";
@@ -25,9 +25,7 @@ export function diagnose(judged: readonly Judged[]): Cause[] {
 }
 
 function leftovers(system: System): Explanation[] {
-  return system.equations
-    .filter((equation) => equation.state === "broken" && equation.wasBroken)
-    .map((equation) => ({ equations: [equation], others: [], unsettled: [] }));
+  return claim(system.equations).map((equation) => ({ equations: [equation], others: [], unsettled: [] }));
 }
 
 function orderOf({ equations }: Explanation): number {

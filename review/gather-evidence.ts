@@ -1,6 +1,8 @@
-import type { Cell } from "../domain/budget-table.ts";
-import { type Evidence, evidenceOfCell, type Suspect } from "../domain/finding.ts";
+import type { BudgetTable, Cell } from "../domain/budget-table.ts";
+import { type Evidence, evidenceOfCell, evidenceOfTable, type Suspect } from "../domain/finding.ts";
 import { cellKey, cellsOf } from "../domain/relation.ts";
+import type { Unit } from "../domain/unit.ts";
+import { correctUnit } from "./describe-cause.ts";
 import type { Cause } from "./diagnosis/cause.ts";
 import type { Judged } from "./judge-relations.ts";
 import type { TableOf } from "./show-number.ts";
@@ -19,7 +21,22 @@ export function gatherEvidence(
   const evidence = cells.map((cell, index) =>
     evidenceOfCell(cell, tableOf(cell.table).document, index === 0 ? "stated" : "computed-from"),
   );
-  const { suspect } = cause;
+  const { suspect, suspectTable } = cause;
+  if (suspectTable) {
+    const { id, rival } = suspectTable;
+    const units = [id, rival].flatMap((table) => (table === undefined ? [] : evidenceOfUnit(tableOf(table))));
+    const unit = correctUnit(suspectTable, tableOf);
+    const blamed = {
+      evidence: 0,
+      ...withCorrection(unit && writeUnit(unit)),
+      reason: cause.hint ?? "",
+      alternatives: [],
+    };
+    return {
+      evidence: [...units, ...evidence].slice(0, MOST_EVIDENCE),
+      ...(rival === undefined ? { suspect: blamed } : {}),
+    };
+  }
   if (!suspect) {
     return { evidence };
   }
@@ -33,6 +50,19 @@ export function gatherEvidence(
   };
 }
 
+function evidenceOfUnit(table: BudgetTable): Evidence {
+  return {
+    ...evidenceOfTable(table),
+    role: "stated",
+    label: `《${table.title}》金额单位`,
+    printed: table.unit ? writeUnit(table.unit) : "",
+  };
+}
+
+function writeUnit(unit: Unit): string {
+  return `单位：${unit}`;
+}
+
 function withCorrection(correction: string | undefined): { correction?: string } {
   return correction === undefined ? {} : { correction };
 }
@@ -43,7 +73,7 @@ function orderedCells({ relations, suspect, suspectTable, alternatives }: Cause,
     cellsOf(judged.judgement.relation),
   );
   const all = inOrder.flat();
-  const blamed = suspect ? [suspect.cell] : all.filter((cell) => cell.table === suspectTable);
+  const blamed = suspect ? [suspect.cell] : all.filter((cell) => cell.table === suspectTable?.id);
   const totals = inOrder.flatMap((cells) => cells.slice(0, 1));
   const others = [...(suspect?.alternatives ?? []), ...alternatives].map(({ cell }) => cell);
   const [leading = [], ...rest] = inOrder;

@@ -1,5 +1,6 @@
 import type { BudgetTable, TableKind } from "../domain/budget-table.ts";
 import type { Book, BookCheck, Check, Observation, TableCheck, TablesRead } from "../domain/check.ts";
+import { KIND_NAMES } from "../domain/kind-names.ts";
 import type { Relation } from "../domain/relation.ts";
 
 /** What a check said of one draft, nothing judged yet. */
@@ -14,26 +15,6 @@ export interface CheckRun {
   /** It broke; the run went on. */
   error?: string;
 }
-
-const KIND_NAMES: Record<TableKind, string> = {
-  summary: "收支总表",
-  revenue: "收入总表",
-  expenditure: "支出总表",
-  "appropriation-summary": "财政拨款收支总表",
-  "appropriation-expenditure": "财政拨款支出表",
-  "appropriation-basic": "财政拨款基本支出表",
-  "general-expenditure": "一般公共预算支出表",
-  "general-basic": "一般公共预算基本支出表",
-  fund: "政府性基金预算支出表",
-  "state-capital": "国有资本经营预算支出表",
-  "three-public": "“三公”经费表",
-  "operating-expenses": "机关运行经费表",
-  procurement: "政府采购表",
-  projects: "项目支出表",
-  "performance-targets": "绩效目标表",
-  "unit-list": "编制范围单位表",
-  unknown: "其他表",
-};
 
 /** Runs every check over every book. One that throws is reported by name, and the others go on. */
 export function runChecks(checks: readonly Check[], books: readonly Book[]): CheckRun[] {

@@ -1,6 +1,7 @@
 import type { TableKind } from "../domain/budget-table.ts";
 import type { DocumentFormat, DocumentStatus } from "../domain/document.ts";
 import type { FindingClass, Severity } from "../domain/finding.ts";
+import { KIND_NAMES } from "../domain/kind-names.ts";
 import type { CheckOutcome } from "../domain/review.ts";
 
 /** In the order in which the report lists them. */
@@ -45,30 +46,10 @@ export const FORMAT_LABELS: Record<DocumentFormat, string> = {
   unknown: "未识别",
 };
 
-const KIND_LABELS: Record<TableKind, string> = {
-  summary: "收支总表",
-  revenue: "收入总表",
-  expenditure: "支出总表",
-  "appropriation-summary": "财政拨款收支总表",
-  "appropriation-expenditure": "财政拨款支出表",
-  "appropriation-basic": "财政拨款基本支出表",
-  "general-expenditure": "一般公共预算支出表",
-  "general-basic": "一般公共预算基本支出表",
-  fund: "政府性基金预算支出表",
-  "state-capital": "国有资本经营预算支出表",
-  "three-public": "“三公”经费表",
-  "operating-expenses": "机关运行经费表",
-  procurement: "政府采购表",
-  projects: "项目支出表",
-  "performance-targets": "绩效目标表",
-  "unit-list": "编制范围单位表",
-  unknown: "未归类",
-};
-
 /** The kind with its stage, as review.json has it: `final-expenditure` is `支出总表（决算）`. */
 export function labelKind(kind: string): string {
   const [, stage, bare = kind] = /^(budget|final)-(.+)$/u.exec(kind) ?? [];
-  const label = KIND_LABELS[bare as TableKind] ?? KIND_LABELS.unknown;
+  const label = KIND_NAMES[bare as TableKind] ?? KIND_NAMES.unknown;
   return stage === undefined ? label : `${label}（${stage === "final" ? "决算" : "预算"}）`;
 }
 

@@ -2,7 +2,7 @@ import { isWithin } from "./allowed-change.ts";
 import { type Correction, chooseCorrection, isOdd } from "./choose-correction.ts";
 import { disjointSets } from "./disjoint-sets.ts";
 import type { Equation, System, Variable } from "./equation.ts";
-import type { Candidate, Explanation } from "./explanation.ts";
+import { type Candidate, claim, type Explanation } from "./explanation.ts";
 import { isTelling } from "./name-slip.ts";
 import { closesWith, type Option, weighAgainstOdds, weighChanges } from "./weigh-changes.ts";
 
@@ -69,7 +69,7 @@ function explainSome(component: readonly Equation[], system: System): Explanatio
 }
 
 function bestOf(options: readonly Option[]): Option[] | undefined {
-  const real = options.filter(({ restores }) => restores.some((equation) => equation.wasBroken));
+  const real = options.filter(({ restores }) => restores.some((equation) => equation.isUnexplained));
   // A blank cell is a weak candidate: it must explain more than any stated one, or stand beside none.
   const stated = mostGain(real.filter(({ variable }) => variable.isStated));
   const blank = mostGain(real.filter(({ variable }) => !variable.isStated));
@@ -113,7 +113,9 @@ function settle({ options }: Rivals, system: System): { blamed?: Candidate; othe
 
   const likely = candidates.filter((candidate) => !candidate.isOdd);
   const telling = likely.filter((candidate) => isTelling(candidate.correction?.slip));
-  const tellsApart = first.length <= MOST_COMPARED ? [candidates, likely, telling] : [];
+  // The one blank in a sum that is short is as suspect as a number; where blanks are many they are meant.
+  const isLoneBlank = stated.length > 0 && blank.length === 1;
+  const tellsApart = first.length > MOST_COMPARED ? [] : isLoneBlank ? [telling] : [candidates, likely, telling];
   const chosen = tellsApart.find((list) => list.length === 1)?.[0];
   const others = [...new Set([...telling, ...likely, ...candidates, ...rest])].filter((other) => other !== chosen);
   return chosen ? { blamed: chosen, others } : { others };
@@ -145,7 +147,7 @@ function accept(group: Rivals, blamed: Candidate, others: Candidate[]): Explanat
     equation.state = blamed.correction && isWithin(equation) ? "holds" : "explained";
   }
   const unsettled = blamed.variable.equations.filter((equation) => held.has(equation) && equation.state === "broken");
-  return { equations: group.restores.filter((equation) => equation.wasBroken), blamed, others, unsettled };
+  return { equations: claim(group.restores), blamed, others, unsettled };
 }
 
 function correct(variable: Variable, { change, value, slack }: Correction): void {
@@ -180,7 +182,7 @@ function leaveUndecided(settled: readonly { group: Rivals; blamed?: Candidate; o
     }
     const candidates = set.flatMap(({ blamed, others }) => (blamed ? [blamed, ...others] : others));
     return {
-      equations: equations.filter((equation) => equation.wasBroken).sort((a, b) => a.order - b.order),
+      equations: claim(equations),
       others: [...new Map(candidates.map((candidate) => [candidate.variable, candidate])).values()],
       unsettled: [],
     };

@@ -17,6 +17,14 @@ export interface SuspectCell extends Alternative {
   alternatives: Alternative[];
 }
 
+export interface SuspectTable {
+  id: string;
+  /** How many times too large its numbers are, by the unit it states. */
+  factor: number;
+  /** The table that could have the wrong unit just as well: nothing else agrees or disagrees with either. */
+  rival?: string;
+}
+
 /** What went wrong once, and every relation it broke. */
 export interface Cause {
   /** In the order they were judged. */
@@ -25,7 +33,7 @@ export interface Cause {
   /** When nobody is blamed: cells any one of which would explain all `relations`. */
   alternatives: Alternative[];
   /** The table whose unit is to blame, when all its numbers are off by the same factor. */
-  suspectTable?: string;
+  suspectTable?: SuspectTable;
   /** What the differences themselves suggest, in Chinese. */
   hint?: string;
 }

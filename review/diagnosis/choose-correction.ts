@@ -19,12 +19,16 @@ export interface Correction {
 
 /** A sum of rounded numbers seldom misses the number that was rounded from the exact sum by more than this many last digits. */
 const TAIL = 2;
-/** A telling slip weighs more than the one sum it is a tail away from, but less than two that agree. */
-const SLIP_WEIGHT = 1.5;
+/** A slip that changes fewer last digits than these fits too easily to be looked for around the exact sum. */
+const PLAIN_CHANGE = 50;
+/** A telling slip outweighs sums that are a tail away from it, but not the same number in another table. */
+const SLIP_WEIGHT = 2;
+/** The same quantity in another table is printed from the same amount: its last digit is certain. So is that of exact sources. */
+const CERTAIN = 0.1;
 
 /**
- * Within the span of an option any number would do. The one most relations come to exactly is taken, or one a tail away
- * that a plain slip turns into what is printed. `undefined` where only limits are passed: they name no number.
+ * Within the span of an option any number would do. The one nearest to what the relations come to is taken, or one a tail
+ * away that a plain slip turns into what is printed. `undefined` where only limits are passed: they name no number.
  */
 export function chooseCorrection(option: Option, variables: ReadonlyMap<string, Variable>): Correction | undefined {
   const { variable, restores } = option;
@@ -33,16 +37,22 @@ export function chooseCorrection(option: Option, variables: ReadonlyMap<string, 
   const exact = restores
     .filter((equation) => exactChange(equation, variable) !== undefined)
     .sort((a, b) => a.tolerance - b.tolerance || a.order - b.order)
-    .map((equation) => onGrid(variable, exactChange(equation, variable) ?? 0, format));
-  const values = [...new Set(exact)].filter((value) => isInSpan(option, value));
-  const near = values.flatMap((value) => tails(value, format.grid)).filter((value) => isInSpan(option, value));
+    .map((equation) => ({
+      value: onGrid(variable, exactChange(equation, variable) ?? 0, format),
+      doubt: doubtOf(equation, format),
+    }));
+  const values = [...new Set(exact.map(({ value }) => value))].filter((value) => isInSpan(option, value));
+  const near = values
+    .filter((value) => Math.abs(value - variable.value) >= PLAIN_CHANGE * format.grid)
+    .flatMap((value) => tails(value, format.grid))
+    .filter((value) => isInSpan(option, value));
   let best: { weight: number; correction: Correction } | undefined;
   for (const value of new Set([...values, ...near])) {
     const correction = correctionTo(value, variable, format, above);
-    const weight =
-      exact.filter((other) => other === value).length +
-      (isTelling(correction.slip) && !isTail(correction) ? SLIP_WEIGHT : 0);
-    if (weight > 0 && (!best || weight > best.weight)) {
+    // Errors of rounding add up: the more numbers a sum has, the less it says about the last digit.
+    const misfit = exact.reduce((sum, one) => sum + ((value - one.value) / format.grid) ** 2 / one.doubt, 0);
+    const weight = (isTelling(correction.slip) && !isTail(correction) ? SLIP_WEIGHT : 0) - misfit;
+    if (!best || weight > best.weight) {
       best = { weight, correction };
     }
   }
@@ -52,6 +62,11 @@ export function chooseCorrection(option: Option, variables: ReadonlyMap<string, 
   function isTail({ change }: Correction): boolean {
     return Math.abs(change) <= TAIL * format.grid;
   }
+}
+
+function doubtOf(equation: Equation, { grid }: PrintFormat): number {
+  const isCopy = equation.judged.judgement.relation.kind === "equal" && equation.tolerance <= grid;
+  return isCopy ? CERTAIN : Math.max(equation.tolerance / grid, CERTAIN);
 }
 
 function onGrid(variable: Variable, change: number, { grid }: PrintFormat): number {

@@ -25,7 +25,8 @@ export interface Equation {
   order: number;
   judged: Judged;
   state: EquationState;
-  wasBroken: boolean;
+  /** Broken in the draft, and part of no explanation yet. */
+  isUnexplained: boolean;
   coefficients: Map<Variable, number>;
   residual: number;
   /** The residual before anything was corrected. */
@@ -76,7 +77,7 @@ function buildEquation(
     order,
     judged,
     state,
-    wasBroken: state === "broken",
+    isUnexplained: state === "broken",
     coefficients: new Map(),
     residual: balance.difference,
     gap: balance.difference,

@@ -1,3 +1,4 @@
+import type { SuspectTable } from "./cause.ts";
 import type { Correction } from "./choose-correction.ts";
 import type { Equation, Variable } from "./equation.ts";
 
@@ -18,5 +19,14 @@ export interface Explanation {
   /** Relations that held until the blamed cell was corrected, and wait for another correction. */
   unsettled: Equation[];
   /** The table whose unit is wrong. */
-  table?: string;
+  table?: SuspectTable;
+}
+
+/** Takes the broken relations of an explanation off the list, so that each belongs to one only; in the order of the draft. */
+export function claim(equations: Iterable<Equation>): Equation[] {
+  const claimed = [...equations].filter((equation) => equation.isUnexplained).sort((a, b) => a.order - b.order);
+  for (const equation of claimed) {
+    equation.isUnexplained = false;
+  }
+  return claimed;
 }

@@ -1,5 +1,6 @@
+import type { SuspectTable } from "./cause.ts";
 import { type Equation, isLimit, type System, type Variable } from "./equation.ts";
-import type { Explanation } from "./explanation.ts";
+import { claim, type Explanation } from "./explanation.ts";
 
 /** 元, 千元, 万元, 百万元 and 亿元 taken for one another. */
 const UNIT_FACTORS = [1e3, 1e4, 1e6, 1e8];
@@ -24,15 +25,17 @@ export function findUnitSlips(system: System): Explanation[] {
   let slipped = pairs.filter((pair) => pair.factor !== undefined && !agreeing.has(tablesOf(pair)));
   const explanations: Explanation[] = [];
   for (let worst = worstTable(slipped, pairs); worst; worst = worstTable(slipped, pairs)) {
-    const { table, factor } = worst;
+    const { id, factor } = worst;
     const equations = system.equations.filter(
-      (equation) => equation.state === "broken" && holdsScaled(equation, table, 1 / factor),
+      (equation) => equation.state === "broken" && holdsScaled(equation, id, 1 / factor),
     );
     for (const equation of equations) {
       equation.state = "explained";
     }
-    slipped = slipped.filter(({ equation }) => equation.state === "broken");
-    explanations.push({ equations, others: [], unsettled: [], table });
+    slipped = slipped.filter(
+      (pair) => pair.equation.state === "broken" && !(touches(pair, id) && factorFor(pair, id) === factor),
+    );
+    explanations.push({ equations: claim(equations), others: [], unsettled: [], table: worst });
   }
   return explanations;
 }
@@ -89,7 +92,7 @@ function factorFor({ left, factor = 1 }: Pair, table: string): number {
 }
 
 // The table off against most others; between two that are only off against each other, the one nobody agrees with.
-function worstTable(slipped: readonly Pair[], pairs: readonly Pair[]): { table: string; factor: number } | undefined {
+function worstTable(slipped: readonly Pair[], pairs: readonly Pair[]): SuspectTable | undefined {
   const cells = new Map<string, { table: string; factor: number; cells: Set<Variable> }>();
   for (const pair of slipped) {
     for (const variable of [pair.left, pair.right]) {
@@ -102,8 +105,10 @@ function worstTable(slipped: readonly Pair[], pairs: readonly Pair[]): { table: 
   }
   const supports = (table: string) =>
     pairs.filter((pair) => pair.equation.state === "holds" && touches(pair, table)).length;
-  return [...cells.values()]
+  const [worst, next] = [...cells.values()]
     .filter((one) => one.cells.size >= FEWEST_CELLS)
     .map((one) => ({ ...one, size: one.cells.size, support: supports(one.table) }))
-    .sort((a, b) => b.size - a.size || a.support - b.support)[0];
+    .sort((a, b) => b.size - a.size || a.support - b.support);
+  const isTie = next && next.size === worst?.size && next.support === worst.support;
+  return worst && { id: worst.table, factor: worst.factor, ...(isTie ? { rival: next.table } : {}) };
 }

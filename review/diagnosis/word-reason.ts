@@ -1,4 +1,4 @@
-import { type Equation, hasGap } from "./equation.ts";
+import { hasGap } from "./equation.ts";
 import type { Candidate, Explanation } from "./explanation.ts";
 import { SLIP_WORDS } from "./name-slip.ts";
 import { rowsEqualToGap } from "./rows-equal-to-gap.ts";

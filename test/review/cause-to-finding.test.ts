@@ -183,3 +183,26 @@ describe("evidence", () => {
     expect(finding?.evidence).toHaveLength(new Set(keys).size);
   });
 });
+
+describe("a wrong unit", () => {
+  test("is a finding about the unit, and says which one it should be", () => {
+    const draw = (id: string, unit: "元" | "万元", title: string) =>
+      drawTable("code | name | 金额\n | 合计 | 183.45\n | 甲 | 123.45\n | 乙 | 60.00", { id, unit, title });
+    const tables = [draw("t1", "万元", "甲表"), draw("t2", "元", "乙表"), draw("t3", "万元", "丙表")];
+    const tie = (a: BudgetTable, b: BudgetTable) =>
+      columnOf(a, "金额").map((cell, row) => equal(cell, columnOf(b, "金额")[row] as Cell, `《${b.title}》同一科目`));
+    const [first, wrong, third] = tables as [BudgetTable, BudgetTable, BudgetTable];
+    const [finding] = report(tables, [...tie(first, wrong), ...tie(third, wrong), ...tie(first, third)]);
+    expect(finding).toMatchObject({ class: "unit", relations: 6, suspect: { evidence: 0, correction: "单位：万元" } });
+    expect(finding?.evidence[0]).toMatchObject({ table: "t2", role: "stated", printed: "单位：元" });
+    expect(finding?.message).toContain("《乙表》金额单位列示为元，应为万元：6 处与其他表不符");
+
+    const [open] = report([first, wrong], tie(first, wrong));
+    expect(open).not.toHaveProperty("suspect");
+    expect(open?.message).toContain("《甲表》或《乙表》的金额单位有误：3 处与其他表不符");
+    expect(open?.evidence.slice(0, 2).map(({ table, printed }) => [table, printed])).toEqual([
+      ["t1", "单位：万元"],
+      ["t2", "单位：元"],
+    ]);
+  });
+});

@@ -74,6 +74,23 @@ describe("one cell", () => {
     expect(suspect?.reason).toContain("漏填");
   });
 
+  test("is not told from the one blank beside it, but is where blanks are many", () => {
+    const draw = (blanks: string[]) =>
+      ["30.00", "10.00", ...blanks].map((text, row) => makeCell(text, { row, unit: "万元", label: `第 ${row} 行` }));
+    const find30 = (blanks: string[]) => {
+      const [total, ...parts] = draw(blanks) as [Cell, ...Cell[]];
+      const same = makeCell("30.00", { table: "t2", unit: "万元" });
+      return only(find(sum(total, parts, "各项之和"), equal(total, same, "另一表")));
+    };
+    const lone = find30([""]);
+    expect(lone.suspect).toBeUndefined();
+    expect(lone.alternatives.map(({ cell, correction }) => [cell.label, correction])).toEqual([
+      ["第 1 行", "30.00"],
+      ["第 2 行", "20.00"],
+    ]);
+    expect(find30(["", "", ""]).suspect).toMatchObject({ cell: { label: "第 1 行" }, correction: "30.00" });
+  });
+
   test("is not found twice when two checks state the same", () => {
     const relations = relateBothWays(table("65.00"));
     expect(
@@ -374,7 +391,7 @@ describe("what no single cell explains", () => {
         ...first.map((cell, row) => atMost(cell, wrong[row] as Cell, "甲表")),
       ),
     );
-    expect(cause).toMatchObject({ suspectTable: "t1", alternatives: [] });
+    expect(cause).toMatchObject({ suspectTable: { id: "t1", factor: 1e-4 }, alternatives: [] });
     expect(cause.relations).toHaveLength(9);
   });
 
