@@ -13,7 +13,12 @@ export default defineConfig({
       },
       {
         // The command line and the bench, as processes of their own.
-        test: { name: "app", include: ["test/{cli,bench,docs}/**/*.test.ts"], testTimeout: 120_000, hookTimeout: 120_000 },
+        test: {
+          name: "app",
+          include: ["test/{cli,bench,docs}/**/*.test.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
       },
     ],
   },

@@ -1,6 +1,7 @@
 import type { BudgetTable, Stage, TableKind } from "../domain/budget-table.ts";
 import type { Book } from "../domain/check.ts";
 import type { Document } from "../domain/document.ts";
+import { mostCommon } from "../domain/most-common.ts";
 import { compactText } from "../domain/text.ts";
 
 /** A document with what was recognized in it. */
@@ -10,6 +11,7 @@ export interface ReadDocument {
   /** As the cover or the file name says, where no table does. */
   stage?: Stage;
   fiscalYear?: number;
+  body?: string;
 }
 
 /** Lists and forms may stand in the text part too: they do not make a file a part with tables. */
@@ -57,10 +59,10 @@ function disjoint(a: ReadonlySet<TableKind>, b: ReadonlySet<TableKind>): boolean
   return [...a].every((kind) => !b.has(kind));
 }
 
-function factsOf({ tables, stage, fiscalYear }: ReadDocument): Pick<Book, "body" | "stage" | "fiscalYear"> {
-  const body = tables.find((table) => table.body)?.body;
-  const year = fiscalYear ?? tables.find((table) => table.fiscalYear)?.fiscalYear;
-  const phase = stage ?? tables.find((table) => table.stage)?.stage;
+function factsOf({ tables, ...cover }: ReadDocument): Pick<Book, "body" | "stage" | "fiscalYear"> {
+  const body = mostCommon(tables.map((table) => table.body)) ?? cover.body;
+  const year = cover.fiscalYear ?? tables.find((table) => table.fiscalYear)?.fiscalYear;
+  const phase = cover.stage ?? tables.find((table) => table.stage)?.stage;
   return {
     ...(body === undefined ? {} : { body }),
     ...(phase === undefined ? {} : { stage: phase }),

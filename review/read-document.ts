@@ -1,6 +1,7 @@
 import type { Document } from "../domain/document.ts";
 import { parseDocument } from "../parsers/parse-document.ts";
-import { readCover, recognizeTables } from "../tables/recognize-tables.ts";
+import { readCover } from "../tables/read-cover.ts";
+import { recognizeTables } from "../tables/recognize-tables.ts";
 import type { ReadDocument } from "./make-books.ts";
 
 /** Parses one file and recognizes its tables. Never throws for a bad file: the document then says why it is unreadable. */

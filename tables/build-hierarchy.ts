@@ -30,7 +30,34 @@ export function buildHierarchy(view: GridView, extent: Extent, panels: readonly 
       lines[line.parent]?.children.push(index);
     }
   });
+  markParts(lines);
+  markHeadings(lines);
   setLevels(lines);
+}
+
+/** 其中：（1）… is followed by （2）… without another 其中: what comes after it under the same row is part of it too. */
+function markParts(lines: LineItem[]): void {
+  for (const { children } of lines) {
+    const first = children.findIndex((index) => lines[index]?.mark === "of-which");
+    for (const index of first < 0 ? [] : children.slice(first)) {
+      const line = lines[index] as LineItem;
+      if (line.mark === "item" && !line.code) {
+        line.mark = "of-which";
+      }
+    }
+  }
+}
+
+/** A row without a code that leaves its amounts to the rows under it only names them: 一、本年收入. */
+function markHeadings(lines: LineItem[]): void {
+  const isBlank = (line: LineItem | undefined): boolean =>
+    Object.values(line?.cells ?? {}).every((cell) => cell.text === "");
+  for (const line of lines) {
+    const namesParts = line.mark === "item" && !line.code && isBlank(line);
+    if (namesParts && line.children.some((index) => !isBlank(lines[index]))) {
+      line.mark = "heading";
+    }
+  }
 }
 
 function isStaggered(panel: Panel): boolean {
@@ -82,6 +109,8 @@ function parentByParts(line: LineItem, own: readonly number[], index: number, li
 const DEEPER = 0.7;
 /** The unnumbered rows of a summary that stand beside its numbered items: balances, and what was moved to meet them. */
 const BALANCES = new Set<SummaryItem>(["opening-balance", "closing-balance", "surplus-used", "surplus-distributed"]);
+/** What the rows under a balance are named: the budgets it is of. */
+const BUDGETS = new Set<SummaryItem>(["general", "fund", "state-capital"]);
 
 interface Open {
   depth: number;
@@ -92,14 +121,16 @@ interface Open {
 /**
  * Summary tables: 一、 items, 1. items under them, 其中 rows, then 本年合计, unnumbered balances, and 总计. A total takes
  * what stands above it since the total before; a later total takes the earlier one too. Numbered rows after an
- * unnumbered balance are its parts. An unnumbered row belongs to the item above when it is indented; when nothing tells,
- * no total is said to be the sum of the rows around it.
+ * unnumbered balance are its parts, and so are unnumbered ones that name a budget. An unnumbered row belongs to the item
+ * above when it is indented; when nothing tells, as after an 其中 row, no total is said to be the sum of the rows around
+ * it.
  */
 function byNumbering(own: readonly number[], lines: LineItem[]): void {
   const open: Open[] = [];
   let addends: number[] = [];
   let plain: number | undefined;
   let afterTotal = false;
+  let afterOfWhich = false;
   let uncertain = false;
   const totals = own.filter((index) => lines[index]?.mark === "total");
   const totalFirst = totals.length === 1 && totals[0] === own[0];
@@ -118,7 +149,9 @@ function byNumbering(own: readonly number[], lines: LineItem[]): void {
       uncertain = false;
     } else if (line.mark === "of-which") {
       adopt(open.at(-1)?.index ?? plain, [index], lines);
+      afterOfWhich = true;
     } else if (depth !== undefined) {
+      afterOfWhich = false;
       while (open.length > 0 && (open.at(-1)?.depth ?? 0) >= depth) {
         open.pop();
       }
@@ -130,11 +163,16 @@ function byNumbering(own: readonly number[], lines: LineItem[]): void {
       open.push({ depth, index, indent: line.indent });
     } else {
       const above = deepest(open, line.indent);
+      const balance = balanceAbove(lines, open.at(-1)?.index ?? plain);
       if (above !== undefined) {
         adopt(above.index, [index], lines);
         open.push({ depth: above.depth + 0.5, index, indent: line.indent });
+      } else if (balance !== undefined && line.item && BUDGETS.has(line.item)) {
+        adopt(balance, [index], lines);
       } else {
-        uncertain ||= open.length > 0 && !(line.item && BALANCES.has(line.item)) && line.name !== "";
+        const isBalance = line.item !== undefined && BALANCES.has(line.item);
+        uncertain ||= (open.length > 0 || afterOfWhich) && !isBalance && line.name !== "";
+        afterOfWhich &&= !isBalance;
         plain = index;
         open.length = 0;
         addends.push(index);
@@ -144,6 +182,12 @@ function byNumbering(own: readonly number[], lines: LineItem[]): void {
   if (totalFirst && !uncertain) {
     adopt(own[0], addends, lines);
   }
+}
+
+/** The row above when it is a balance. */
+function balanceAbove(lines: readonly LineItem[], index: number | undefined): number | undefined {
+  const item = index === undefined ? undefined : lines[index]?.item;
+  return item && BALANCES.has(item) ? index : undefined;
 }
 
 function adopt(parent: number | undefined, children: readonly number[], lines: LineItem[]): void {
@@ -212,13 +256,14 @@ function depthInColumns(view: GridView, row: number, panel: Panel, line: LineIte
 
 /**
  * No codes, no numbers: rows under the nearest row above that is indented less, and one total over the outermost of
- * them, when there is exactly one. Names set to the middle hide which rows are parts of which: then no total is said to
- * be the sum of the rows.
+ * them, when there is exactly one. Names set to the middle, or a row after an 其中 row and no further out, hide which rows
+ * are parts of which: then no total is said to be the sum of the rows.
  */
 function flat(own: readonly number[], lines: LineItem[]): void {
   const totals = own.filter((index) => lines[index]?.mark === "total");
   const hidden = own.filter((index) => lines[index]?.mark === "item" && lines[index]?.indent === undefined);
-  const total = totals.length === 1 && hidden.length <= own.length / 2 ? totals[0] : undefined;
+  const isHidden = hidden.length > own.length / 2 || goesOnAfterOfWhich(own, lines);
+  const total = totals.length === 1 && !isHidden ? totals[0] : undefined;
   const open: { index: number; indent: number }[] = [];
   for (const index of own) {
     const line = lines[index] as LineItem;
@@ -236,6 +281,18 @@ function flat(own: readonly number[], lines: LineItem[]): void {
       open.push({ index, indent });
     }
   }
+}
+
+/** 其中：购置费 is followed by 运行费 at the same indent as what they are parts of: is it a part, or the next row? */
+function goesOnAfterOfWhich(own: readonly number[], lines: readonly LineItem[]): boolean {
+  return own.some((index, at) => {
+    const [above, ofWhich, line] = [lines[own[at - 2] ?? -1], lines[own[at - 1] ?? -1], lines[index]];
+    if (above?.mark !== "item" || ofWhich?.mark !== "of-which" || line?.mark !== "item") {
+      return false;
+    }
+    const [outer, inner] = [above.indent ?? 0, ofWhich.indent ?? 0];
+    return inner < outer + DEEPER && (line.indent ?? 0) > inner - DEEPER;
+  });
 }
 
 function setLevels(lines: LineItem[]): void {

@@ -17,10 +17,12 @@ export interface Captions {
 
 const HIGHEST_CAPTION = 6;
 const LONGEST_CAPTION = 70;
-const NUMBER = /^(?:附件?|公开)?\s*(?:表|附表)?\s*[\d一二三四五六七八九十]{1,3}(?:\s*[-—－]\s*\d{1,2})?\s*(?:表)?\s*[:：、.．\s]*$/u;
+const NUMBER =
+  /^(?:附件?|公开)?\s*(?:表|附表)?\s*[\d一二三四五六七八九十]{1,3}(?:\s*[-—－]\s*\d{1,2})?\s*(?:表)?\s*[:：、.．\s]*$/u;
 const NUMBERED_TITLE =
   /^((?:公开\s*[\d一二三四五六七八九十]{1,3}\s*表|(?:附)?表\s*[\d一二三四五六七八九十]{1,3}(?:\s*[-—－]\s*\d{1,2})?)\s*[:：、.．]?|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])\s*(.+)$/u;
-const BODY = /(?:编制|填报|预算|公开|主管)?(?:部门|单位)(?:名称|\(盖章\)|（盖章）)?[:：]\s*(.+?)(?:\s*(?:金额)?单位[:：].*)?$/u;
+const BODY =
+  /(?:编制|填报|预算|公开|主管)?(?:部门|单位)(?:名称|\(盖章\)|（盖章）)?[:：]\s*(.+?)(?:\s*(?:金额)?单位[:：].*)?$/u;
 const UNIT_LABEL = /[（(]?(?:金额)?单位[:：]?\s*(?:人民币)?\s*(?:亿|百万|万|千)?元[)）]?/u;
 const YEAR_ALONE = /^[(（]?20\d{2}年度?[)）]?$/u;
 const TITLE = /表(?:[（(].{1,24}[)）])?$|(?:总|明细|情况|支出|收入|预算|决算)表/u;
@@ -57,7 +59,12 @@ export function findCaptions(blocks: readonly Block[], index: number): Captions 
 
 /** A paragraph that leads up to a list does so with its last sentence. */
 function lastSentence(text: string): string {
-  return text.trim().split(/(?<=[。；])/u).at(-1) ?? "";
+  return (
+    text
+      .trim()
+      .split(/(?<=[。；])/u)
+      .at(-1) ?? ""
+  );
 }
 
 /**
@@ -69,6 +76,9 @@ function readCaption(text: string, captions: Captions): "taken" | "other" | "sto
   const compact = compactText(said);
   if (captions.title !== "") {
     captions.above.unshift(said.slice(0, LONGEST_CAPTION));
+    if (NUMBER.test(compact)) {
+      captions.number ??= said;
+    }
     return "stop";
   }
   if (compact.length > LONGEST_CAPTION || SENTENCE.test(compact) || isNote(compact)) {

@@ -12,7 +12,8 @@ export function findPanels(columns: Column[]): Panel[] {
   let current: Panel | undefined;
   for (const column of columns) {
     const names = column.role === "name" || column.role === "code" || column.role === "line-number";
-    const startsPanel = !current || (names && current.amountColumns.length > 0 && hasAmountAfter(columns, column.index));
+    const startsPanel =
+      !current || (names && current.amountColumns.length > 0 && hasAmountAfter(columns, column.index));
     if (startsPanel) {
       current = {
         index: panels.length,

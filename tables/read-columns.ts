@@ -148,8 +148,11 @@ function roleOf(path: readonly string[], content: Content): ColumnRole {
 
 const VERSION = /^(?:(?:年初|调整|变动|全年)?预算数|决算数|执行数|金额)$/u;
 const TOTAL = /^(?:合计|小计|总计)$/u;
-/** What a 预算数 or 决算数 column may take its measure from: the item it stands under. */
+/** What a 预算数, 决算数 or 金额 column may take its measure from: the item it stands under. */
 const ITEMS = new Set<Measure>([
+  "service-revenue",
+  "operating-revenue",
+  "other-revenue",
   "three-public",
   "vehicles",
   "vehicle-purchase",

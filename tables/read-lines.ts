@@ -119,7 +119,8 @@ function readLine(
  */
 function nameAt(view: GridView, row: number, column: number, panel: Panel): string {
   const cell = view.cellAt(row, column);
-  const startsBefore = cell !== undefined && cell.column < Math.min(...panel.nameColumns, ...panel.codeColumns);
+  const first = Math.min(...panel.nameColumns, ...panel.codeColumns);
+  const startsBefore = cell !== undefined && cell.column < first && column === first;
   return startsBefore && cell.row === row ? joinLines(cell.text).trim() : view.textAt(row, column);
 }
 
@@ -165,7 +166,7 @@ function joinCode(parts: readonly { text: string; part: number }[]): string | un
 
 /** The header texts that tell this column from its neighbours. */
 export function columnName(column: Column): string {
-  const path = column.path.filter((text, index) => index > 0 || column.path.length === 1);
+  const path = column.path.filter((_, index) => index > 0 || column.path.length === 1);
   return path.slice(-2).join(" ") || "金额";
 }
 

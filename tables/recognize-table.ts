@@ -1,24 +1,18 @@
-import type { BudgetTable, Stage } from "../domain/budget-table.ts";
+import type { BudgetTable } from "../domain/budget-table.ts";
 import type { Block, Document, Grid } from "../domain/document.ts";
 import type { Place } from "../domain/place.ts";
 import { compactText } from "../domain/text.ts";
 import { findUnit } from "../domain/unit.ts";
 import { buildHierarchy } from "./build-hierarchy.ts";
-import { type Captions, findCaptions, peelCaptions, peelNotes } from "./captions.ts";
+import { findCaptions, peelCaptions, peelNotes } from "./captions.ts";
 import { findHeader } from "./find-header.ts";
 import { findPanels } from "./find-panels.ts";
 import { type GridView, viewGrid } from "./grid-view.ts";
 import { groupColumns } from "./group-columns.ts";
 import { type Extent, readColumns } from "./read-columns.ts";
+import type { Surroundings } from "./read-cover.ts";
 import { readLines } from "./read-lines.ts";
 import { kindOf, lookUp, STAGES, STANDARD_TITLES } from "./vocabulary.ts";
-
-/** What is known of the whole document, for tables that do not say it themselves. */
-export interface Surroundings {
-  stage?: Stage;
-  fiscalYear?: number;
-  body?: string;
-}
 
 /**
  * Recognizes one grid: title, kind, unit, header, columns, panels and lines. Nothing is judged, and a table of no known
@@ -69,7 +63,10 @@ export function recognizeTable(
     ...(fiscalYear ? { fiscalYear } : {}),
     ...(stage ? { stage } : {}),
     ...(unit ? { unit } : {}),
-    decimals: Math.max(0, ...lines.flatMap((line) => Object.values(line.cells).map((cell) => cell.number?.decimals ?? 0))),
+    decimals: Math.max(
+      0,
+      ...lines.flatMap((line) => Object.values(line.cells).map((cell) => cell.number?.decimals ?? 0)),
+    ),
     place: grid.place,
     header: textRows(view, start, extent.body),
     rows: textRows(view, extent.body, end),

@@ -1,6 +1,16 @@
 import type { Measure, Stage, SummaryItem, TableKind } from "../domain/budget-table.ts";
 import { compactText } from "../domain/text.ts";
 
+/** Budgets of a whole government, which no department draws up: 省级一般公共预算支出表, 政府性基金转移支付表. */
+const GOVERNMENT_WIDE =
+  /(?:全[国省市州县区]|[省市州县区]本?级|^(?:20\d{2}年度?)?本级)(?:财政)?(?:一般公共预算|政府性基金|国有资本经营)|一般公共预算本级|(?:公共预算|政府性基金|国有资本经营)(?:预算)?收入(?!支出)|社会保险|税收返还|转移支付|债务.*[限余]额|平衡表/u;
+/**
+ * Tables of a part of what a kind is the whole of, or of the same in another order: 一般公共预算项目支出表, basic
+ * expenditure by function, all expenditure by economic class.
+ */
+const PART_OF_A_KIND =
+  /基本支出.*功能|^(?!.*基本支出).*(?:经济(?:科目|分类)|(?:一般公共预算|财政拨款).*项目支出|项目支出.*(?:一般公共预算|财政拨款))/u;
+
 /**
  * The field's words and what they mean here, first match wins. Texts are compared without blanks, after folding of
  * width and radicals. Sources: handbook A.3, A.4 and the printed books of several provinces.
@@ -11,26 +21,25 @@ const TABLE_KINDS: readonly (readonly [RegExp, TableKind])[] = [
   [/政府采购|采购(?:预算|支出)/u, "procurement"],
   [/三公["”]?经费|“三公/u, "three-public"],
   [/机关运行经费/u, "operating-expenses"],
+  [GOVERNMENT_WIDE, "unknown"],
+  [PART_OF_A_KIND, "unknown"],
+  [/一般公共预算.*基本支出/u, "general-basic"],
   [/国有资本经营/u, "state-capital"],
   [/政府性基金/u, "fund"],
-  [/财政拨款.*基本支出|财政拨款.*经济(?:科目|分类)/u, "appropriation-basic"],
-  [/一般公共预算.*(?:基本支出|经济(?:科目|分类))/u, "general-basic"],
-  [/财政拨款.*收[入]?支[出]?|财政拨款收入支出/u, "appropriation-summary"],
+  [/财政拨款.*基本支出/u, "appropriation-basic"],
+  [/财政拨款.*收入?支/u, "appropriation-summary"],
   [/一般公共预算.*支出/u, "general-expenditure"],
   [/财政拨款.*支出/u, "appropriation-expenditure"],
   [/项目支出/u, "projects"],
-  [/收支(?:预算|决算)?总|收入支出(?:预算|决算)?总|收支总体|财务收支/u, "summary"],
-  [/收入(?:预算|决算)?(?:总|总体)?(?:情况)?表|收入(?:预算|决算)总/u, "revenue"],
-  [/支出(?:预算|决算)?(?:总|总体)?(?:情况)?表|支出(?:预算|决算)总/u, "expenditure"],
+  [/财务收支|(?<!资金|专户)收(?:支|入支出)(?:预算|决算)?(?:情况)?(?:总|表)/u, "summary"],
+  [/(?<!补助|事业|经营|非税|税收|上缴|其他|基金|资金|拨款)收入(?:预算|决算)?(?:总体?)?(?:情况)?总?表/u, "revenue"],
+  [/(?<!补助|经营|基本|福利|服务|费|专项|基金|资金|拨款)支出(?:预算|决算)?(?:总体?)?(?:情况)?总?表/u, "expenditure"],
 ];
 
 /** What a list without a printed title is called. */
 export const STANDARD_TITLES: Partial<Record<TableKind, Record<Stage, string>>> = {
   "unit-list": { budget: "部门预算编制范围单位表", "final-account": "部门决算编制范围单位表" },
 };
-
-/** General public basic expenditure printed as 一般公共预算财政拨款基本支出决算表 is FT6, not the all-appropriation table. */
-const GENERAL_BASIC = /一般公共预算.*基本支出/u;
 
 export const STAGES: readonly (readonly [RegExp, Stage])[] = [
   [/决算/u, "final-account"],
@@ -82,8 +91,8 @@ export const SUMMARY_ITEMS: readonly (readonly [RegExp, SummaryItem])[] = [
   [/^公用经费(?:合计|小计)$/u, "public-total"],
   [/^(?:收入总计|收入合计|收入总额)$/u, "revenue-total"],
   [/^(?:支出总计|支出合计|支出总额)$/u, "expenditure-total"],
-  [/^(?:本年|当年)收入(?:合计|小计|总计)$/u, "current-revenue"],
-  [/^(?:本年|当年)支出(?:合计|小计|总计)$/u, "current-expenditure"],
+  [/^(?:本年|当年)收入(?:合计|小计|总计)?$/u, "current-revenue"],
+  [/^(?:本年|当年)支出(?:合计|小计|总计)?$/u, "current-expenditure"],
   [/^(?:使用|动用)(?:非财政拨款|专用)?(?:结余|事业基金)|^用事业基金弥补/u, "surplus-used"],
   [/^结余分配/u, "surplus-distributed"],
   [/^(?:年初|上年)(?:财政拨款)?结[转余]/u, "opening-balance"],
@@ -111,9 +120,6 @@ export function lookUp<T>(list: readonly (readonly [RegExp, T])[], text: string)
 
 /** The kind a title names; `unknown` when it names none. */
 export function kindOf(title: string): TableKind {
-  const text = compactText(title);
-  if (GENERAL_BASIC.test(text)) {
-    return "general-basic";
-  }
-  return lookUp(TABLE_KINDS, text.replace(/一般公共预算财政拨款/u, "一般公共预算")) ?? "unknown";
+  // 一般公共预算财政拨款支出决算表 is of one budget, not of all appropriations.
+  return lookUp(TABLE_KINDS, compactText(title).replace(/一般公共预算财政拨款/u, "一般公共预算")) ?? "unknown";
 }
