@@ -1,8 +1,8 @@
 import type { BudgetTable, Cell } from "../domain/budget-table.ts";
 import { defineCheck } from "../domain/check.ts";
-import { columnOf, grandTotalLine, itemLine, totalCell, wholeTotal } from "../domain/find-cell.ts";
-import { equal } from "../domain/relation.ts";
+import { columnOf, totalCell, wholeTotal } from "../domain/find-cell.ts";
 import { budgetLawRegulations } from "./basis.ts";
+import { columnAgainstTable, currentTotalLine } from "./relate/current-total.ts";
 
 export default defineCheck({
   id: "appropriations-match-fund-tables",
@@ -23,11 +23,10 @@ export default defineCheck({
       ["state-capital", stateCapital],
     ] as const) {
       const column = columnOf(summary, measure);
-      const line = itemLine(summary, "current-expenditure", "expenditure") ?? grandTotalLine(summary, "expenditure");
-      const stated = column && line?.cells[column.index];
+      const stated = column && currentTotalLine(summary, "expenditure")?.cells[column.index];
       const total = table && spent(table);
       if (table && stated && total) {
-        yield equal(stated, total, `《${table.title}》合计`);
+        yield columnAgainstTable(summary, stated, total, `《${table.title}》合计`);
       }
     }
   },

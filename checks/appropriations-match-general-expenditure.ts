@@ -1,8 +1,8 @@
 import { defineCheck } from "../domain/check.ts";
-import { classLines, columnOf, grandTotalLine, itemLine, wholeAmount, wholeTotal } from "../domain/find-cell.ts";
-import { equal } from "../domain/relation.ts";
+import { classLines, columnOf, wholeAmount, wholeTotal } from "../domain/find-cell.ts";
 import { budgetLawRegulations } from "./basis.ts";
 import { budgetsOfAppropriation } from "./relate/budgets-of-appropriation.ts";
+import { columnAgainstTable, currentTotalLine } from "./relate/current-total.ts";
 
 export default defineCheck({
   id: "appropriations-match-general-expenditure",
@@ -27,10 +27,9 @@ export default defineCheck({
     }
     const column = summary && columnOf(summary, "general");
     if (summary && column) {
-      const line = itemLine(summary, "current-expenditure", "expenditure") ?? grandTotalLine(summary, "expenditure");
-      const stated = line?.cells[column.index];
+      const stated = currentTotalLine(summary, "expenditure")?.cells[column.index];
       if (stated) {
-        yield equal(stated, total, `《${general.title}》合计`);
+        yield columnAgainstTable(summary, stated, total, `《${general.title}》合计`);
       }
       const classes = classLines(general, "expenditure");
       for (const [name, row] of classLines(summary, "expenditure")) {
@@ -38,7 +37,7 @@ export default defineCheck({
         const left = row.cells[column.index];
         const right = other && wholeAmount(general, other);
         if (left && right) {
-          yield equal(left, right, `《${general.title}》同一科目`);
+          yield columnAgainstTable(summary, left, right, `《${general.title}》同一科目`);
         }
       }
     }

@@ -1,6 +1,6 @@
 import { defineCheck } from "../domain/check.ts";
-import { isBalanceTotal } from "./relate/balance-totals.ts";
 import { budgetLaw } from "./basis.ts";
+import { isBalanceTotal } from "./relate/balance-totals.ts";
 import { childrenSums, isEconomic, isRevenue } from "./relate/children-sums.ts";
 
 export default defineCheck({

@@ -12,7 +12,9 @@ export default defineCheck({
   basis: [budgetLawRegulations("第八十三条")],
   reads: "every table",
   appliesTo: (table) =>
-    table.kind === "summary" && itemCell(table, "current-revenue", "revenue") !== undefined,
+    table.kind === "summary" &&
+    (itemCell(table, "current-revenue", "revenue") !== undefined ||
+      itemCell(table, "current-expenditure", "expenditure") !== undefined),
 
   *relate(table) {
     for (const side of ["revenue", "expenditure"] as const) {

@@ -1,7 +1,7 @@
 import { defineCheck } from "../domain/check.ts";
 import { budgetLaw } from "./basis.ts";
-import { childrenSums, isRevenue } from "./relate/children-sums.ts";
 import { isBalanceTotal } from "./relate/balance-totals.ts";
+import { childrenSums, isRevenue } from "./relate/children-sums.ts";
 
 export default defineCheck({
   id: "revenue-items-add-up",

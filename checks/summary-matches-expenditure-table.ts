@@ -1,7 +1,16 @@
 import { defineCheck } from "../domain/check.ts";
-import { classLines, columnOf, grandTotalLine, itemCell, totalCell, wholeAmount, wholeTotal } from "../domain/find-cell.ts";
+import {
+  classLines,
+  columnOf,
+  grandTotalLine,
+  itemCell,
+  totalCell,
+  wholeAmount,
+  wholeTotal,
+} from "../domain/find-cell.ts";
 import { equal } from "../domain/relation.ts";
 import { budgetLawRegulations } from "./basis.ts";
+import { currentTotalLine } from "./relate/current-total.ts";
 
 export default defineCheck({
   id: "summary-matches-expenditure-table",
@@ -18,9 +27,8 @@ export default defineCheck({
     }
     const grand = grandTotalLine(summary, "expenditure");
     const all = grand && wholeAmount(summary, grand);
-    const stated = columnOf(expenditure, "carry-forward")
-      ? all
-      : (itemCell(summary, "current-expenditure", "expenditure") ?? all);
+    const current = currentTotalLine(summary, "expenditure");
+    const stated = columnOf(expenditure, "carry-forward") ? all : current && wholeAmount(summary, current);
     const total = wholeTotal(expenditure);
     if (stated && total) {
       yield equal(stated, total, `《${expenditure.title}》合计`);

@@ -1,8 +1,17 @@
 import type { BudgetTable, Cell, SummaryItem } from "../domain/budget-table.ts";
 import { defineCheck } from "../domain/check.ts";
-import { columnOf, grandTotalLine, itemCell, totalCell, totalLine, wholeAmount, wholeTotal } from "../domain/find-cell.ts";
+import {
+  columnOf,
+  grandTotalLine,
+  itemCell,
+  totalCell,
+  totalLine,
+  wholeAmount,
+  wholeTotal,
+} from "../domain/find-cell.ts";
 import { equal, sum } from "../domain/relation.ts";
 import { budgetLawRegulations } from "./basis.ts";
+import { currentTotalLine } from "./relate/current-total.ts";
 
 /** Sources that are a row of the summary and a column of the revenue table. */
 const SOURCES = [
@@ -59,7 +68,6 @@ function revenueTotal(summary: BudgetTable, revenue: BudgetTable): Cell | undefi
     columnOf(revenue, "carried-over") !== undefined ||
     columnOf(revenue, "non-appropriation-surplus") !== undefined ||
     totalLine(revenue)?.item === "revenue-total";
-  const grand = grandTotalLine(summary, "revenue");
-  const all = grand && wholeAmount(summary, grand);
-  return carriesOver ? all : (itemCell(summary, "current-revenue", "revenue") ?? all);
+  const line = carriesOver ? grandTotalLine(summary, "revenue") : currentTotalLine(summary, "revenue");
+  return line && wholeAmount(summary, line);
 }

@@ -13,6 +13,10 @@ export default defineCheck({
   appliesTo: (table) => hasGroup(table, "abroad", "reception", "vehicles"),
 
   *relate(table) {
-    yield* columnSums(table, (_, parts) => hasMeasure(parts, "abroad", "reception", "vehicles"), "因公出国（境）、公务用车、公务接待三项之和");
+    yield* columnSums(
+      table,
+      (_, parts) => hasMeasure(parts, "abroad", "reception", "vehicles"),
+      "因公出国（境）、公务用车、公务接待三项之和",
+    );
   },
 });

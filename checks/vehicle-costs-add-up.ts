@@ -13,6 +13,10 @@ export default defineCheck({
   appliesTo: (table) => hasGroup(table, "vehicle-purchase", "vehicle-running"),
 
   *relate(table) {
-    yield* columnSums(table, (_, parts) => hasMeasure(parts, "vehicle-purchase", "vehicle-running"), "购置费与运行费之和");
+    yield* columnSums(
+      table,
+      (_, parts) => hasMeasure(parts, "vehicle-purchase", "vehicle-running"),
+      "购置费与运行费之和",
+    );
   },
 });

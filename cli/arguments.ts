@@ -1,99 +1,104 @@
-/** What the command line asked for. */
-export interface Arguments {
+import { type OptionNames, sortWords, UsageError, type Words } from "./options.ts";
+
+export const OUTPUTS = ["json", "docx", "html", "xlsx"] as const;
+export type Output = (typeof OUTPUTS)[number];
+
+export interface ReadArguments {
+  help: boolean;
   inputs: string[];
   out: string;
+  jobs?: number;
+}
+
+/** What the command line asked for. */
+export interface ReviewArguments extends ReadArguments {
   prior: string[];
   against?: string;
   only: Output[];
   checks: string[];
   profile?: string;
-  ai: "off" | "auto";
-  jobs?: number;
-  help: boolean;
 }
 
-export const OUTPUTS = ["json", "docx", "html", "xlsx"] as const;
-export type Output = (typeof OUTPUTS)[number];
+const READ_OPTIONS: OptionNames = { singles: ["out", "jobs"], lists: {} };
+const REVIEW_OPTIONS: OptionNames = {
+  singles: ["out", "jobs", "against", "profile", "ai"],
+  lists: {
+    prior: () => true,
+    only: (word, values) => values.length === 0 || isOutput(word),
+    checks: (word) => !looksLikePath(word),
+  },
+};
 
-/** Wrong use of the command line: `message` is for the person who typed it. */
-export class UsageError extends Error {}
-
-const LISTS = new Set(["prior", "only", "checks"]);
-const SINGLES = new Set(["out", "against", "profile", "ai", "jobs"]);
-
-/**
- * Reads the words after the command. A list option takes what follows it up to the next option; `--only` takes the
- * names of outputs alone, so that files may still follow it. `--` ends the options.
- */
-export function readArguments(words: readonly string[]): Arguments {
-  const lists: Record<string, string[]> = { prior: [], only: [], checks: [] };
-  const singles: Record<string, string> = {};
-  const inputs: string[] = [];
-  let help = false;
-  let list: string | undefined;
-  for (let at = 0; at < words.length; at++) {
-    const word = words[at] as string;
-    if (word === "--") {
-      inputs.push(...words.slice(at + 1));
-      break;
-    }
-    if (word === "--help" || word === "-h") {
-      help = true;
-    } else if (word.startsWith("--")) {
-      const [name, ...given] = word.slice(2).split("=") as [string, ...string[]];
-      list = LISTS.has(name) ? name : undefined;
-      if (list && given.length > 0) {
-        lists[list]?.push(given.join("="));
-      } else if (SINGLES.has(name)) {
-        const value = given.length > 0 ? given.join("=") : words[++at];
-        if (value === undefined) {
-          throw new UsageError(`选项 --${name} 后缺少取值。`);
-        }
-        singles[name] = value;
-      } else if (!list) {
-        throw new UsageError(`不认识的选项：${word}。可用 --help 查看全部选项。`);
-      }
-    } else if (list && (list !== "only" || isOutput(word))) {
-      lists[list]?.push(word);
-    } else {
-      inputs.push(word);
-    }
+export function readReadArguments(words: readonly string[]): ReadArguments {
+  const sorted = sortWords(words, READ_OPTIONS);
+  const common = readCommon(sorted);
+  if (common.out === "-") {
+    throw new UsageError("read 的结果是多个文件，--out 应为文件夹，不能是“-”。");
   }
-  const base = { inputs, prior: lists["prior"] ?? [], checks: lists["checks"] ?? [], help };
-  return { ...base, ...readSingles(singles, help), only: readOnly(lists["only"] ?? []) };
+  return common;
 }
 
-function readSingles(
-  singles: Readonly<Record<string, string>>,
-  help: boolean,
-): Pick<Arguments, "out" | "against" | "profile" | "ai" | "jobs"> {
-  const { out, against, profile, ai = "auto", jobs } = singles;
-  if (out === undefined && !help) {
-    throw new UsageError("缺少 --out：请指定结果保存到哪个文件夹。");
+export function readReviewArguments(words: readonly string[]): ReviewArguments {
+  const sorted = sortWords(words, REVIEW_OPTIONS);
+  const { lists, singles } = sorted;
+  const prior = lists.get("prior") ?? [];
+  if (prior.length > 0 && sorted.inputs.length === 0) {
+    throw new UsageError("没有给出要审查的文件：--prior 之后的文件都算作上年文件，请把要审查的文件写在它前面。");
   }
+  const ai = singles.get("ai") ?? "auto";
   if (ai !== "off" && ai !== "auto") {
     throw new UsageError(`--ai 只能是 off 或 auto，不能是“${ai}”。`);
+  }
+  const against = singles.get("against");
+  const profile = singles.get("profile");
+  return {
+    ...readCommon(sorted),
+    prior: listOf("prior", lists),
+    only: readOnly(listOf("only", lists)),
+    checks: listOf("checks", lists),
+    ...(against === undefined ? {} : { against }),
+    ...(profile === undefined ? {} : { profile }),
+  };
+}
+
+function readCommon({ inputs, singles, help }: Words): ReadArguments {
+  const out = singles.get("out");
+  const jobs = singles.get("jobs");
+  if (!help && inputs.length === 0) {
+    throw new UsageError("没有给出文件：请写明要读取的文件、文件夹或 ZIP 压缩包。可用 --help 查看用法。");
+  }
+  if (!help && out === undefined) {
+    throw new UsageError("缺少 --out：请指定结果保存到哪个文件夹。可用 --help 查看用法。");
   }
   if (jobs !== undefined && !/^[1-9]\d{0,2}$/.test(jobs)) {
     throw new UsageError(`--jobs 应为 1 至 999 的整数，不能是“${jobs}”。`);
   }
-  return {
-    out: out ?? "",
-    ai,
-    ...(against === undefined ? {} : { against }),
-    ...(profile === undefined ? {} : { profile }),
-    ...(jobs === undefined ? {} : { jobs: Number(jobs) }),
-  };
+  return { help, inputs, out: out ?? "", ...(jobs === undefined ? {} : { jobs: Number(jobs) }) };
+}
+
+/** An option that is given must be given something. */
+function listOf(name: string, lists: Words["lists"]): string[] {
+  const values = lists.get(name);
+  if (values?.some((value) => value !== "") === false) {
+    throw new UsageError(`选项 --${name} 后缺少取值。可用 --help 查看用法。`);
+  }
+  return values ?? [];
 }
 
 function readOnly(given: readonly string[]): Output[] {
-  const wrong = given.find((word) => !isOutput(word));
+  const asked = given.flatMap((word) => word.split(","));
+  const wrong = asked.find((word) => !isOutput(word));
   if (wrong !== undefined) {
     throw new UsageError(`--only 只能是 ${OUTPUTS.join("、")}，不能是“${wrong}”。`);
   }
-  return given.length > 0 ? OUTPUTS.filter((output) => given.includes(output)) : [...OUTPUTS];
+  return asked.length > 0 ? OUTPUTS.filter((output) => asked.includes(output)) : [...OUTPUTS];
 }
 
-function isOutput(word: string): word is Output {
+function isOutput(word: string): boolean {
   return (OUTPUTS as readonly string[]).includes(word);
+}
+
+/** No check has a dot, a slash or a Chinese character in its name: such a word is a file. */
+function looksLikePath(word: string): boolean {
+  return /[./\\\p{Script=Han}]/u.test(word);
 }

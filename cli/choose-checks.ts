@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { CHECKS } from "../checks/index.ts";
 import type { Check } from "../domain/check.ts";
-import { UsageError } from "./arguments.ts";
+import { explainError } from "./explain-error.ts";
+import { UsageError } from "./options.ts";
 
 /** The review indicators 审查指标 chosen by name or by a profile file (`{ "checks": ["id", …] }`); all when none are. */
 export async function chooseChecks(ids: readonly string[], profile: string | undefined): Promise<readonly Check[]> {
@@ -17,8 +18,8 @@ export async function chooseChecks(ids: readonly string[], profile: string | und
 }
 
 async function readProfile(path: string): Promise<string[]> {
-  const text = await readFile(path, "utf8").catch(() => {
-    throw new UsageError(`找不到指标文件：${path}。请核对路径。`);
+  const text = await readFile(path, "utf8").catch((error) => {
+    throw new UsageError(`不能读取指标文件 ${path}：${explainError(error)}。`);
   });
   try {
     const { checks } = JSON.parse(text) as { checks: unknown };

@@ -1,6 +1,6 @@
 export const REVIEW_HELP = `预审：审查预算（决算）草案，生成预审报告、附表和 review.json。
 
-用法  npm run --silent review -- <文件|文件夹>... --out <文件夹> [选项]
+用法  npm run --silent review -- <文件|文件夹|ZIP 压缩包>... --out <文件夹> [选项]
 
   --out <文件夹>            结果保存位置；“-” 表示把 review.json 写到标准输出
   --prior <文件|文件夹>...  上年草案或决算
@@ -16,5 +16,5 @@ export const REVIEW_HELP = `预审：审查预算（决算）草案，生成预�
 
 export const READ_HELP = `只读取、不审查：把识别出的表格和段落写成 <编号>.tables.json。
 
-用法  npm run --silent read -- <文件|文件夹>... --out <文件夹> [--jobs <n>]
+用法  npm run --silent read -- <文件|文件夹|ZIP 压缩包>... --out <文件夹> [--jobs <n>]
 `;

@@ -15,13 +15,15 @@ export function summaryOf(review: Review, written: readonly string[]): string {
   const lines = [
     `${review.draft.title}：${documents.length} 个文件、${tables.length} 张表，${coverage.amounts} 个金额中 ${coverage.amountsInRelations} 个已核对。`,
     `执行规则 ${ran}/${checks.length} 条；发现问题 ${findings.length} 个：严重/重要 ${count("error")}，一般 ${count("warning")}，提示 ${count("notice")}。`,
-    ...findings.slice(0, MOST_SHOWN).map((finding, index) => `${String(index + 1).padStart(3)}. ${lineOf(finding, review)}`),
+    ...findings.slice(0, MOST_SHOWN).map((finding) => `  - ${lineOf(finding, review)}`),
   ];
   if (findings.length > MOST_SHOWN) {
     lines.push(`     ……其余 ${findings.length - MOST_SHOWN} 个见报告。`);
   }
   if (unread.length > 0) {
-    lines.push(`未能读取的文件 ${unread.length} 个，未纳入审查：${unread.map((document) => document.name).join("、")}。`);
+    lines.push(
+      `未能读取的文件 ${unread.length} 个，未纳入审查：${unread.map((document) => document.name).join("、")}。`,
+    );
   }
   if (written.length > 0) {
     lines.push(`结果：${written.join("、")}`);
@@ -37,6 +39,9 @@ function lineOf(finding: Finding, review: Review): string {
 }
 
 function documentName(review: Review, id: string): string {
-  const name = review.documents.find((document) => document.id === id)?.name.split("/").at(-1);
+  const name = review.documents
+    .find((document) => document.id === id)
+    ?.name.split("/")
+    .at(-1);
   return name ? `《${name}》` : "";
 }

@@ -1,87 +1,77 @@
-import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { Piscina } from "piscina";
+import type { DocumentProblem } from "../domain/document.ts";
 import type { ReadDocument } from "../review/make-books.ts";
-import type { InputFile } from "./collect-files.ts";
+import type { InputFile } from "./input-file.ts";
+import type { ReadTask } from "./read-worker.ts";
+import { unreadable } from "./unreadable.ts";
 
 /** No honest book takes this long; a file made to take forever is given up. Milliseconds. */
 const TIME_LIMIT = 180_000;
 /** Megabytes of heap for one reading thread. */
 const MEMORY_LIMIT = 2_048;
 
-export interface ReadOptions {
-  jobs?: number;
-  /** Prefix of the document ids: `d` for the draft, `p` for last year's. */
-  idPrefix: string;
-  onRead?(read: ReadDocument, done: number): void;
+/** Threads that read files. They start at once, so that they are ready when the rest of the program is. */
+export interface Readers {
+  /** The result is in the order given, whatever is finished first. Ids are `d1`, `d2`, … */
+  read(onRead: (read: ReadDocument, done: number) => void): Promise<ReadDocument[]>;
+  stop(): Promise<void>;
 }
 
-/** Reads files in threads; the result is in the order given, whatever finishes first. */
-export async function readFiles(files: readonly InputFile[], options: ReadOptions): Promise<ReadDocument[]> {
-  if (files.length === 0) {
-    return [];
-  }
-  const threads = Math.min(files.length, options.jobs ?? availableParallelism());
-  const pool = new Piscina<{ path: string; name: string; id: string }, ReadDocument>({
+export function startReaders(files: readonly InputFile[], jobs = availableParallelism()): Readers {
+  const threads = Math.min(files.length, jobs);
+  const pool = new Piscina<ReadTask, ReadDocument>({
     filename: new URL("read-thread.mjs", import.meta.url).href,
     minThreads: threads,
     maxThreads: threads,
     resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT },
   });
-  let done = 0;
-  try {
-    return await Promise.all(
-      files.map(async (file, index) => {
-        const id = `${options.idPrefix}${index + 1}`;
-        const read = await readOne(pool, { ...file, id });
-        done += 1;
-        options.onRead?.(read, done);
-        return read;
-      }),
-    );
-  } finally {
-    await pool.destroy();
-  }
+  return {
+    async read(onRead) {
+      const tasks = files.map((file, index) => ({ ...file, id: `d${index + 1}` }));
+      const results: ReadDocument[] = [];
+      const waiting = [...tasks.entries()];
+      let done = 0;
+      // Each line hands out one file at a time, so that the time limit of a file does not run while it waits.
+      const line = async (): Promise<void> => {
+        for (let next = waiting.shift(); next; next = waiting.shift()) {
+          const [index, task] = next;
+          const result = await readOne(pool, task);
+          results[index] = result;
+          done += 1;
+          onRead(result, done);
+        }
+      };
+      await Promise.all(Array.from({ length: threads }, line));
+      return results;
+    },
+    stop: () => pool.destroy(),
+  };
 }
 
-async function readOne(
-  pool: Piscina<{ path: string; name: string; id: string }, ReadDocument>,
-  file: { path: string; name: string; id: string },
-): Promise<ReadDocument> {
+async function readOne(pool: Piscina<ReadTask, ReadDocument>, task: ReadTask): Promise<ReadDocument> {
+  if (task.problem) {
+    return unreadable(task, task.problem);
+  }
   const limit = new AbortController();
   const timer = setTimeout(() => limit.abort(), TIME_LIMIT);
   try {
-    return await pool.run(file, { signal: limit.signal });
+    return await pool.run(task, { signal: limit.signal });
   } catch (error) {
-    return givenUp(file, error, limit.signal.aborted);
+    return unreadable(task, limit.signal.aborted ? timedOut(task) : brokenOff(task, error));
   } finally {
     clearTimeout(timer);
   }
 }
 
-/** The thread itself broke: out of time, out of memory, or a file that cannot be opened at all. */
-async function givenUp(
-  file: { path: string; name: string; id: string },
-  error: unknown,
-  timedOut: boolean,
-): Promise<ReadDocument> {
-  const bytes = await readFile(file.path).catch(() => new Uint8Array());
-  const reason = timedOut
-    ? `读取超过 ${TIME_LIMIT / 1000} 秒，已停止`
-    : `读取中断（${error instanceof Error ? error.message : String(error)}）`;
-  return {
-    document: {
-      id: file.id,
-      name: file.name,
-      format: "unknown",
-      sha256: createHash("sha256").update(bytes).digest("hex"),
-      status: "unreadable",
-      problems: [
-        { code: timedOut ? "TIMED_OUT" : "DOCUMENT_UNREADABLE", message: `《${file.name}》${reason}，请拆分或重新导出后提交。` },
-      ],
-      blocks: [],
-    },
-    tables: [],
-  };
+function timedOut({ name }: ReadTask): DocumentProblem {
+  const message = `《${name}》读取超过 ${TIME_LIMIT / 1000} 秒，已停止，请拆分或重新导出后提交。`;
+  return { code: "TIMED_OUT", message };
+}
+
+/** The thread itself broke, most often out of memory. */
+function brokenOff({ name }: ReadTask, error: unknown): DocumentProblem {
+  const reason = error instanceof Error ? error.message : String(error);
+  const message = `《${name}》读取中断（${reason}），请拆分或重新导出后提交。`;
+  return { code: "DOCUMENT_UNREADABLE", message };
 }

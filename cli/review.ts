@@ -1,52 +1,49 @@
-import { reviewDraft } from "../review/review-draft.ts";
-import { readArguments, UsageError } from "./arguments.ts";
-import { chooseChecks } from "./choose-checks.ts";
+import { readReviewArguments } from "./arguments.ts";
 import { collectFiles } from "./collect-files.ts";
-import { describeEngine } from "./engine.ts";
 import { REVIEW_HELP } from "./help.ts";
-import { reportProblems } from "./report-problems.ts";
-import { summaryOf } from "./print-summary.ts";
+import { outputPaths } from "./output-files.ts";
 import { showProgress } from "./progress.ts";
-import { readAgainst } from "./read-against.ts";
-import { readFiles } from "./read-files.ts";
+import { startReaders } from "./read-files.ts";
+import { reportCollected } from "./report-collected.ts";
+import { reportProblems } from "./report-problems.ts";
 import { runCommand } from "./run-command.ts";
-import { prepareOutputs, reviewText, writeOutputs } from "./write-outputs.ts";
+import { checkFolder } from "./write-whole.ts";
 
 await runCommand(async (words) => {
-  const asked = readArguments(words);
+  const asked = readReviewArguments(words);
   if (asked.help) {
     process.stdout.write(REVIEW_HELP);
     return 0;
   }
   const toStandardOutput = asked.out === "-";
   const only = toStandardOutput ? [] : asked.only;
-  const checks = await chooseChecks(asked.checks, asked.profile);
-  const against = asked.against === undefined ? undefined : await readAgainst(asked.against);
-  const files = await collectFiles(asked.inputs);
-  if (files.length === 0) {
-    throw new UsageError("没有找到可审查的文件：请给出 PDF、Word 或 Excel 文件，或存放这些文件的文件夹。");
+  if (!toStandardOutput) {
+    await checkFolder(asked.out);
   }
-  await collectFiles(asked.prior);
-  if (asked.prior.length > 0) {
-    process.stderr.write("提示：本版本尚无使用上年数据（--prior）的审查规则，上年文件未参与核对。\n");
-  }
+  const collected = await collectFiles(asked.inputs, outputPaths(asked.out));
+  reportCollected(collected, asked.inputs);
 
-  const progress = showProgress(files.length);
-  const [read] = await Promise.all([
-    readFiles(files, { idPrefix: "d", onRead: progress.read, ...(asked.jobs ? { jobs: asked.jobs } : {}) }),
-    prepareOutputs(only),
-  ]);
-  progress.end();
-  const review = reviewDraft(read, { checks, engine: await describeEngine(checks), ...(against ? { against } : {}) });
+  const readers = startReaders(collected.files, asked.jobs);
+  try {
+    // Loaded while the threads start: together they take longer than either.
+    const { prepareReview } = await import("./prepare-review.ts");
+    const { prepareOutputs, reviewText, writeOutputs } = await import("./write-outputs.ts");
+    const { summaryOf } = await import("./print-summary.ts");
+    const review = await prepareReview(asked);
 
-  const status = reportProblems(review.documents);
-  if (status === 2) {
+    const progress = showProgress(collected.files.length);
+    const [read] = await Promise.all([readers.read(progress.read), prepareOutputs(only)]);
+    progress.end();
+    const result = review(read);
+    const status = reportProblems(result.documents);
+    if (status === 2) {
+      return status;
+    }
+    process.stdout.write(
+      toStandardOutput ? reviewText(result) : summaryOf(result, await writeOutputs(result, asked.out, only)),
+    );
     return status;
+  } finally {
+    await readers.stop();
   }
-  if (toStandardOutput) {
-    process.stdout.write(reviewText(review));
-  } else {
-    process.stdout.write(summaryOf(review, await writeOutputs(review, asked.out, only)));
-  }
-  return status;
 });

@@ -1,14 +1,8 @@
-import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { readFile } from "node:fs/promises";
 import type { Review } from "../domain/review.ts";
 import type { Output } from "./arguments.ts";
-
-const FILES: Record<Output, string> = {
-  json: "review.json",
-  docx: "report.docx",
-  html: "report.html",
-  xlsx: "appendix.xlsx",
-};
+import { OUTPUT_FILES } from "./output-files.ts";
+import { writeWhole } from "./write-whole.ts";
 
 /** Loads what the outputs need while the files are still being read. */
 export function prepareOutputs(only: readonly Output[]): Promise<unknown> {
@@ -22,15 +16,11 @@ export function prepareOutputs(only: readonly Output[]): Promise<unknown> {
 
 /** Writes the chosen outputs into a folder and gives their paths. */
 export async function writeOutputs(review: Review, folder: string, only: readonly Output[]): Promise<string[]> {
-  await mkdir(folder, { recursive: true });
   const makers = await outputMakers(review, only);
-  const written: string[] = [];
-  for (const output of only) {
-    const path = join(folder, FILES[output]);
-    await writeFile(path, await makers[output]());
-    written.push(path);
-  }
-  return written;
+  return writeWhole(
+    folder,
+    only.map((output) => [OUTPUT_FILES[output], makers[output]]),
+  );
 }
 
 /** One review, one text: the same review gives the same bytes. */

@@ -20,7 +20,10 @@ export function columnOf(table: BudgetTable, measure: Measure, version?: Version
   return columns.length === 1 ? columns[0] : undefined;
 }
 
-/** The column of a panel that holds its whole amounts: the only one, or the one its header calls the total. */
+/**
+ * The column of a panel that holds its whole amounts: the only one, or the one its header calls the total, or else the one
+ * that is the sum of others and part of none.
+ */
 export function amountColumn(table: BudgetTable, panel: number): Column | undefined {
   const own = table.columns.filter(
     (column) => column.panel === panel && column.role === "amount" && column.period !== "last-year",
@@ -28,8 +31,16 @@ export function amountColumn(table: BudgetTable, panel: number): Column | undefi
   if (own.length <= 1) {
     return own[0];
   }
-  const whole = own.filter((column) => WHOLE.has(column.measure as Measure));
+  const named = own.filter((column) => WHOLE.has(column.measure as Measure));
+  const whole = named.length > 0 ? named : own.filter((column) => isOutermostTotal(table, column));
   return whole.length === 1 ? whole[0] : undefined;
+}
+
+function isOutermostTotal(table: BudgetTable, { index }: Column): boolean {
+  return (
+    table.columnGroups.some((group) => group.total === index) &&
+    table.columnGroups.every((group) => !group.parts.includes(index))
+  );
 }
 
 const WHOLE = new Set<Measure>(["total", "current-revenue", "current-expenditure"]);
@@ -45,7 +56,9 @@ export function linesOnSide(table: BudgetTable, side: Side): LineItem[] {
  * revenue rows and are passed over.
  */
 export function itemLine(table: BudgetTable, item: SummaryItem, side: Side): LineItem | undefined {
-  return linesOnSide(table, side).find((line) => line.item === item && !isUnderBalance(table, line));
+  return linesOnSide(table, side).find(
+    (line) => line.item === item && line.mark !== "heading" && !isUnderBalance(table, line),
+  );
 }
 
 function isUnderBalance(table: BudgetTable, line: LineItem): boolean {
@@ -78,7 +91,9 @@ export function grandTotalLine(table: BudgetTable, side: Side): LineItem | undef
 /** The 合计 row of a table of one panel: the only row marked as a total, or the only row there is. */
 export function totalLine(table: BudgetTable): LineItem | undefined {
   const totals = table.lines.filter((line) => line.mark === "total");
-  const named = totals.filter((line) => /^(?:合计|总计|收入总计|支出总计|收入合计|支出合计)$/u.test(compactText(line.name)));
+  const named = totals.filter((line) =>
+    /^(?:合计|总计|收入总计|支出总计|收入合计|支出合计)$/u.test(compactText(line.name)),
+  );
   if (named.length === 1) {
     return named[0];
   }

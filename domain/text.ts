@@ -33,7 +33,7 @@ const RADICALS: Record<string, string> = {
   "⻤": "鬼",
   "⻨": "麦",
   "⻫": "齐",
-  "戶": "户",
+  戶: "户",
 };
 
 const RADICAL = new RegExp(`[${Object.keys(RADICALS).join("")}]`, "gu");

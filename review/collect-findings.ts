@@ -18,7 +18,11 @@ export function collectFindings(
   const tableById = new Map(tables.map((table) => [table.id, table]));
   const checkById = new Map(runs.map((run) => [run.check.id, run.check]));
   const causes = diagnose(judged).map((cause) =>
-    causeToFinding(cause, (id) => known(checkById, id), (id) => known(tableById, id)),
+    causeToFinding(
+      cause,
+      (id) => known(checkById, id),
+      (id) => known(tableById, id),
+    ),
   );
   const observed = runs.flatMap(({ check, observations }) =>
     observations.map(({ observation, book }): Finding => {

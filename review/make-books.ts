@@ -85,13 +85,17 @@ function bookOfText(item: ReadDocument, books: readonly Book[]): Book | undefine
     (item.fiscalYear === undefined || book.fiscalYear === undefined || item.fiscalYear === book.fiscalYear) &&
     (item.stage === undefined || book.stage === undefined || item.stage === book.stage);
   const candidates = books.filter((book) => fits(book) && !hasText(book));
-  const text = item.document.blocks.map((block) => (block.kind === "paragraph" ? compactText(block.text) : "")).join("");
+  const text = item.document.blocks
+    .map((block) => (block.kind === "paragraph" ? compactText(block.text) : ""))
+    .join("");
   const named = candidates.filter((book) => book.body && text.includes(compactText(book.body)));
   return named.length === 1 ? named[0] : candidates.length === 1 ? candidates[0] : undefined;
 }
 
 /** A book with a good many paragraphs of its own needs no text part. */
 function hasText(book: Book): boolean {
-  const paragraphs = book.documents.flatMap((document) => document.blocks.filter((block) => block.kind === "paragraph"));
+  const paragraphs = book.documents.flatMap((document) =>
+    document.blocks.filter((block) => block.kind === "paragraph"),
+  );
   return paragraphs.filter((block) => block.kind === "paragraph" && block.text.length > 60).length > 5;
 }

@@ -20,10 +20,19 @@ export function measureCoverage(
       }
     }
   }
-  const stated = new Set(tables.flatMap((table) => statedCells(table).filter((cell) => cell.money).map(cellKey)));
+  const stated = new Set(
+    tables.flatMap((table) =>
+      statedCells(table)
+        .filter((cell) => cell.money)
+        .map(cellKey),
+    ),
+  );
   const textAmounts = documents
     .flatMap((document) => document.blocks)
-    .reduce((count, block) => count + (block.kind === "paragraph" ? (block.text.match(TEXT_AMOUNT)?.length ?? 0) : 0), 0);
+    .reduce(
+      (count, block) => count + (block.kind === "paragraph" ? (block.text.match(TEXT_AMOUNT)?.length ?? 0) : 0),
+      0,
+    );
   return {
     amounts: stated.size,
     amountsInRelations: [...stated].filter((key) => touched.has(key)).length,

@@ -64,10 +64,14 @@ function isStaggered(panel: Panel): boolean {
   return panel.nameColumns.length > 1 && panel.codeColumns.length === 0;
 }
 
-/** The parent of a code is the longest shorter code before it; the total takes the topmost ones. */
+/**
+ * The parent of a code is the longest shorter code before it; the total takes the topmost ones. Where codes of units
+ * stand among those of a classification, what the topmost ones are is not known.
+ */
 function byCode(own: readonly number[], lines: LineItem[], seen: Map<string, number>): void {
   const totals = own.filter((index) => lines[index]?.mark === "total");
-  const total = totals.length === 1 ? totals[0] : undefined;
+  const lists = new Set(own.flatMap((index) => lines[index]?.code?.[0] ?? []));
+  const total = totals.length === 1 && lists.size === 1 ? totals[0] : undefined;
   let last: number | undefined;
   for (const index of own) {
     const line = lines[index] as LineItem;

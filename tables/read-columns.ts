@@ -23,6 +23,8 @@ interface Content {
 /** The parts of a code as column heads. */
 export const CODE_PART = /^[类款项目]$/u;
 const CODE_HEADER = /编码|代码|^(?:类|款|项|目)$/u;
+/** Numbers of units, not of the classification. */
+const UNIT_CODE_HEADER = /(?:单位|部门)(?:\(单位\))?(?:编码|代码)$/u;
 const NAME_HEADER = /名称|^项目|科目(?!.*编码)|用途|单位$|类别|品目|功能分类/u;
 const PERCENT_HEADER = /[%％]|比例|比重|占比|增幅|率$/u;
 const COUNT_HEADER = /数量|人数|辆|台|面积|编制数|平方米/u;
@@ -119,6 +121,9 @@ function roleOf(path: readonly string[], content: Content): ColumnRole {
     return "line-number";
   }
   const mostlyTexts = content.texts > content.numbers;
+  if (UNIT_CODE_HEADER.test(leaf) && !mostlyTexts) {
+    return "text";
+  }
   if (CODE_HEADER.test(leaf) && !mostlyTexts) {
     return "code";
   }

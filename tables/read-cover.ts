@@ -14,7 +14,8 @@ export interface Surroundings {
 const COVER = 60;
 const TITLE_LINES = 12;
 const YEAR_AND_STAGE = /(20[0-4]\d)年?度?.{0,24}?(预算|决算)/u;
-const BODY_BEFORE_YEAR = /^(?!关于)(?:第[一二三四五]部分[:：、]?)?([\p{Script=Han}（()）]{4,40}?)20[0-4]\d年?度?(?:部门|单位)?(?:预算|决算)/u;
+const BODY_BEFORE_YEAR =
+  /^(?!关于)(?:第[一二三四五]部分[:：、]?)?([\p{Script=Han}（()）]{4,40}?)20[0-4]\d年?度?(?:部门|单位)?(?:预算|决算)/u;
 const BODY_OF_PART = /^第一部分[:：、]?([\p{Script=Han}（()）]{4,40}?)(?:部门|单位)?(?:概况|基本情况|概述)/u;
 
 /**

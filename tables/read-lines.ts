@@ -108,7 +108,7 @@ function readLine(
   for (const index of panel.amountColumns) {
     const column = columns[index] as Column;
     const amount = columns[amountColumnOf(view, row, index, columns)] as Column;
-    line.cells[index] = readCell(view, row, bodyRow, amount, `${label} · ${columnName(column)}`, table, unit);
+    line.cells[index] = readCell(view, row, bodyRow, amount, `${label} · ${nameColumn(column, columns)}`, table, unit);
   }
   return line;
 }
@@ -164,10 +164,22 @@ function joinCode(parts: readonly { text: string; part: number }[]): string | un
   return first + rest.map((text) => text.padStart(2, "0")).join("");
 }
 
-/** The header texts that tell this column from its neighbours. */
-export function columnName(column: Column): string {
-  const path = column.path.filter((_, index) => index > 0 || column.path.length === 1);
-  return path.slice(-2).join(" ") || "金额";
+/** The header texts that tell this column from its neighbours: `小计`, or `2024年预算数 小计` where there are two. */
+function nameColumn(column: Column, columns: readonly Column[]): string {
+  const name = shortName(column);
+  const isShared = columns.some(
+    (other) => other !== column && other.panel === column.panel && other.role !== "text" && shortName(other) === name,
+  );
+  return isShared ? column.path.join(" ") : name;
+}
+
+function shortName({ path }: Column): string {
+  return (
+    path
+      .slice(path.length > 1 ? 1 : 0)
+      .slice(-2)
+      .join(" ") || "金额"
+  );
 }
 
 function readCell(

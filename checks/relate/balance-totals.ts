@@ -5,7 +5,10 @@ import type { BudgetTable, LineItem } from "../../domain/budget-table.ts";
  * apart by what they are, not by their place.
  */
 export function isBalanceTotal(table: BudgetTable, line: LineItem): boolean {
-  const items = line.children.map((index) => table.lines[index]?.item);
+  const children = line.children.map((index) => table.lines[index]);
+  const items = children.map((child) => (child?.mark === "heading" ? undefined : child?.item));
   const isSummary = table.kind === "summary" || table.kind === "appropriation-summary";
-  return isSummary && line.mark === "total" && (items.includes("current-revenue") || items.includes("current-expenditure"));
+  return (
+    isSummary && line.mark === "total" && (items.includes("current-revenue") || items.includes("current-expenditure"))
+  );
 }

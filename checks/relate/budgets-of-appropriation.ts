@@ -21,7 +21,9 @@ export function* budgetsOfAppropriation(
     const part = line && wholeAmount(general, line);
     const whole = other && wholeAmount(all, other);
     if (part && whole) {
-      yield isAll ? equal(whole, part, `《${general.title}》同一科目`) : atMost(part, whole, `《${all.title}》同一科目`);
+      yield isAll
+        ? equal(whole, part, `《${general.title}》同一科目`)
+        : atMost(part, whole, `《${all.title}》同一科目`);
     }
   }
 }

@@ -10,9 +10,7 @@ export function* childrenSums(table: BudgetTable, wanted: (line: LineItem) => bo
     if (parent.children.length === 0 || !wanted(parent)) {
       continue;
     }
-    const children = parent.children
-      .map((index) => table.lines[index] as LineItem)
-      .filter((line) => line.mark !== "of-which");
+    const children = addendsOf(table, parent);
     for (const column of table.columns) {
       // A column without a head may hold anything.
       const total = column.role === "amount" && column.path.length > 0 ? parent.cells[column.index] : undefined;
@@ -22,6 +20,14 @@ export function* childrenSums(table: BudgetTable, wanted: (line: LineItem) => bo
       }
     }
   }
+}
+
+/** The rows under a parent without 其中 rows; a heading stands for the rows under it. */
+function addendsOf(table: BudgetTable, parent: LineItem): LineItem[] {
+  const children = parent.children.map((index) => table.lines[index] as LineItem);
+  return children
+    .filter((line) => line.mark !== "of-which")
+    .flatMap((line) => (line.mark === "heading" ? addendsOf(table, line) : [line]));
 }
 
 /** A child in the next block has its amount in the column of its own block that answers to the parent's. */

@@ -84,7 +84,7 @@ function toGrid(table: StitchedGrid): Grid {
     columns: table.xs.length - 1,
     cells,
     place: { page: first.page, pages, box },
-    method: "rulings",
+    method: first.method,
     ...(table.pageStarts.length > 0 ? { pageStarts: table.pageStarts } : {}),
   };
 }

@@ -1,5 +1,6 @@
-import type { GridCell } from "../../domain/document.ts";
+import type { GridCell, GridMethod } from "../../domain/document.ts";
 import type { Lattice, LatticeCell } from "./find-lattices.ts";
+import type { TextColumn } from "./find-text-columns.ts";
 import type { Glyph } from "./page-content.ts";
 import { round } from "./page-content.ts";
 import { setLines, type TextLine } from "./set-lines.ts";
@@ -9,12 +10,15 @@ export interface PageCell extends GridCell {
   lastLineIsFull: boolean;
 }
 
-/** A lattice with its text, still on one page. */
+/** A table of one page. */
 export interface PageGrid {
   page: number;
   xs: number[];
   ys: number[];
   cells: PageCell[];
+  method: GridMethod;
+  /** Of a table found by its text, so that its next page can be read by the same columns. */
+  columns?: TextColumn[];
 }
 
 /** A line is full when less than this, in type sizes, is left to the border. */
@@ -45,7 +49,7 @@ export function fillLattice(
     (held[cell] ?? outside).push(glyph);
   }
   const cells = lattice.cells.map((cell, index) => toGridCell(cell, held[index] as Glyph[], page));
-  return { grid: { page, xs, ys, cells }, outside };
+  return { grid: { page, xs, ys, cells, method: "rulings" }, outside };
 }
 
 function toGridCell(cell: LatticeCell, glyphs: Glyph[], page: number): PageCell {

@@ -22,6 +22,8 @@ export interface Lattice {
 /** Lines cross when they come this close, in points. */
 const TOUCH = 3;
 const SAME_GRID_LINE = 2.2;
+/** Lines that go on this far past the last line across them, in points, leave the table open there. */
+const OPEN = 10;
 /** A border is there when this share of it is drawn. */
 const DRAWN = 0.6;
 
@@ -77,8 +79,8 @@ function components(rulings: readonly Ruling[]): Ruling[][] {
 function toLattice(rulings: readonly Ruling[]): Lattice | undefined {
   const horizontals = rulings.filter((ruling) => ruling.direction === "horizontal");
   const verticals = rulings.filter((ruling) => ruling.direction === "vertical");
-  const xs = gridLines(verticals);
-  const ys = gridLines(horizontals);
+  const xs = withOpenEnds(gridLines(verticals), horizontals);
+  const ys = withOpenEnds(gridLines(horizontals), verticals);
   const columns = xs.length - 1;
   const rows = ys.length - 1;
   if (columns < 1 || rows < 1 || columns * rows < 2) {
@@ -131,6 +133,24 @@ function gridLines(rulings: readonly Ruling[]): number[] {
     }
   }
   return lines;
+}
+
+/**
+ * Tables may be left open at the sides, or at the foot of a page they run over: the lines across go on past the last of
+ * the others, and where they end is a border too.
+ */
+function withOpenEnds(lines: number[], across: readonly Ruling[]): number[] {
+  const ends = [
+    { at: Math.min(...across.map(({ from }) => from)), side: (ruling: Ruling) => ruling.from },
+    { at: Math.max(...across.map(({ to }) => to)), side: (ruling: Ruling) => ruling.to },
+  ];
+  const open = ends
+    .filter(({ at }) => lines.length > 0 && (at < (lines[0] as number) - OPEN || at > (lines.at(-1) as number) + OPEN))
+    .filter(({ at, side }) => {
+      const same = across.filter((ruling) => Math.abs(side(ruling) - at) <= TOUCH).length;
+      return same > 1 && same >= across.length / 2;
+    });
+  return [...lines, ...open.map(({ at }) => at)].sort((a, b) => a - b);
 }
 
 /** Tells whether the border on grid line `line`, between grid lines `slot` and `slot + 1` of the other way, is drawn. */

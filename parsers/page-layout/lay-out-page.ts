@@ -1,8 +1,13 @@
 import { fillLattice, type PageGrid } from "./fill-lattice.ts";
-import { findLattices } from "./find-lattices.ts";
+import { findLattices, type Lattice } from "./find-lattices.ts";
+import type { TextColumn } from "./find-text-columns.ts";
+import { findTextTables } from "./find-text-tables.ts";
 import { mergeRulings } from "./merge-rulings.ts";
-import type { PageContent } from "./page-content.ts";
+import { openRows } from "./open-lattice.ts";
+import type { Glyph, PageContent, Ruling } from "./page-content.ts";
+import { readFrame } from "./read-frame.ts";
 import { setLines, type TextLine } from "./set-lines.ts";
+import { mainQuarter, type Quarter, quarterOf, turnPage } from "./turn.ts";
 
 /** What stands on a page from top to bottom: lines of text and tables. */
 export type PageItem = { kind: "line"; top: number; line: TextLine } | { kind: "grid"; top: number; grid: PageGrid };
@@ -11,23 +16,71 @@ export interface LaidOutPage {
   page: number;
   width: number;
   height: number;
+  /** How the page was turned for its text to read to the right. */
+  quarter: Quarter;
+  /** Text that reads another way than the page stands at the end. */
   items: PageItem[];
 }
 
-/** Finds the ruled tables of a page and sets the rest into lines. */
-export function layOutPage(content: PageContent): LaidOutPage {
+/** Page numbers stand below this share of the page. */
+const FOOT = 0.87;
+
+/** Finds the tables of a page and sets the rest into lines. A table may go on from the page before. */
+export function layOutPage(printed: PageContent, before?: LaidOutPage): LaidOutPage {
+  const quarter = mainQuarter(printed.glyphs);
+  const content = turnPage(printed, quarter);
+  const { page, width, height } = content;
   const items: PageItem[] = [];
-  let rest = content.glyphs;
-  for (const lattice of findLattices(mergeRulings(content.rulings))) {
-    const { grid, outside } = fillLattice(lattice, rest, content.page);
-    if (grid.cells.some((cell) => cell.text !== "")) {
-      items.push({ kind: "grid", top: grid.ys[0] as number, grid });
-      rest = outside;
+  const addGrid = (grid: PageGrid): void => {
+    items.push({ kind: "grid", top: grid.ys[0] as number, grid });
+  };
+  // Watermarks slant over tables and belong to none of their cells.
+  const slanting = content.glyphs.filter((glyph) => quarterOf(glyph.angle) === undefined);
+  let loose = content.glyphs.filter((glyph) => quarterOf(glyph.angle) !== undefined);
+  const rulings = mergeRulings(content.rulings);
+  const carried = before && columnsAtEnd(before);
+  for (const lattice of findLattices(rulings)) {
+    const table = readFrame(lattice, loose, page, carried) ?? readLattice(lattice, loose, page);
+    if (table.grid.cells.some((cell) => cell.text !== "")) {
+      addGrid(table.grid);
+      loose = table.outside;
     }
   }
-  for (const line of setLines(rest)) {
-    items.push({ kind: "line", top: line.top, line });
+  const lines = setLines([...loose, ...slanting]);
+  const rules = rulesOutside(rulings, items);
+  const { grids, rest } = findTextTables({ page, lines, rules, carried });
+  grids.forEach(addGrid);
+  for (const line of rest) {
+    items.push({ kind: "line", top: line.angle === 0 ? line.top : Infinity, line });
   }
-  items.sort((a, b) => a.top - b.top);
-  return { page: content.page, width: content.width, height: content.height, items };
+  items.sort((a, b) => (a.top < b.top ? -1 : a.top > b.top ? 1 : 0));
+  return { page, width, height, quarter, items };
+}
+
+function readLattice(drawn: Lattice, glyphs: readonly Glyph[], page: number): { grid: PageGrid; outside: Glyph[] } {
+  const { lattice, wasOpened } = openRows(drawn, glyphs);
+  const { grid, outside } = fillLattice(lattice, glyphs, page);
+  return { grid: wasOpened ? { ...grid, method: "text-positions" } : grid, outside };
+}
+
+/** Horizontal lines outside the tables found up to now. */
+function rulesOutside(rulings: readonly Ruling[], items: readonly PageItem[]): Ruling[] {
+  const tables = items.flatMap((item) => (item.kind === "grid" ? [item.grid] : []));
+  return rulings.filter(
+    ({ direction, at, from, to }) =>
+      direction === "horizontal" &&
+      !tables.some(
+        ({ xs, ys }) =>
+          at > (ys[0] as number) - 3 &&
+          at < (ys.at(-1) as number) + 3 &&
+          to > (xs[0] as number) &&
+          from < (xs.at(-1) as number),
+      ),
+  );
+}
+
+/** The columns of the table without rulings that a page ends with. */
+function columnsAtEnd({ items, height }: LaidOutPage): readonly TextColumn[] | undefined {
+  const last = items.findLast((item) => item.kind === "grid" || (item.line.angle === 0 && item.top < FOOT * height));
+  return last?.kind === "grid" ? last.grid.columns : undefined;
 }

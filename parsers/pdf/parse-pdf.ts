@@ -27,7 +27,7 @@ export async function parsePdf(bytes: Uint8Array, name: string): Promise<ParsedC
         } else {
           problems.push(pageWithoutText(number, content.imageShare > SCANNED));
         }
-        pages.push(layOutPage(content));
+        pages.push(layOutPage(content, pages.at(-1)));
       } catch (error) {
         problems.push({
           code: "PAGE_UNREADABLE",

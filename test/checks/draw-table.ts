@@ -127,7 +127,7 @@ function drawCell(text: string, row: number, column: number, page: number, index
 }
 
 function isHeader(line: string): boolean {
-  return /编码|名称|项目|^类|预算数|决算数|合计.*\|.*支出|经费/u.test(line) && !/\d{3}/.test(line);
+  return /编码|名称|项目|^类|预算数|决算数|合计.*\|.*支出|经费/u.test(line) && !/\d{3}(?![\d年])/.test(line);
 }
 
 function headerFor(rows: readonly string[]): string {

@@ -1,0 +1,24 @@
+import { kindWithStage } from "../domain/review.ts";
+import type { ReadDocument } from "../review/make-books.ts";
+
+/** What was read of one document, as the reading contract shapes it: tables and paragraphs as printed, with their places. */
+export function readingText({ document, tables }: ReadDocument): string {
+  const { id, name, status, problems } = document;
+  const reading = {
+    document: { id, name, status, problems },
+    tables: tables.map((table) => ({
+      id: table.id,
+      title: table.title,
+      kind: kindWithStage(table),
+      ...(table.unit ? { unit: table.unit } : {}),
+      place: table.place,
+      header: table.header,
+      rows: table.rows,
+      places: table.places,
+    })),
+    paragraphs: document.blocks.flatMap((block) =>
+      block.kind === "paragraph" ? [{ text: block.text, place: block.place }] : [],
+    ),
+  };
+  return `${JSON.stringify(reading, null, 1)}\n`;
+}

@@ -1,0 +1,96 @@
+import { foldText } from "../../domain/text.ts";
+import type { Glyph } from "./page-content.ts";
+import type { TextLine } from "./set-lines.ts";
+
+/** A piece of a line between gaps. `amount` is money or another plain number, `mark` a dash that stands for none. */
+export interface Segment {
+  left: number;
+  right: number;
+  text: string;
+  kind: "amount" | "mark" | "text";
+  glyphs: Glyph[];
+  /** Type sizes of blank before it; infinite at the start of the line. */
+  gap: number;
+}
+
+/** A gap this wide, in type sizes, parts two columns. */
+export const COLUMN_GAP = 0.75;
+/** So does a narrower one between a name and a number, where names run close to their amounts. */
+const NUMBER_GAP = 0.12;
+
+/** After an amount inside a sentence the blank is narrower than this. */
+const AFTER_AMOUNT = 0.4;
+
+const AMOUNT = /^[-−–+]?[¥￥]?\(?\d{1,3}(?:,\d{3})+(?:\.\d+)?\)?%?$|^[-−–+]?[¥￥]?\(?\d+(?:\.\d+)?\)?%?$/u;
+const MARK = /^(?:[-−–—―/*]{1,3}|[.…·]{1,3})$/u;
+const MONEY = /\d[.,，]\d/u;
+const CODE = /^\d{3,9}$/u;
+
+/**
+ * Cuts a line where columns may part. A number inside a name stays there (支付 2023 年度奖金), but money, the code before a
+ * name and the amount after one are cut off though they stand close.
+ */
+export function cutSegments(line: TextLine): Segment[] {
+  return cutAtGaps(line.glyphs, COLUMN_GAP).flatMap((wide) => {
+    const pieces = cutAtGaps(wide.glyphs, NUMBER_GAP);
+    const parts: Segment[][] = [];
+    let open = false;
+    pieces.forEach((piece, index) => {
+      const isCode = index === 0 && CODE.test(piece.text);
+      const next = pieces[index + 1];
+      const isLast = next === undefined;
+      const endsThere = isLast || (next.gap > AFTER_AMOUNT && MONEY.test(piece.text));
+      const standsAlone = isCode || (piece.kind === "amount" && endsThere);
+      if (open && !standsAlone) {
+        parts.at(-1)?.push(piece);
+      } else {
+        parts.push([isCode && !isLast ? { ...piece, kind: "text" } : piece]);
+      }
+      open = !standsAlone;
+    });
+    return parts.map((part, index) => joinPieces(part, index === 0 ? wide.gap : COLUMN_GAP));
+  });
+}
+
+function joinPieces(pieces: readonly Segment[], gap: number): Segment {
+  const [first] = pieces as [Segment];
+  return pieces.length === 1 ? { ...first, gap } : toSegment(pieces.flatMap(({ glyphs }) => glyphs), gap);
+}
+
+/** Cuts glyphs, left to right, at gaps wider than so many type sizes. */
+export function cutAtGaps(glyphs: readonly Glyph[], widest: number): Segment[] {
+  const segments: Segment[] = [];
+  let start = 0;
+  let gap = Infinity;
+  let end = -Infinity;
+  glyphs.forEach((glyph, index) => {
+    const before = glyphs[index - 1];
+    if (before) {
+      end = Math.max(end, before.right);
+      const here = (glyph.left - end) / Math.max(glyph.size, before.size);
+      if (here > widest) {
+        segments.push(toSegment(glyphs.slice(start, index), gap));
+        start = index;
+        gap = here;
+      }
+    }
+  });
+  if (start < glyphs.length) {
+    segments.push(toSegment(glyphs.slice(start), gap));
+  }
+  return segments;
+}
+
+function toSegment(glyphs: readonly Glyph[], gap: number): Segment {
+  const text = glyphs.map((glyph) => glyph.text).join("");
+  const folded = foldText(text);
+  const kind = AMOUNT.test(folded) ? "amount" : MARK.test(folded) ? "mark" : "text";
+  return {
+    left: Math.min(...glyphs.map((glyph) => glyph.left)),
+    right: Math.max(...glyphs.map((glyph) => glyph.right)),
+    text,
+    kind,
+    glyphs: [...glyphs],
+    gap,
+  };
+}

@@ -1,0 +1,91 @@
+import type { Segment } from "./cut-segments.ts";
+import type { CutLine } from "./find-runs.ts";
+
+/** A column of a table without rulings: how far its text reaches, and whether numbers stand in it. */
+export interface TextColumn {
+  left: number;
+  right: number;
+  holdsAmounts: boolean;
+}
+
+/** Edges this close, in type sizes, are the same edge. */
+const SAME_EDGE = 0.6;
+/** Numbers of one column end, begin or are centred at one place in this share of its rows. */
+const ALIGNED = 0.75;
+/** A text that starts this many type sizes before a column of numbers runs into it from the column before. */
+const RUNS_OVER = 1;
+const FEWEST_AMOUNTS = 3;
+
+/** Columns are where the text of the lines with numbers stands one above the other. */
+export function findTextColumns(lines: readonly CutLine[], size: number): TextColumn[] {
+  const segments = lines.flatMap((cut) => cut.segments);
+  const numbers = union(segments.filter((segment) => segment.kind !== "text").map(({ left, right }) => ({ left, right })));
+  const texts = segments
+    .filter((segment) => segment.kind === "text")
+    .map(({ left, right }) => {
+      const over = numbers.find((column) => column.right > left && column.left < right);
+      return over && over.left - left > RUNS_OVER * size ? { left, right: over.left - 0.1 } : { left, right };
+    });
+  return union([...numbers, ...texts]).map((column) => ({
+    ...column,
+    holdsAmounts: isAligned(amountsIn(segments, column), size),
+  }));
+}
+
+function amountsIn(segments: readonly Segment[], column: { left: number; right: number }): Segment[] {
+  return segments.filter(
+    (segment) => segment.kind === "amount" && segment.left >= column.left && segment.right <= column.right,
+  );
+}
+
+/** True when the numbers share their right edge, as amounts do, or else their middle or their left edge. */
+function isAligned(amounts: readonly Segment[], size: number): boolean {
+  if (amounts.length < FEWEST_AMOUNTS) {
+    return false;
+  }
+  const edges = [
+    (segment: Segment) => segment.right,
+    (segment: Segment) => (segment.left + segment.right) / 2,
+    (segment: Segment) => segment.left,
+  ];
+  return edges.some((edge) => {
+    const places = amounts.map(edge).sort((a, b) => a - b);
+    const middle = places[places.length >> 1] as number;
+    return places.filter((place) => Math.abs(place - middle) <= SAME_EDGE * size).length >= ALIGNED * places.length;
+  });
+}
+
+function union(spans: readonly { left: number; right: number }[]): { left: number; right: number }[] {
+  const merged: { left: number; right: number }[] = [];
+  for (const { left, right } of [...spans].sort((a, b) => a.left - b.left)) {
+    const last = merged.at(-1);
+    if (last && left <= last.right) {
+      last.right = Math.max(last.right, right);
+    } else {
+      merged.push({ left, right });
+    }
+  }
+  return merged;
+}
+
+/** The borders between columns, in the middle of the blank between them. */
+export function bordersOf(columns: readonly TextColumn[]): number[] {
+  const first = columns[0] as TextColumn;
+  const last = columns.at(-1) as TextColumn;
+  const between = columns.slice(1).map((column, index) => ((columns[index] as TextColumn).right + column.left) / 2);
+  return [first.left - 2, ...between, last.right + 2];
+}
+
+/** The column a span of text stands in: the one it shares most with, else the nearest. */
+export function columnOf(columns: readonly TextColumn[], left: number, right: number): number {
+  let best = 0;
+  let bestOverlap = -Infinity;
+  columns.forEach((column, index) => {
+    const overlap = Math.min(column.right, right) - Math.max(column.left, left);
+    if (overlap > bestOverlap) {
+      best = index;
+      bestOverlap = overlap;
+    }
+  });
+  return best;
+}

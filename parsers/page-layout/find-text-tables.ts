@@ -1,0 +1,132 @@
+import { cutSegments } from "./cut-segments.ts";
+import type { PageGrid } from "./fill-lattice.ts";
+import { fillTextGrid } from "./fill-text-grid.ts";
+import { type CutLine, findRuns, holdsOnlyAmounts, isSeed, type Run, trimRun, withEnds } from "./find-runs.ts";
+import { findTextColumns, type TextColumn } from "./find-text-columns.ts";
+import { groupRows, usualBlank } from "./group-rows.ts";
+import { fitsColumns, isTable, runsAcross } from "./judge-text-table.ts";
+import type { Ruling } from "./page-content.ts";
+import type { TextLine } from "./set-lines.ts";
+import { rulesOf, takeHead } from "./take-head.ts";
+
+/** What is left of a page, for tables without rulings to be found in. */
+export interface LooseContent {
+  page: number;
+  lines: readonly TextLine[];
+  /** Horizontal lines that belong to no ruled table. */
+  rules: readonly Ruling[];
+  /** Columns of a table without rulings that ended the page before. */
+  carried?: readonly TextColumn[] | undefined;
+}
+
+interface TextTable {
+  grid: PageGrid;
+  lines: TextLine[];
+}
+
+const FEWEST_ROWS = 3;
+/** Between horizontal rules of one width, two rows are enough. */
+const FEWEST_RULED_ROWS = 2;
+
+/** Names begin less than this many type sizes from the edge of their column, or before it; labels over them are centred. */
+const NAME_INDENT = 0.3;
+
+/** Finds tables by where their text stands. Careful: what is not clearly a table stays text. */
+export function findTextTables(content: LooseContent): { grids: PageGrid[]; rest: TextLine[] } {
+  const lines = content.lines
+    .filter((line) => line.angle === 0)
+    .map((line) => ({ line, segments: cutSegments(line) }));
+  const grids: PageGrid[] = [];
+  const taken = new Set<TextLine>();
+  let { carried } = content;
+  for (const run of findRuns(lines, (cut) => isSeed(cut) || holdsOnlyAmounts(cut))) {
+    for (const table of readRun(lines, run, { ...content, carried })) {
+      grids.push(table.grid);
+      for (const line of table.lines) {
+        taken.add(line);
+      }
+    }
+    carried = undefined;
+  }
+  return { grids, rest: content.lines.filter((line) => !taken.has(line)) };
+}
+
+function readRun(lines: readonly CutLine[], [from, to]: Run, content: LooseContent): TextTable[] {
+  const run = lines.slice(from, to + 1);
+  const { seeds, columns, goesOn } = columnsOf(run, content.carried);
+  const prose = run.findIndex((cut) => !isSeed(cut) && runsAcross(cut, columns));
+  if (prose >= 0) {
+    return [
+      ...readRun(lines, [from, from + prose - 1], content),
+      ...readRun(lines, [from + prose + 1, to], { ...content, carried: undefined }),
+    ];
+  }
+  const isBackbone = (cut: CutLine): boolean => isSeed(cut) || (holdsOnlyAmounts(cut) && fitsColumns([cut], columns));
+  const core = columns.length > 1 ? trimRun(lines, [from, to], isBackbone) : undefined;
+  return core ? readTable(lines, core, { seeds, columns, goesOn }, content) : [];
+}
+
+interface Columns {
+  seeds: CutLine[];
+  columns: readonly TextColumn[];
+  /** The columns are those of the page before. */
+  goesOn: boolean;
+}
+
+function columnsOf(run: readonly CutLine[], carried: readonly TextColumn[] | undefined): Columns {
+  const backbone = run.filter((cut) => isSeed(cut) || holdsOnlyAmounts(cut));
+  if (carried && backbone.length > 0 && fitsColumns(backbone, carried)) {
+    return { seeds: backbone, columns: carried, goesOn: true };
+  }
+  const seeds = run.filter(isSeed);
+  return { seeds, columns: findTextColumns(seeds, seeds[0]?.line.size ?? 0), goesOn: false };
+}
+
+function readTable(
+  lines: readonly CutLine[],
+  run: Run,
+  { seeds, columns, goesOn }: Columns,
+  content: LooseContent,
+): TextTable[] {
+  const rules = rulesOf(content.rules, lines, run);
+  const fewest = goesOn ? 1 : rules.length > 2 ? FEWEST_RULED_ROWS : FEWEST_ROWS;
+  if (seeds.length < fewest) {
+    return [];
+  }
+  const [start, end] = withEnds(lines, underHead(lines, run, columns, rules), rules, usualBlank(lines.slice(run[0], run[1] + 1)));
+  const body = lines.slice(start, end + 1);
+  const rows = groupRows(body, columns, rules);
+  if (!goesOn && !isTable(rows, seeds, columns)) {
+    return [];
+  }
+  const top = (body[0] as CutLine).line.top + 1;
+  const head = takeHead(lines.slice(0, start), columns, rules.filter((rule) => rule.at < top));
+  return [{ grid: fillTextGrid(content.page, columns, head, rows), lines: [...head, ...body.map(({ line }) => line)] }];
+}
+
+/** The run with the rows over it that have a name and no amounts: down from the rule under the head, or from its labels. */
+function underHead(lines: readonly CutLine[], [from, to]: Run, columns: readonly TextColumn[], rules: readonly Ruling[]): Run {
+  const first = (lines[from] as CutLine).line;
+  const [lower, upper] = rules.filter((rule) => rule.at < first.top + 1).reverse();
+  const ruled = lower && upper ? lines.findIndex(({ line }) => (line.top + line.bottom) / 2 > lower.at) : from;
+  let start = ruled;
+  while (isNameAlone(lines[start - 1], columns)) {
+    start -= 1;
+  }
+  const labels = lines[start - 1]?.segments.length ?? 0;
+  return [labels > 1 ? start : ruled, to];
+}
+
+/** A line that says one thing, at the beginning of the first column: 一、税收收入. */
+function isNameAlone(cut: CutLine | undefined, [first]: readonly TextColumn[]): boolean {
+  const [only, more] = cut?.segments ?? [];
+  return (
+    cut !== undefined &&
+    first !== undefined &&
+    only?.kind === "text" &&
+    more === undefined &&
+    only.left < first.left + NAME_INDENT * cut.line.size &&
+    only.right > first.left &&
+    only.right < first.right + cut.line.size
+  );
+}

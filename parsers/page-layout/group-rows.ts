@@ -1,0 +1,153 @@
+import { foldText } from "../../domain/text.ts";
+import type { Segment } from "./cut-segments.ts";
+import { columnOf, type TextColumn } from "./find-text-columns.ts";
+import type { CutLine } from "./find-runs.ts";
+import type { Ruling } from "./page-content.ts";
+
+/** Lines this much closer, in type sizes, than rows usually are belong to one row. */
+const CLOSER = 0.2;
+/** So do lines that overlap by more than this. */
+const OVERLAP = 0.02;
+/** A piece of a name is full when less than this, in type sizes, is left of its column. */
+const FULL = 2.2;
+/** The usual blank between rows, in type sizes, where the table itself does not show it. */
+const USUAL = 0.8;
+const STARTS_ITEM =
+  /^(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十\d]+\)|\d|其中|.{0,4}[合总小]\s*计|本年|当年|上年|年初|年末)/u;
+/** With more rules than a three-line table has, they part the rows. */
+const RULED_ROWS = 5;
+
+/**
+ * Groups the lines of a table body into rows. Lines with amounts are the backbone of a row; the others are further lines
+ * of a wrapped name, or rows without any amount.
+ */
+export function groupRows(
+  lines: readonly CutLine[],
+  columns: readonly TextColumn[],
+  rules: readonly Ruling[],
+): CutLine[][] {
+  const usual = usualBlank(lines);
+  const reaches = reachesOf(lines, columns);
+  return cutAtRules(lines, rules).flatMap((band) => {
+    const isRow = rules.length >= RULED_ROWS && band.filter(holdsAmounts).length <= 1;
+    return isRow ? [band] : cutIntoRows(band, reaches, usual);
+  });
+}
+
+/** The blank between rows of one line each; a guess where there are no two such rows. */
+export function usualBlank(lines: readonly CutLine[]): number {
+  const blanks: number[] = [];
+  lines.forEach((cut, index) => {
+    const before = lines[index - 1];
+    if (before && holdsAmounts(cut) && holdsAmounts(before)) {
+      blanks.push(cut.line.top - before.line.bottom);
+    }
+  });
+  blanks.sort((a, b) => a - b);
+  return blanks[blanks.length >> 1] ?? USUAL * (lines[0]?.line.size ?? 0);
+}
+
+function holdsAmounts({ segments }: CutLine): boolean {
+  return segments.some(({ kind }) => kind !== "text");
+}
+
+/** The columns, each as wide as its names. */
+function reachesOf(lines: readonly CutLine[], columns: readonly TextColumn[]): TextColumn[] {
+  const reaches = columns.map((column) => ({ ...column, right: column.left }));
+  for (const { kind, left, right } of lines.flatMap(({ segments }) => segments)) {
+    const column = reaches[columnOf(columns, left, right)];
+    if (column && kind === "text") {
+      column.right = Math.max(column.right, right);
+    }
+  }
+  return reaches;
+}
+
+function cutAtRules(lines: readonly CutLine[], rules: readonly Ruling[]): CutLine[][] {
+  const bandOf = ({ line }: CutLine): number => rules.filter((rule) => rule.at < (line.top + line.bottom) / 2).length;
+  return cutWhere(lines, (above, below) => bandOf(above) !== bandOf(below));
+}
+
+/**
+ * Lines that overlap are one row, and so are lines closer than rows usually are, or one that carries on the other. Two
+ * rows with amounts are parted in any case, where the blank between them is widest.
+ */
+function cutIntoRows(lines: readonly CutLine[], columns: readonly TextColumn[], usual: number): CutLine[][] {
+  const cuts = lines.map((below, index) => {
+    const above = lines[index - 1];
+    if (!above) {
+      return true;
+    }
+    const blank = blankBetween(above, below);
+    const { size } = below.line;
+    const isOne = blank < -OVERLAP * size || blank < usual - CLOSER * size;
+    const isRest = !(holdsAmounts(above) && holdsAmounts(below)) && goesOn(above, below, columns);
+    return !(isOne || isRest);
+  });
+  let widest = 0;
+  let lastAmounts = -1;
+  lines.forEach((cut, index) => {
+    const above = lines[index - 1];
+    if (above && (widest <= lastAmounts || widthAt(index) > widthAt(widest))) {
+      widest = index;
+    }
+    if (cuts[index]) {
+      lastAmounts = -1;
+    }
+    if (holdsAmounts(cut)) {
+      if (lastAmounts >= 0 && widthAt(widest) > -OVERLAP * cut.line.size) {
+        cuts[widest] = true;
+      }
+      lastAmounts = index;
+      widest = index;
+    }
+  });
+  const rows: CutLine[][] = [];
+  lines.forEach((line, index) => {
+    if (cuts[index]) {
+      rows.push([line]);
+    } else {
+      rows.at(-1)?.push(line);
+    }
+  });
+  return rows;
+
+  function widthAt(index: number): number {
+    const [above, below] = [lines[index - 1], lines[index]];
+    return above && below ? blankBetween(above, below) : -Infinity;
+  }
+}
+
+function blankBetween(above: CutLine, below: CutLine): number {
+  return below.line.top - above.line.bottom;
+}
+
+/** True when a name fills its column in one line and something that looks like its rest stands under it. */
+function goesOn(above: CutLine, below: CutLine, columns: readonly TextColumn[]): boolean {
+  const texts = (cut: CutLine): Segment[] => cut.segments.filter(({ kind }) => kind === "text");
+  return texts(above).some((upper) => {
+    const column = columnOf(columns, upper.left, upper.right);
+    const { size } = above.line;
+    const isFull = upper.right >= (columns[column] as TextColumn).right - FULL * size;
+    return (
+      isFull &&
+      texts(below).some(
+        (lower) => Math.abs(lower.left - upper.left) <= size / 2 && !STARTS_ITEM.test(foldText(lower.text)),
+      )
+    );
+  });
+}
+
+function cutWhere(lines: readonly CutLine[], parts: (above: CutLine, below: CutLine) => boolean): CutLine[][] {
+  const groups: CutLine[][] = [];
+  for (const line of lines) {
+    const last = groups.at(-1);
+    const before = last?.at(-1);
+    if (last && before && !parts(before, line)) {
+      last.push(line);
+    } else {
+      groups.push([line]);
+    }
+  }
+  return groups;
+}

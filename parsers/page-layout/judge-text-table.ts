@@ -1,0 +1,88 @@
+import { COLUMN_GAP } from "./cut-segments.ts";
+import { bordersOf, columnOf, type TextColumn } from "./find-text-columns.ts";
+import type { CutLine } from "./find-runs.ts";
+
+/** Share of the rows of a table that have a name. */
+const NAMED = 0.5;
+/** Share of the rows of a table that hold amounts apart. */
+const WITH_AMOUNTS = 0.34;
+/** Share of lines in which an amount falls into one column with what stands far from it: then these are no columns. */
+const CONFUSED = 0.1;
+/** Page numbers, ages and years stand in one column too; money has decimals, groups or four digits and more. */
+const MONEY = /[.,]\d|\d{4}/u;
+const SENTENCE = /[，。；]/u;
+const SHARE_OF_MONEY = 0.5;
+/** Text fits columns when this share of it stands inside one of them. */
+const FITTING = 0.9;
+
+/**
+ * True when rows of text make a table beyond doubt: names in a column and amounts, in line with each other, in two columns
+ * behind it, or money in one.
+ */
+export function isTable(
+  rows: readonly (readonly CutLine[])[],
+  seeds: readonly CutLine[],
+  columns: readonly TextColumn[],
+): boolean {
+  if (seeds.length < WITH_AMOUNTS * rows.length || confused(seeds, columns) > CONFUSED * seeds.length) {
+    return false;
+  }
+  const name = columns.findIndex((column) => named(rows, column) >= NAMED * rows.length);
+  if (name < 0) {
+    return false;
+  }
+  const amounts = columns.slice(name + 1).filter((column) => column.holdsAmounts);
+  const texts = seeds.flatMap(({ segments }) =>
+    segments.filter(
+      ({ kind, left, right }) =>
+        kind === "amount" && amounts.some((column) => left >= column.left && right <= column.right),
+    ),
+  );
+  const money = texts.filter(({ text }) => MONEY.test(text)).length;
+  return amounts.length > 1 || (amounts.length === 1 && money >= SHARE_OF_MONEY * texts.length);
+}
+
+/** How many rows have a name in a column. */
+function named(rows: readonly (readonly CutLine[])[], column: TextColumn): number {
+  return rows.filter((row) =>
+    row.some(({ segments }) =>
+      segments.some(
+        ({ kind, text, left, right }) =>
+          kind === "text" && !SENTENCE.test(text) && left < column.right && right > column.left,
+      ),
+    ),
+  ).length;
+}
+
+function confused(seeds: readonly CutLine[], columns: readonly TextColumn[]): number {
+  return seeds.filter(({ segments }) =>
+    segments.some((segment, index) => {
+      const before = segments[index - 1];
+      return (
+        before &&
+        segment.gap > COLUMN_GAP &&
+        (segment.kind === "amount" || before.kind === "amount") &&
+        columnOf(columns, before.left, before.right) === columnOf(columns, segment.left, segment.right)
+      );
+    }),
+  ).length;
+}
+
+/** True for a line of running text: it runs on over several columns of amounts. */
+export function runsAcross({ segments }: CutLine, columns: readonly TextColumn[]): boolean {
+  return segments.some(
+    ({ left, right }) =>
+      columns.filter((column) => column.holdsAmounts && left < column.right && right > column.left).length > 1,
+  );
+}
+
+/** True when all that these lines say stands inside these columns. */
+export function fitsColumns(lines: readonly CutLine[], columns: readonly TextColumn[]): boolean {
+  const borders = bordersOf(columns);
+  const segments = lines.flatMap((cut) => cut.segments);
+  const fitting = segments.filter(({ left, right }) => {
+    const column = columnOf(columns, left, right);
+    return left >= (borders[column] as number) - 3 && right <= (borders[column + 1] as number) + 3;
+  });
+  return fitting.length >= FITTING * segments.length;
+}

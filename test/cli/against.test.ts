@@ -1,0 +1,70 @@
+import { writeFile } from "node:fs/promises";
+import path from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Finding } from "../../domain/finding.ts";
+import type { Review } from "../../domain/review.ts";
+import { checkReview } from "./check-review.ts";
+import { makeFolder, readReview, runCommand } from "./run-cli.ts";
+
+const cleaners: (() => Promise<void>)[] = [];
+let folder: string;
+let faulty: Review;
+
+beforeAll(async () => {
+  folder = await makeFolder((clean) => cleaners.push(clean));
+  faulty = await reviewAgainst("xlsx/final-faulty", "first");
+});
+afterAll(() => Promise.all(cleaners.map((clean) => clean())));
+
+/** Reviews a sample, against the review an earlier run left in a folder. */
+async function reviewAgainst(sample: string, to: string, earlier?: string): Promise<Review> {
+  const against = earlier === undefined ? [] : ["--against", path.join(folder, earlier, "review.json")];
+  const out = path.join(folder, to);
+  const run = await runCommand(["review", `samples/${sample}`, "--out", out, "--only", "json", ...against]);
+  expect(run.status, run.stderr).toBe(0);
+  const review = await readReview(out);
+  checkReview(review);
+  return review;
+}
+
+function idsOf(review: Review): string[] {
+  return review.findings.map((finding) => finding.id);
+}
+
+function findingOn(review: Review, words: string): Finding {
+  const found = review.findings.filter((finding) => finding.message.includes(words));
+  expect(found).toHaveLength(1);
+  return found[0] as Finding;
+}
+
+test("a first review compares with nothing", () => {
+  expect(faulty.comparison).toBeUndefined();
+  expect(faulty.findings.length).toBeGreaterThan(10);
+});
+
+test("a draft put right resolves every finding", async () => {
+  const clean = await reviewAgainst("xlsx/final-clean", "clean", "first");
+  expect(clean.comparison).toEqual({ resolved: idsOf(faulty), remaining: [], changed: [], new: [] });
+});
+
+test("the same figures typeset anew leave every finding standing", async () => {
+  const again = await reviewAgainst("docx/final-faulty", "again", "first");
+  // A workbook has no list of contents: the missing table is found by another road, with other evidence.
+  const { check: tablesComplete } = findingOn(again, "国有资本经营预算");
+  const others = again.findings.filter((finding) => finding.check !== tablesComplete);
+  expect(again.comparison).toMatchObject({ resolved: [], remaining: others.map((finding) => finding.id), new: [] });
+});
+
+test("each finding has its state", async () => {
+  const [kept, altered, unknown, ...others] = faulty.findings as [Finding, Finding, Finding, ...Finding[]];
+  const gone = { ...unknown, id: "gone" };
+  const earlier: Review = { ...faulty, findings: [kept, { ...altered, difference: 1 }, gone, ...others] };
+  await writeFile(path.join(folder, "first", "review.json"), JSON.stringify(earlier));
+  const now = await reviewAgainst("xlsx/final-faulty", "now", "first");
+  expect(now.comparison).toEqual({
+    resolved: ["gone"],
+    remaining: idsOf(faulty).filter((id) => id !== altered.id && id !== unknown.id),
+    changed: [altered.id],
+    new: [unknown.id],
+  });
+});
