@@ -1,6 +1,6 @@
 import { defineCheck } from "../domain/check.ts";
 import { budgetLawRegulations, DISCLOSURE_RULES } from "./basis.ts";
-import { findMissingTables, type RequiredTable } from "./completeness/find-missing-tables.ts";
+import { exemptFromTables, findMissingTables, type RequiredTable } from "./completeness/find-missing-tables.ts";
 
 /** The eight tables of the disclosure rules, whatever a province calls them. */
 const REQUIRED: readonly RequiredTable[] = [
@@ -23,6 +23,7 @@ export default defineCheck({
   basis: [DISCLOSURE_RULES, budgetLawRegulations("第五条"), budgetLawRegulations("第四十条")],
   reads: [],
   stage: "budget",
+  exempts: (book) => exemptFromTables(book, REQUIRED),
 
   *observe(_tables, book) {
     yield* findMissingTables(book, REQUIRED, "部门预算");

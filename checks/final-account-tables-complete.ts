@@ -1,6 +1,6 @@
 import { defineCheck } from "../domain/check.ts";
 import { DISCLOSURE_RULES } from "./basis.ts";
-import { findMissingTables, type RequiredTable } from "./completeness/find-missing-tables.ts";
+import { exemptFromTables, findMissingTables, type RequiredTable } from "./completeness/find-missing-tables.ts";
 
 /** 公开01表 to 公开09表 of the national format, in its order. Sets of 2019 and before have no state capital table. */
 const REQUIRED: readonly RequiredTable[] = [
@@ -24,6 +24,7 @@ export default defineCheck({
   basis: [DISCLOSURE_RULES],
   reads: [],
   stage: "final-account",
+  exempts: (book) => exemptFromTables(book, REQUIRED),
 
   *observe(_tables, book) {
     yield* findMissingTables(book, REQUIRED, "部门决算");

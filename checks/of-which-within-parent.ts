@@ -1,6 +1,16 @@
+import type { Cell, Column } from "../domain/budget-table.ts";
 import { defineCheck } from "../domain/check.ts";
 import { atMost } from "../domain/relation.ts";
 import { budgetLaw } from "./basis.ts";
+
+/** A change against last year may be larger in a part than in the whole. */
+function isBounded(column: Column): boolean {
+  return column.role === "amount" && !/增减|比上年|较上年/u.test(column.path.join("/"));
+}
+
+function isNegative(cell: Cell): boolean {
+  return (cell.number?.mantissa ?? 0) < 0;
+}
 
 export default defineCheck({
   id: "of-which-within-parent",
@@ -21,7 +31,7 @@ export default defineCheck({
       for (const column of table.columns) {
         const part = line.cells[column.index];
         const whole = parent.cells[column.index];
-        if (column.role === "amount" && part && whole) {
+        if (isBounded(column) && part && whole && !isNegative(part) && !isNegative(whole)) {
           yield atMost(part, whole, "其上级项目");
         }
       }

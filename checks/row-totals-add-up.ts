@@ -28,7 +28,7 @@ const isOther = (_: Column, parts: Column[]): boolean => !hasMeasure(parts, ...O
 
 export default defineCheck({
   id: "row-totals-add-up",
-  code: "BUD-ARITH-006",
+  code: "BUD-ARITH-026",
   title: "表头列为合计、小计的栏目，每行应等于其所属各栏之和",
   class: "arithmetic",
   severity: "error",

@@ -3,6 +3,5 @@ export async function loadTypeScript() {
   if (!process.features.typescript) {
     const { register } = await import("tsx/esm/api");
     register();
-    process.setSourceMapsEnabled(false);
   }
 }

@@ -39,7 +39,7 @@ export function sortWords(words: readonly string[], names: OptionNames): Words {
 /** Reads `--name`, `--name value` or `--name=value`; gives the name when it is a list that goes on. */
 function readOption(word: string, rest: string[], names: OptionNames, sorted: Words): string | undefined {
   const [, name = "", , given] = /^--([^=]+)(=(.*))?$/s.exec(word) ?? [];
-  if (name in names.lists) {
+  if (Object.hasOwn(names.lists, name)) {
     const values = sorted.lists.get(name) ?? [];
     sorted.lists.set(name, given === undefined ? values : [...values, given]);
     return name;

@@ -13,6 +13,8 @@ export interface PrintedNumber {
 /** What stands in a cell: a number, nothing (blank, “—”, “不适用”: *not stated*), or something else. */
 export type Reading = { state: "number"; number: PrintedNumber } | { state: "not-stated" } | { state: "text" };
 
+/** More digits after the point than any budget prints. */
+const MOST_DECIMALS = 12;
 const NOT_STATED = /^(?:[-—–－―─/／…·.]*|不适用|无)$/u;
 const NUMBER =
   /^(?<open>\()?(?<sign>[-+−－△▲])?[¥￥]?(?<whole>\d{1,3}(?:,\d{3})+|\d+)?(?:\.(?<fraction>\d+))?(?<close>\))?(?<percent>%)?$/u;
@@ -34,6 +36,9 @@ export function readNumber(text: string): Reading {
     return { state: "text" };
   }
   const fraction = parts["fraction"] ?? "";
+  if (fraction.length > MOST_DECIMALS) {
+    return { state: "text" };
+  }
   const digits = Number((parts["whole"] ?? "0").replaceAll(",", "") + fraction);
   if (!Number.isSafeInteger(digits)) {
     return { state: "text" };

@@ -25,6 +25,9 @@ export interface Observation {
   doubtful?: true;
 }
 
+/** Says why a rule has nothing to say about a book, in Chinese; nothing when it has. */
+export type Exemption = (book: Book) => string | undefined;
+
 /** Tables by kind, as declared in `reads`. */
 export type TablesRead = Partial<Record<TableKind, BudgetTable>>;
 
@@ -53,6 +56,7 @@ export interface BookCheck extends CheckBase {
   reads: TableKind[];
   mayRead?: TableKind[];
   stage?: Stage;
+  exempts?: Exemption;
   relate?(tables: TablesRead, book: Book): Iterable<Relation>;
   observe?(tables: TablesRead, book: Book): Iterable<Observation>;
 }

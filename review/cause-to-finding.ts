@@ -22,7 +22,7 @@ export function causeToFinding(cause: Cause, checkOf: CheckOf, tableOf: TableOf)
   const cells = cellsOf(lead.judgement.relation);
   const subject = cells.slice(0, 1).flatMap((cell) => cellIdentity(cell, tableOf(cell.table)));
   const isMoney = lead.judgement.relation.kind !== "ratio" && cells.some((cell) => cell.money);
-  const { difference } = lead.judgement;
+  const difference = differenceOf(cause, lead);
   return {
     id: findingId(check.id, subject),
     check: check.id,
@@ -35,6 +35,13 @@ export function causeToFinding(cause: Cause, checkOf: CheckOf, tableOf: TableOf)
     relations: cause.relations.length,
     source: { by: "check" },
   };
+}
+
+/** What is printed minus what should be: by the blamed cell, else by the relation that stands for all. */
+function differenceOf({ suspect }: Cause, lead: Judged): number | undefined {
+  const printed = suspect?.cell.money?.amount;
+  const isKnown = printed !== undefined && suspect?.correctionAmount !== undefined;
+  return isKnown ? printed - (suspect.correctionAmount ?? 0) : lead.judgement.difference;
 }
 
 function leadOf(relations: readonly Judged[], checkOf: CheckOf): Judged {

@@ -1,8 +1,12 @@
 import type { Finding } from "../domain/finding.ts";
-import type { Comparison } from "../domain/review.ts";
+import type { Comparison, ReviewedCheck } from "../domain/review.ts";
 
 /** What became of every finding of the earlier version: matched by its stable id, told apart by what it now says. */
-export function compareReviews(before: readonly Finding[], now: readonly Finding[]): Comparison {
+export function compareReviews(
+  before: readonly Finding[],
+  now: readonly Finding[],
+  checks: readonly Pick<ReviewedCheck, "id" | "outcome">[],
+): Comparison {
   const earlier = new Map(before.map((finding) => [finding.id, finding]));
   const current = new Set(now.map((finding) => finding.id));
   const comparison: Comparison = { resolved: [], remaining: [], changed: [], new: [] };
@@ -11,7 +15,13 @@ export function compareReviews(before: readonly Finding[], now: readonly Finding
     const state = old === undefined ? "new" : saysTheSame(old, finding) ? "remaining" : "changed";
     comparison[state].push(finding.id);
   }
-  comparison.resolved = before.filter((finding) => !current.has(finding.id)).map((finding) => finding.id);
+  const ran = new Set(checks.filter(({ outcome }) => outcome === "passed" || outcome === "failed").map(({ id }) => id));
+  for (const finding of before) {
+    if (!current.has(finding.id)) {
+      // A rule that did not run this time proves nothing: its old findings stand.
+      comparison[ran.has(finding.check) ? "resolved" : "remaining"].push(finding.id);
+    }
+  }
   return comparison;
 }
 

@@ -55,8 +55,10 @@ function writeSuspectTable(suspect: SuspectTable, tableOf: TableOf): string {
 function writeSuspect(suspect: SuspectCell, tableOf: TableOf): string {
   const stated = suspect.cell.number ? `列示 ${showCell(suspect.cell, tableOf)}` : "未列示";
   const correction = showCorrection(suspect, tableOf);
+  // With other cells that could be wrong instead, the value is offered, not asserted.
+  const verb = suspect.alternatives.length > 0 ? "疑应为" : "应为";
   const reason = `（${suspect.reason}）`;
-  return `${nameOf(suspect.cell, tableOf)}${stated}，${correction ? `应为 ${correction}` : "应予更正"}${reason}`;
+  return `${nameOf(suspect.cell, tableOf)}${stated}，${correction ? `${verb} ${correction}` : "应予更正"}${reason}`;
 }
 
 /** The broken relation in a sentence, without its full stop. The cell named just before is not named again. */
@@ -99,7 +101,9 @@ function writeSuggestion(
     return `请核对${titles.join("与")}的金额单位。`;
   }
   if (suspect) {
-    return `请核对${nameOf(suspect.cell, tableOf)}。`;
+    const correction = showCorrection(suspect, tableOf);
+    const name = nameOf(suspect.cell, tableOf);
+    return correction ? `请核实${name}，拟改为 ${correction}。` : `请核对${name}。`;
   }
   if (alternatives.length > 0 && alternatives.length <= MOST_NAMED) {
     const named = alternatives.map((one) => {

@@ -89,7 +89,8 @@ function bookOfText(item: ReadDocument, books: readonly Book[]): Book | undefine
     .map((block) => (block.kind === "paragraph" ? compactText(block.text) : ""))
     .join("");
   const named = candidates.filter((book) => book.body && text.includes(compactText(book.body)));
-  return named.length === 1 ? named[0] : candidates.length === 1 ? candidates[0] : undefined;
+  // Among several books only the body tells; a lone book and a lone text belong together under whatever name.
+  return named.length === 1 ? named[0] : books.length === 1 ? candidates[0] : undefined;
 }
 
 /** A book with a good many paragraphs of its own needs no text part. */

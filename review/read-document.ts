@@ -1,3 +1,4 @@
+import { type BudgetTable, statedCells } from "../domain/budget-table.ts";
 import type { Document } from "../domain/document.ts";
 import { parseDocument } from "../parsers/parse-document.ts";
 import { readCover } from "../tables/read-cover.ts";
@@ -8,11 +9,17 @@ import type { ReadDocument } from "./make-books.ts";
 export async function readDocument(bytes: Uint8Array, name: string, id: string): Promise<ReadDocument> {
   const document = await parseDocument(bytes, name, id);
   const tables = recognizeTables(document);
-  return { document: withoutCells(document), tables, ...readCover(document) };
+  return { document: withoutFigures(document, tables), tables, ...readCover(document) };
 }
 
-/** Recognized tables hold all their cells already: sending them twice between threads would cost more than reading. */
-function withoutCells(document: Document): Document {
-  const blocks = document.blocks.map((block) => (block.kind === "grid" ? { ...block, cells: [] } : block));
+/**
+ * Tables with figures hold all their cells already: sending them twice between threads would cost more than reading.
+ * Grids of text (contents, lists) keep theirs, for the rules that read text.
+ */
+function withoutFigures(document: Document, tables: readonly BudgetTable[]): Document {
+  const figures = new Set(tables.filter((table) => statedCells(table).length > 0).map((table) => table.place));
+  const blocks = document.blocks.map((block) =>
+    block.kind === "grid" && figures.has(block.place) ? { ...block, cells: [] } : block,
+  );
   return { ...document, blocks };
 }

@@ -29,16 +29,17 @@ export function reviewDraft(read: readonly ReadDocument[], options: ReviewOption
   const tables = read.flatMap((item) => item.tables);
   const documents = read.map((item) => item.document);
   const findings = collectFindings(runs, judged, tables);
+  const checks = summarizeChecks(runs, judged, findings);
   return {
     format: "pre-review/1",
     engine: options.engine,
     draft: describeDraft(books),
     documents: documents.map(summarizeDocument),
     tables: tables.map(summarizeTable),
-    checks: summarizeChecks(runs, judged, findings),
+    checks,
     findings,
     questions: [],
-    ...(options.against ? { comparison: compareReviews(options.against, findings) } : {}),
+    ...(options.against ? { comparison: compareReviews(options.against, findings, checks) } : {}),
     coverage: measureCoverage(tables, documents, judged),
   };
 }

@@ -20,16 +20,17 @@ export interface CheckRun {
 export function runChecks(checks: readonly Check[], books: readonly Book[]): CheckRun[] {
   return checks.map((check) => {
     const run: CheckRun = { check, relations: [], observations: [], ran: 0 };
-    try {
-      for (const book of books) {
+    for (const book of books) {
+      try {
         if (check.reads === "every table") {
           runOnTables(check, book, run);
         } else {
           runOnBook(check, book, run);
         }
+      } catch (error) {
+        const reason = error instanceof Error ? error.message : String(error);
+        run.error ??= `${book.body ?? book.id}：${reason}`;
       }
-    } catch (error) {
-      run.error = error instanceof Error ? error.message : String(error);
     }
     if (run.ran === 0 && run.error === undefined) {
       run.reason ??= "草案中没有本规则适用的表格。";
@@ -44,7 +45,7 @@ function runOnTables(check: TableCheck, book: Book, run: CheckRun): void {
       continue;
     }
     run.ran += 1;
-    run.relations.push(...(check.relate?.(table, book) ?? []));
+    takeAll(check.relate?.(table, book), run.relations);
     for (const observation of check.observe?.(table, book) ?? []) {
       run.observations.push({ observation, book });
     }
@@ -54,6 +55,11 @@ function runOnTables(check: TableCheck, book: Book, run: CheckRun): void {
 function runOnBook(check: BookCheck, book: Book, run: CheckRun): void {
   if (check.stage && book.stage !== check.stage) {
     run.reason ??= check.stage === "budget" ? "草案不是预算。" : "草案不是决算。";
+    return;
+  }
+  const exempt = check.exempts?.(book);
+  if (exempt !== undefined) {
+    run.reason ??= exempt;
     return;
   }
   const tables: TablesRead = {};
@@ -69,9 +75,16 @@ function runOnBook(check: BookCheck, book: Book, run: CheckRun): void {
     return;
   }
   run.ran += 1;
-  run.relations.push(...(check.relate?.(tables, book) ?? []));
+  takeAll(check.relate?.(tables, book), run.relations);
   for (const observation of check.observe?.(tables, book) ?? []) {
     run.observations.push({ observation, book });
+  }
+}
+
+/** One by one: a sheet of a hundred thousand rows states more relations than a call takes arguments. */
+function takeAll(stated: Iterable<Relation> | undefined, relations: Relation[]): void {
+  for (const relation of stated ?? []) {
+    relations.push(relation);
   }
 }
 

@@ -44,15 +44,16 @@ function outcomeOf(
   if (run.error !== undefined) {
     return { outcome: "error", reason: `规则执行出错：${run.error}` };
   }
+  const partly = partlyRun(run, count);
   if (failed) {
-    return { outcome: "failed" };
+    return { outcome: "failed", ...partly };
   }
   if (run.ran === 0) {
     return { outcome: "not-applicable", ...(run.reason === undefined ? {} : { reason: run.reason }) };
   }
   const judgedAny = (count["agrees"] ?? 0) + (count["rounding"] ?? 0) > 0;
   if (judgedAny || !run.check.relate) {
-    return { outcome: "passed" };
+    return { outcome: "passed", ...partly };
   }
   if ((count["not-readable"] ?? 0) > 0) {
     return { outcome: "not-read", reason: "所涉单元格不是可识别的数字，未能核对。" };
@@ -60,4 +61,14 @@ function outcomeOf(
   return run.relations.length > 0
     ? { outcome: "not-read", reason: "所涉数据均未填列（空白），无从核对。" }
     : { outcome: "not-applicable", reason: "适用的表格中没有可核对的项目。" };
+}
+
+/** What a rule that ran left out all the same: books it could not look at, cells it could not read. */
+function partlyRun(run: CheckRun, count: Readonly<Record<string, number>>): { reason?: string } {
+  const unread = count["not-readable"] ?? 0;
+  const left = [
+    ...(run.reason === undefined ? [] : [`部分文件未核对：${run.reason}`]),
+    ...(unread > 0 ? [`${unread} 处所涉单元格不是可识别的数字，未能核对。`] : []),
+  ];
+  return left.length > 0 ? { reason: left.join("") } : {};
 }

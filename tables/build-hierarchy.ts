@@ -30,9 +30,35 @@ export function buildHierarchy(view: GridView, extent: Extent, panels: readonly 
       lines[line.parent]?.children.push(index);
     }
   });
+  releaseDepartments(lines);
   markParts(lines);
   markHeadings(lines);
   setLevels(lines);
+}
+
+/**
+ * 合计, then the department with the same amounts, then its units or projects: without an indent nothing says that these
+ * are parts of the department, and no total is said to be the sum of them all.
+ */
+function releaseDepartments(lines: LineItem[]): void {
+  for (const total of lines.filter((line) => line.mark === "total")) {
+    const [first, ...rest] = total.children.map((index) => lines[index] as LineItem);
+    const isPlain = first && !first.code && numberingDepth(first.printedName) === undefined;
+    if (isPlain && repeats(first, total) && rest.some((line) => statesAmount(line))) {
+      for (const index of total.children.splice(0)) {
+        delete lines[index]?.parent;
+      }
+    }
+  }
+}
+
+function repeats(line: LineItem, total: LineItem): boolean {
+  const columns = Object.keys(total.cells).map(Number);
+  return statesAmount(total) && columns.every((column) => line.cells[column]?.text === total.cells[column]?.text);
+}
+
+function statesAmount(line: LineItem): boolean {
+  return Object.values(line.cells).some((cell) => cell.number !== undefined && cell.number.mantissa !== 0);
 }
 
 /** 其中：（1）… is followed by （2）… without another 其中: what comes after it under the same row is part of it too. */

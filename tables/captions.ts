@@ -1,6 +1,6 @@
 import type { Block, Paragraph } from "../domain/document.ts";
 import type { Place } from "../domain/place.ts";
-import { compactText } from "../domain/text.ts";
+import { compactText, numberingDepth } from "../domain/text.ts";
 import { findUnit, type Unit } from "../domain/unit.ts";
 import { type GridView, saidInRow } from "./grid-view.ts";
 
@@ -17,16 +17,21 @@ export interface Captions {
 
 const HIGHEST_CAPTION = 6;
 const LONGEST_CAPTION = 70;
+/** 公开03表, 预算公开03表, 财决03表, 部门公开表3. */
 const NUMBER =
-  /^(?:附件?|公开)?\s*(?:表|附表)?\s*[\d一二三四五六七八九十]{1,3}(?:\s*[-—－]\s*\d{1,2})?\s*(?:表)?\s*[:：、.．\s]*$/u;
+  /^(?:附件?|\p{Script=Han}{0,4}(?:公开|预算|决算|财决|财预))?\s*(?:表|附表)?\s*[\d一二三四五六七八九十]{1,3}(?:\s*[-—－]\s*\d{1,2})?\s*(?:表)?\s*[:：、.．\s]*$/u;
 const NUMBERED_TITLE =
-  /^((?:公开\s*[\d一二三四五六七八九十]{1,3}\s*表|(?:附)?表\s*[\d一二三四五六七八九十]{1,3}(?:\s*[-—－]\s*\d{1,2})?)\s*[:：、.．]?|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])\s*(.+)$/u;
+  /^((?:\p{Script=Han}{0,4}(?:公开|预算|决算|财决|财预)\s*[\d一二三四五六七八九十]{1,3}(?:\s*[-—－]\s*\d{1,2})?\s*表|(?:附)?表\s*[\d一二三四五六七八九十]{1,3}(?:\s*[-—－]\s*\d{1,2})?)\s*[:：、.．]?|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])\s*(.+)$/u;
 const BODY =
   /(?:编制|填报|预算|公开|主管)?(?:部门|单位)(?:名称|\(盖章\)|（盖章）)?[:：]\s*(.+?)(?:\s*(?:金额)?单位[:：].*)?$/u;
+/** What stands behind the name of a body on its line. */
+const AFTER_BODY = /\s*(?:[（(](?:盖章|公章)[)）]|20\d{2}年度?)\s*$/u;
 const UNIT_LABEL = /[（(]?(?:金额)?单位[:：]?\s*(?:人民币)?\s*(?:亿|百万|万|千)?元[)）]?/u;
 const YEAR_ALONE = /^[(（]?20\d{2}年度?[)）]?$/u;
 const TITLE = /表(?:[（(].{1,24}[)）])?$|(?:总|明细|情况|支出|收入|预算|决算)表/u;
 const NOTE = /^(?:备?注|说明|附注)\s*[:：\d]|空表|无.{0,24}(?:支出|收支|安排|预算|数据|项目|收入)|^[（(].{2,40}[)）]$/u;
+/** No title ends so: the rest of it stands on the next line. */
+const OPEN_END = /(?:财政拨款|公共预算|基金预算|经营预算|[、和及与])$/u;
 const LEADS_UP = /[:：]$/u;
 const SENTENCE = /[。；]/u;
 
@@ -50,11 +55,17 @@ export function findCaptions(blocks: readonly Block[], index: number): Captions 
   const [above] = captions.above;
   if (captions.title === "" && fallback !== "") {
     setTitle(fallback, captions);
-  } else if (captions.title.length <= 2 && above !== undefined && above !== captions.title) {
-    // The last characters of a title that did not fit its line.
+  } else if (above !== undefined && above !== captions.title && isContinued(above, captions.title)) {
     setTitle(above + captions.title, captions);
   }
   return captions;
+}
+
+/** A title over two lines: all but its last characters, or what no title ends with, on the first of them. */
+function isContinued(above: string, title: string): boolean {
+  const compact = compactText(above);
+  const isOpen = title.length <= 2 || (OPEN_END.test(compact) && numberingDepth(compact) === undefined);
+  return title !== "" && isOpen;
 }
 
 /** A paragraph that leads up to a list does so with its last sentence. */
@@ -120,7 +131,7 @@ function readLabels(said: string, captions: Captions): boolean {
 }
 
 function bodyIn(said: string): string | undefined {
-  const body = BODY.exec(said.replace(UNIT_LABEL, " "))?.[1]?.trim();
+  const body = BODY.exec(said.replace(UNIT_LABEL, " "))?.[1]?.trim().replace(AFTER_BODY, "");
   return body && !/^(?:亿|百万|万|千)?元$/u.test(body) ? body : undefined;
 }
 
@@ -172,7 +183,9 @@ export function peelCaptions(view: GridView, captions: Captions): number {
     const compact = compactText(line);
     const spansAll = said.length === 1 && (first.cell.columnSpan > view.columns / 2 || view.columns === 1);
     const isNumber = said.length === 1 && NUMBER.test(compact);
-    const isLabel = findUnit(line) !== undefined || BODY.test(line) || YEAR_ALONE.test(compact);
+    // 金额（万元） is the head of a column.
+    const isUnit = said.some(({ text }) => findUnit(text) !== undefined && /单位|^[（(]/u.test(text.trim()));
+    const isLabel = isUnit || BODY.test(line) || YEAR_ALONE.test(compact);
     const isTitle = captions.title === "" && said.length === 1 && (TITLE.test(compact) || spansAll);
     if (said.length > 3 || !(isLabel || isNumber || isTitle)) {
       break;
@@ -187,23 +200,18 @@ export function peelCaptions(view: GridView, captions: Captions): number {
   return row;
 }
 
+const ROW_OF_NOTE = /^(?:备?注|说明|附注)\s*[:：\d]/u;
+
 /** Notes in the last rows of the grid itself. Gives the row after the last row of the table proper. */
 export function peelNotes(view: GridView, from: number, captions: Captions): number {
   let end = view.rows;
-  while (end > from + 1) {
-    const said = saidInRow(view, end - 1);
-    const [only] = said;
-    if (only && (said.length > 1 || !/^(?:备?注|说明|附注)\s*[:：\d]/u.test(compactText(only.text)))) {
-      break;
+  for (let row = view.rows - 1; row > from && saidInRow(view, row).length <= 1; row--) {
+    if (ROW_OF_NOTE.test(compactText(saidInRow(view, row)[0]?.text ?? ""))) {
+      end = row;
     }
-    if (only) {
-      captions.notes.unshift({ text: only.text, place: only.cell.place });
-    } else if (captions.notes.length === 0 && view.rows - end > 0) {
-      break;
-    } else if (!only && captions.notes.length === 0) {
-      break;
-    }
-    end -= 1;
+  }
+  for (let row = end; row < view.rows; row++) {
+    captions.notes.push(...saidInRow(view, row).map(({ text, cell }) => ({ text, place: cell.place })));
   }
   return end;
 }

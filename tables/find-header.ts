@@ -6,6 +6,8 @@ const HEADER_WORD =
   /^(?:类|款|项|目|栏次|行次|序号|编码|代码|科目|名称|项目|金额|合计|小计|总计|备注|预算数|决算数|执行数|单位|数量)$|编码|代码|名称|科目|预算数|决算数|金额|支出$|收入$|经费$|费$|拨款|结[转余]|用途|分类|[%％]|资金|数$/u;
 const CODE = /^\d{1,9}$/u;
 const ORDINAL = /^(?:\d{1,2}|\d{1,2}=[\d+\-−–()（）=]+)$/u;
+/** Stands in a row of column numbers over the columns that have none. */
+const NO_ORDINAL = /^(?:[甲乙丙丁]|\*{1,3})$/u;
 const MOST_HEADER_ROWS = 6;
 
 /** Where the header ends and whether its last row is a 栏次 row. Rows count from `from`, the first after the captions. */
@@ -72,7 +74,7 @@ function isVersionRow(view: GridView, row: number): boolean {
   return said.length > 1 && said.every(({ text }) => /^(?:.{0,2}预算数|决算数|执行数)$/u.test(compactText(text)));
 }
 
-/** A row of column numbers: 栏次 1 2 3 …, or formulas such as 1=2+3. */
+/** A row of column numbers: 栏次 1 2 3 …, 甲 乙 1 2 3 …, or formulas such as 1=2+3. */
 function isOrdinalRow(view: GridView, row: number): boolean {
   const said = saidInRow(view, row);
   if (said.length < 2) {
@@ -83,7 +85,8 @@ function isOrdinalRow(view: GridView, row: number): boolean {
   if (labelled) {
     return ordinals.length >= 1;
   }
+  const rest = said.filter(({ text }) => !NO_ORDINAL.test(compactText(text)));
   const numbers = ordinals.map(({ text }) => Number.parseInt(compactText(text), 10));
   const ascending = numbers.every((number, index) => index === 0 || number === (numbers[index - 1] as number) + 1);
-  return ordinals.length === said.length && said.length >= 3 && numbers[0] === 1 && ascending;
+  return ordinals.length === rest.length && said.length >= 3 && numbers[0] === 1 && ascending;
 }

@@ -174,12 +174,8 @@ function nameColumn(column: Column, columns: readonly Column[]): string {
 }
 
 function shortName({ path }: Column): string {
-  return (
-    path
-      .slice(path.length > 1 ? 1 : 0)
-      .slice(-2)
-      .join(" ") || "金额"
-  );
+  const tail = path.at(-1) === "小计" ? path : path.slice(Math.min(1, path.length - 1));
+  return tail.slice(-2).join(" ") || "金额";
 }
 
 function readCell(

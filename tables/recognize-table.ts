@@ -1,4 +1,4 @@
-import type { BudgetTable } from "../domain/budget-table.ts";
+import type { BudgetTable, LineItem } from "../domain/budget-table.ts";
 import type { Block, Document, Grid } from "../domain/document.ts";
 import type { Place } from "../domain/place.ts";
 import { compactText } from "../domain/text.ts";
@@ -39,7 +39,7 @@ export function recognizeTable(
   }
   const printedTitle = captions.title || (grid.place.sheet ?? "");
   const kind = kindOf(printedTitle);
-  const stage = lookUp(STAGES, compactText(printedTitle)) ?? surroundings.stage;
+  const stage = stageIn(printedTitle) ?? surroundings.stage;
   // A sentence that leads up to a list (`…的单位包括：`) says what the list is but is no title.
   const leadsUp = /[:：]$/u.test(printedTitle);
   const title = (leadsUp && STANDARD_TITLES[kind]?.[stage ?? "budget"]) || printedTitle;
@@ -63,10 +63,7 @@ export function recognizeTable(
     ...(fiscalYear ? { fiscalYear } : {}),
     ...(stage ? { stage } : {}),
     ...(unit ? { unit } : {}),
-    decimals: Math.max(
-      0,
-      ...lines.flatMap((line) => Object.values(line.cells).map((cell) => cell.number?.decimals ?? 0)),
-    ),
+    decimals: mostDecimals(lines),
     place: grid.place,
     header: textRows(view, start, extent.body),
     rows: textRows(view, extent.body, end),
@@ -77,6 +74,11 @@ export function recognizeTable(
     lines,
     notes: captions.notes,
   };
+}
+
+/** 国有资本经营预算 and its like name a budget of the four, in accounts too: only what is left tells the stage. */
+function stageIn(title: string): BudgetTable["stage"] {
+  return lookUp(STAGES, compactText(title).replace(/(?:一般公共|政府性基金|国有资本经营|社会保险基金)预算/gu, ""));
 }
 
 function yearIn(text: string): number | undefined {
@@ -106,4 +108,14 @@ function placeRows(view: GridView, from: number, to: number): Place[][] {
   return Array.from({ length: Math.max(0, to - from) }, (_, row) =>
     Array.from({ length: view.columns }, (_, column) => view.cellAt(from + row, column)?.place ?? {}),
   );
+}
+
+function mostDecimals(lines: readonly LineItem[]): number {
+  let most = 0;
+  for (const line of lines) {
+    for (const cell of Object.values(line.cells)) {
+      most = Math.max(most, cell.number?.decimals ?? 0);
+    }
+  }
+  return most;
 }

@@ -90,5 +90,5 @@ function describeExpected(finding: Finding, suspects: ReportCandidate[]): string
 /** `《中华人民共和国预算法》（2018 年修正）第三十二条` */
 export function citeBasis({ law, article = "" }: Basis): string {
   const [, name = law, version = ""] = /^(.+?)(（.+）)?$/u.exec(law) ?? [];
-  return `${name.startsWith("《") ? name : `《${name}》`}${version}${article}`;
+  return `${name.includes("《") ? name : `《${name}》`}${version}${article}`;
 }

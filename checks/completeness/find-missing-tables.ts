@@ -24,18 +24,30 @@ const WITHHELD = /[不未](?:予|宜|作|再)?(?:公开|列示|反映|公布)|�
 /** Tables of a government, which no department has. */
 const GOVERNMENT = /社会保险基金[收支结]|债务限额|收支平衡表|税收返还|^(?:20\d{2}年度?)?全[省市县区]/u;
 
+/** Why a book is not held to the set of tables of a department; each reason is said in 附表4. */
+export function exemptFromTables(book: Book, required: readonly RequiredTable[]): string | undefined {
+  if (book.tables.some(({ title }) => GOVERNMENT.test(title))) {
+    return "含政府预算（决算）表，不按部门表册核对。";
+  }
+  if (pleadsSecrecy(book)) {
+    return "文中说明部分内容因涉密不予公开，缺表与否请人工核对。";
+  }
+  const held = required.filter((table) => isHeld(table, book)).length;
+  const promised = book.documents.some((document) => isOfThisBook(matchEntries(readContents(document), book)));
+  return held < required.length * LEAST_SHARE && !promised
+    ? "所交文件中的部门表格不足一半，可能另文报送，未核对是否齐全。"
+    : undefined;
+}
+
 /**
  * The tables that should be in a book and are not: those its own contents 目录 promise, and those every book must have.
- * Nothing when secrecy is pleaded, or when so much is missing that the tables must be elsewhere.
+ * Nothing of the second when so much is missing that the tables must be elsewhere.
  */
 export function* findMissingTables(
   book: Book,
   required: readonly RequiredTable[],
   whole: string,
 ): Iterable<Observation> {
-  if (book.tables.some(({ title }) => GOVERNMENT.test(title)) || pleadsSecrecy(book)) {
-    return;
-  }
   const contents = book.documents.map((document) => matchEntries(readContents(document), book));
   const told = new Map<string, ContentsEntry>();
   for (const { entries, tables, missing, unnamed } of contents.filter(isOfThisBook)) {

@@ -66,7 +66,9 @@ function linesOf(document: Document): TextLine[] {
     if (block.kind === "paragraph") {
       return [{ text: block.text, place: block.place }];
     }
-    if (block.columns > MOST_COLUMNS || block.cells.some(({ text }) => AMOUNT.test(text.trim()))) {
+    // A grid of figures comes without its cells: they are in its table.
+    const isFigures = block.cells.length === 0 || block.columns > MOST_COLUMNS;
+    if (isFigures || block.cells.some(({ text }) => AMOUNT.test(text.trim()))) {
       return [{ text: "", place: block.place, isFigures: true as const }];
     }
     const rows = new Map<number, TextLine>();

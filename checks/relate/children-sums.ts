@@ -46,8 +46,9 @@ export function isEconomic(table: BudgetTable): boolean {
   return coded.length > 0 && coded.every((line) => /^[35]/.test(line.code ?? ""));
 }
 
-/** True when the line stands on the revenue side of a summary, or in a revenue table. */
+/** True when the line stands on the revenue side of a summary, or in a revenue table, a government's too. */
 export function isRevenue(table: BudgetTable, line: LineItem): boolean {
   const side = table.panels[line.panel]?.side;
-  return table.kind === "revenue" || (side === "revenue" && table.panels.length > 1);
+  const isNamedSo = table.kind === "unknown" && /收入/u.test(table.title) && !/支出|收支/u.test(table.title);
+  return table.kind === "revenue" || isNamedSo || (side === "revenue" && table.panels.length > 1);
 }

@@ -1,6 +1,6 @@
 /** The text of a list number in one of Word's formats, as printed. A format we do not know prints in figures. */
 export function writeNumber(value: number, format: string): string {
-  return (WRITERS[format] ?? String)(value);
+  return (Object.hasOwn(WRITERS, format) ? WRITERS[format] : undefined)?.(value) ?? String(value);
 }
 
 const WRITERS: Record<string, (value: number) => string> = {

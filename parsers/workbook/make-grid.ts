@@ -1,6 +1,7 @@
 import type { Grid, GridCell } from "../../domain/document.ts";
 import { MAX_SHEET_COLUMNS } from "../limits.ts";
 import { columnName } from "./addresses.ts";
+import { closeGaps } from "./close-gaps.ts";
 import type { Merge, SheetContent } from "./sheet-content.ts";
 
 /**
@@ -24,10 +25,11 @@ export function makeGrid(sheet: SheetContent): Grid | undefined {
     cell.column -= used.left;
   }
   const range = `${columnName(used.left)}${used.top + 1}:${columnName(used.right)}${used.bottom + 1}`;
+  const { rows, columns } = closeGaps(cells);
   return {
     kind: "grid",
-    rows: used.bottom - used.top + 1,
-    columns: used.right - used.left + 1,
+    rows,
+    columns,
     cells: sortCells(cells),
     place: { sheet: sheet.name, range },
     method: "sheet",

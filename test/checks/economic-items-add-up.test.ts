@@ -25,7 +25,9 @@ test("adds up 款 to 类 and 类 to 合计", () => {
 });
 
 test("adds up government classes 501 to 599 as well", () => {
-  expect(run("501 | 机关工资福利支出 | 30\n50101 | 工资奖金津补贴 | 20\n50102 | 社会保障缴费 | 10")).toEqual(["agrees: 1"]);
+  expect(run("501 | 机关工资福利支出 | 30\n50101 | 工资奖金津补贴 | 20\n50102 | 社会保障缴费 | 10")).toEqual([
+    "agrees: 1",
+  ]);
 });
 
 test("names the row and the column", () => {

@@ -195,7 +195,9 @@ describe("by name", () => {
     ${rows}`;
 
   test("adds up a 三公 table that runs downwards", () => {
-    expect(runCheck(check, drawBook(threePublic("（1）运行维护费 | 3.00\n（2）购置费 | 10.00")))).toEqual(["agrees: 2"]);
+    expect(runCheck(check, drawBook(threePublic("（1）运行维护费 | 3.00\n（2）购置费 | 10.00")))).toEqual([
+      "agrees: 2",
+    ]);
   });
 
   test("does not take the second row of an 其中 for all of it", () => {

@@ -76,7 +76,8 @@ describe("does not add", () => {
 });
 
 test("takes the rows under a heading for the heading itself", () => {
-  const rows = "一、本年收入 |\n（一）一般公共预算 | 100.00\n（二）政府性基金 | 20.00\n二、上年结转 | 10.00\n收入总计 | 130.00";
+  const rows =
+    "一、本年收入 |\n（一）一般公共预算 | 100.00\n（二）政府性基金 | 20.00\n二、上年结转 | 10.00\n收入总计 | 130.00";
   expect(run(rows)).toEqual(["agrees: 1", "not stated: 1"]);
   expect(run(rows.replace("130.00", "120.00"))).toEqual([
     "contradicts 收入总计 · 预算数: 120.00 ≠ 100.00 + 20.00 + 10.00",
