@@ -1,4 +1,4 @@
-import type { LineItem, Panel, SummaryItem } from "../domain/budget-table.ts";
+import type { Cell, LineItem, Panel, SummaryItem } from "../domain/budget-table.ts";
 import { compactText, numberingDepth } from "../domain/text.ts";
 import type { GridView } from "./grid-view.ts";
 import type { Extent } from "./read-columns.ts";
@@ -9,7 +9,8 @@ export function buildHierarchy(view: GridView, extent: Extent, panels: readonly 
   const seen = new Map<string, number>();
   for (const panel of panels) {
     const own = lines.flatMap((line, index) => (line.panel === panel.index ? [index] : []));
-    const coded = own.filter((index) => lines[index]?.code).length > own.length / 2;
+    // One code is enough: rows without one are then units over it or projects under it, never its equals.
+    const coded = own.some((index) => lines[index]?.code);
     const numbered = own.some((index) => numberingDepth(lines[index]?.printedName ?? "") !== undefined);
     if (coded) {
       panel.hierarchy = "codes";
@@ -293,8 +294,9 @@ function flat(own: readonly number[], lines: LineItem[]): void {
   const totals = own.filter((index) => lines[index]?.mark === "total");
   const hidden = own.filter((index) => lines[index]?.mark === "item" && lines[index]?.indent === undefined);
   const isHidden = hidden.length > own.length / 2 || goesOnAfterOfWhich(own, lines);
-  const total = totals.length === 1 && !isHidden ? totals[0] : undefined;
+  const only = totals.length === 1 && !isHidden ? totals[0] : undefined;
   const open: { index: number; indent: number }[] = [];
+  const outermost: number[] = [];
   for (const index of own) {
     const line = lines[index] as LineItem;
     if (line.mark === "total") {
@@ -306,11 +308,34 @@ function flat(own: readonly number[], lines: LineItem[]): void {
     while (open.length > 0 && !isPart(open.at(-1)?.indent ?? 0)) {
       open.pop();
     }
-    adopt(open.at(-1)?.index ?? total, [index], lines);
+    const above = open.at(-1)?.index;
+    adopt(above, [index], lines);
+    if (above === undefined) {
+      outermost.push(index);
+    }
     if (line.mark !== "of-which") {
       open.push({ index, indent });
     }
   }
+  if (only !== undefined && !repeatsItself(only, outermost, lines)) {
+    adopt(only, outermost, lines);
+  }
+}
+
+/** Rows that come to far more than their total hold wholes and their parts side by side, with nothing to tell them apart. */
+const FAR_MORE = 1.3;
+
+function repeatsItself(total: number, rows: readonly number[], lines: readonly LineItem[]): boolean {
+  const columns = Object.entries(lines[total]?.cells ?? {}).filter(([, cell]) => (cell.number?.mantissa ?? 0) > 0);
+  const valueOf = (cell: Cell | undefined): number =>
+    cell?.number ? cell.number.mantissa / 10 ** cell.number.decimals : 0;
+  return (
+    columns.length > 0 &&
+    columns.every(([key, cell]) => {
+      const sum = rows.reduce((all, row) => all + valueOf(lines[row]?.cells[Number(key)]), 0);
+      return sum > FAR_MORE * valueOf(cell);
+    })
+  );
 }
 
 /** 其中：购置费 is followed by 运行费 at the same indent as what they are parts of: is it a part, or the next row? */

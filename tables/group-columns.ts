@@ -61,6 +61,10 @@ function visit(branch: readonly Column[], depth: number, groups: ColumnGroup[]):
   }
   let total: number | undefined;
   const parts: number[] = [];
+  // How many columns 其中 speaks for cannot be told, unless it is the last.
+  const keys = [...children.keys()];
+  const ofWhich = keys.findIndex((key) => OF_WHICH.test(key));
+  const isOpen = ofWhich >= 0 && ofWhich < keys.length - 1;
   for (const [key, members] of children) {
     if (OF_WHICH.test(key)) {
       continue;
@@ -75,7 +79,7 @@ function visit(branch: readonly Column[], depth: number, groups: ColumnGroup[]):
       parts.push(...members.map((column) => column.index));
     }
   }
-  if (total !== undefined && parts.length > 0) {
+  if (total !== undefined && parts.length > 0 && !isOpen) {
     groups.push({ total, parts });
   }
   return total;

@@ -45,7 +45,9 @@ function yearAndStageIn(titles: readonly string[]): Surroundings {
 
 function bodyIn(texts: readonly string[]): string | undefined {
   for (const pattern of [BODY_BEFORE_YEAR, BODY_OF_PART]) {
-    const found = texts.map((text) => pattern.exec(text)?.[1]).find((body) => body && !/部门$|单位$/u.test(body));
+    const found = texts
+      .map((text) => pattern.exec(text)?.[1])
+      .find((body) => body && !/部门$|单位$|^第.{1,3}部分/u.test(body));
     if (found) {
       return found;
     }

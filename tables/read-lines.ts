@@ -7,7 +7,7 @@ import type { GridView } from "./grid-view.ts";
 import { CODE_PART, type Extent } from "./read-columns.ts";
 import { lookUp, SUMMARY_ITEMS, TOTAL_NAME } from "./vocabulary.ts";
 
-const CODE_WITH_NAME = /^(\d{3,9})\s*[-—－、.．]?\s*(\p{Script=Han}.*)$/u;
+const CODE_WITH_NAME = /^[[【〔（(]?(\d{3,9})[\]】〕）)]?\s*[-—－、.．:：]?\s*(\p{Script=Han}.*)$/u;
 const MEMO = /^(?:备?注|说明)[:：]/u;
 
 /** Reads the rows of every panel into line items, hierarchy not yet known. `table` is the id its cells carry. */

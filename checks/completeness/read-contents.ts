@@ -28,8 +28,10 @@ const MOST_COLUMNS = 3;
 const AMOUNT = /^-?[\d,]*\d\.\d+$|^\d{1,3}(?:,\d{3})+$/u;
 const NUMBER =
   /^(?:(?:公开|附)?表\s*[\d一二三四五六七八九十]{1,3}(?:[-—－]\d{1,2})*\s*[.．、:：]?|公开\s*\d{1,2}\s*表|\d{1,2}(?:[-—－]\d{1,2})*(?:\s*[.．、:：]|\s+)|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[)）])\s*/u;
+/** A number alone on its line stands over its table: `公开01表`, `表1`. */
+const CAPTION_NUMBER = /^(?:公开|附)?表?[\d一二三四五六七八九十]{1,3}(?:[-—－]\d{1,2})?表?$/u;
 const LEADER = /[\s….．·・_—－-]*\d{0,3}$/u;
-const TABLE_TITLE = /表(?:[（(][^（）()]{1,20}[)）])?$/u;
+const TABLE_TITLE = /.{2}表(?:[（(][^（）()]{1,20}[)）])?$/u;
 /** The heading over the tables, not a table: `部门预算表`, `2024年度部门决算表`. */
 const PART_HEADING = /(?:部门|单位|本级)(?:预算|决算)(?:公开)?(?:报)?表$/u;
 /** A line that is whole without 表 at its end. */
@@ -45,13 +47,17 @@ export function readContents(document: Document): ContentsEntry[] {
   for (const line of start < 0 ? [] : lines.slice(start + 1).flatMap(splitEntries)) {
     const text = line.text.trim();
     const isTooLong = compactText(text.replace(LEADER, "")).length > LONGEST_LINE;
-    if (line.isFigures || isTooLong || entries.some(({ printed }) => printed === text)) {
+    if (line.isFigures || isTooLong || CAPTION_NUMBER.test(compactText(text))) {
       break;
     }
     const isNumbered = NUMBER.test(text) && !PART.test(text);
     // A title that did not fit its line goes on in the next.
     const whole: TextLine = !isNumbered && open ? { text: open.text + text, place: open.place } : line;
     const entry = isNumbered || open ? toEntry(document, whole) : undefined;
+    // A title said again is the caption of its table: the contents are over.
+    if (entry && entries.some(({ title }) => title === entry.title)) {
+      break;
+    }
     if (entry) {
       entries.push(entry);
     }

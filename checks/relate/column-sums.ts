@@ -10,7 +10,8 @@ export function* columnSums(
   for (const group of table.columnGroups) {
     const total = table.columns[group.total] as Column;
     const parts = group.parts.map((index) => table.columns[index] as Column);
-    if (!wanted(total, parts)) {
+    // A column without a head may hold anything.
+    if (!wanted(total, parts) || [total, ...parts].some((column) => column.path.length === 0)) {
       continue;
     }
     for (const line of table.lines) {
