@@ -4,6 +4,9 @@ import { CLASSIFICATION } from "./basis.ts";
 import { findNameFaults, findStrays, type PrintedFault, type PrintedLine } from "./classification/find-name-faults.ts";
 import { CLASSIFICATION_NAMES } from "./classification/look-up.ts";
 
+/** Longer lists are for the evidence, not for the sentence. */
+const MOST_NAMED = 12;
+
 /** So many wrong codes of one 类 are one cause: rows out of step, or codes numbered by the table's own running order. */
 const RUNNING_ORDER = 3;
 
@@ -65,10 +68,10 @@ function describe({ code, name, fault, printed }: PrintedFault): Observation {
 function describeCluster(faults: readonly PrintedFault[]): Observation {
   const [{ kind, code }] = faults as [PrintedFault];
   const printed = faults.flatMap((one) => one.printed);
-  const slips = faults.map((one) => `${one.code}“${one.name}”${one.fault.meant ? `（应为 ${one.fault.meant}）` : ""}`);
+  const slips = faults.slice(0, MOST_NAMED).map((one) => `${one.code}“${one.name}”${one.fault.meant ? `（应为 ${one.fault.meant}）` : ""}`);
   return {
     subject: `${code.slice(0, 3)} 编码`,
-    message: `${where(printed)}中，${code.slice(0, 3)} 类有 ${faults.length} 个编码与${CLASSIFICATION_NAMES[kind]}不符，似按本表顺序编号或错行：${slips.join("、")}。`,
+    message: `${where(printed)}中，${code.slice(0, 3)} 类有 ${faults.length} 个编码与${CLASSIFICATION_NAMES[kind]}不符，似按本表顺序编号或错行：${slips.join("、")}${faults.length > MOST_NAMED ? "等" : ""}。`,
     suggestion: "请按当年科目逐行核对编码和名称。",
     evidence: evidenceOf(printed),
     doubtful: true,

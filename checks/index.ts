@@ -1,4 +1,5 @@
 import type { Check } from "../domain/check.ts";
+import amountIsNumber from "./amount-is-number.ts";
 import appropriationBalances from "./appropriation-balances.ts";
 import appropriationsAddUp from "./appropriations-add-up.ts";
 import appropriationsMatchFundTables from "./appropriations-match-fund-tables.ts";
@@ -54,6 +55,7 @@ export const CHECKS: readonly Check[] = [
   appropriationBalances,
   fundBalances,
   balanceNotNegative,
+  amountIsNumber,
   summaryMatchesRevenueTable,
   summaryMatchesExpenditureTable,
   summaryMatchesAppropriations,

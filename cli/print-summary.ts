@@ -5,6 +5,8 @@ import type { Review } from "../domain/review.ts";
 const SEVERITY: Record<Severity, string> = { error: "严重/重要", warning: "一般", notice: "提示" };
 /** More findings than these are for the report, not for a screen. */
 const MOST_SHOWN = 10;
+/** A longer sentence is for the report too. */
+const LONGEST_LINE = 240;
 
 /** A summary a person can read at a glance. */
 export function summaryOf(review: Review, written: readonly string[]): string {
@@ -35,7 +37,8 @@ function lineOf(finding: Finding, review: Review): string {
   const first = finding.evidence[0];
   const document = review.documents.length > 1 && first ? documentName(review, first.document) : "";
   const place = first ? `${document}${placeInWords(first.place)}` : "";
-  return `[${SEVERITY[finding.severity]}] ${place ? `${place}：` : ""}${finding.message}`;
+  const line = `[${SEVERITY[finding.severity]}] ${place ? `${place}：` : ""}${finding.message}`;
+  return line.length > LONGEST_LINE ? `${line.slice(0, LONGEST_LINE)}……` : line;
 }
 
 function documentName(review: Review, id: string): string {

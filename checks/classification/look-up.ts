@@ -83,10 +83,22 @@ export function listsChildren(code: string): boolean {
 
 /** The codes of a classification that bear a name. */
 export function codesNamed(kind: Classification, name: string): Subject[] {
-  const plain = plainName(name);
-  return [...subjects.values()].filter(
-    (subject) => BY_FIRST_DIGIT[subject.code[0] ?? ""] === kind && plainName(subject.name) === plain,
-  );
+  const named = subjectsByName().get(plainName(name)) ?? [];
+  return named.filter((subject) => BY_FIRST_DIGIT[subject.code[0] ?? ""] === kind);
+}
+
+let byName: Map<string, Subject[]> | undefined;
+
+/** Made when first asked for: most drafts never ask. */
+function subjectsByName(): Map<string, Subject[]> {
+  if (!byName) {
+    byName = new Map();
+    for (const subject of subjects.values()) {
+      const plain = plainName(subject.name);
+      byName.set(plain, [...(byName.get(plain) ?? []), subject]);
+    }
+  }
+  return byName;
 }
 
 /** All names a code may bear in a year, the current one first; of every year when none is given. */
