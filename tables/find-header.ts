@@ -43,7 +43,7 @@ function isHeaderRow(view: GridView, row: number): boolean {
   let words = 0;
   for (const { text } of said) {
     const compact = compactText(text);
-    if (CODE.test(compact) || readNumber(compact).state === "number" || numberingDepth(compact) !== undefined) {
+    if (CODE.test(compact) || isAmount(compact) || numberingDepth(compact) !== undefined) {
       return false;
     }
     if (HEADER_WORD.test(compact)) {
@@ -55,6 +55,11 @@ function isHeaderRow(view: GridView, row: number): boolean {
   const isTotalRow = said.length <= 2 && /^(?:合计|总计|小计|收入总计|支出总计)$/u.test(first);
   const leavesColumns = said.length > 1 || isUnderMerge(view, row);
   return !isTotalRow && leavesColumns && words >= said.length / 2 && coversFirstRow(view, row);
+}
+
+/** A number, a dash in its stead, or a slip in typing one. */
+function isAmount(compact: string): boolean {
+  return readNumber(compact).state !== "text" || /^[-\d.,()△%]+$/u.test(compact);
 }
 
 /** Body rows may read like a header in tables of names only; a true header row still stands under a merged cell. */

@@ -12,7 +12,7 @@ import { groupColumns } from "./group-columns.ts";
 import { type Extent, readColumns } from "./read-columns.ts";
 import type { Surroundings } from "./read-cover.ts";
 import { readLines } from "./read-lines.ts";
-import { kindOf, lookUp, STAGES, STANDARD_TITLES } from "./vocabulary.ts";
+import { kindOf, STANDARD_TITLES, stageIn } from "./vocabulary.ts";
 
 /**
  * Recognizes one grid: title, kind, unit, header, columns, panels and lines. Nothing is judged, and a table of no known
@@ -74,11 +74,6 @@ export function recognizeTable(
     lines,
     notes: captions.notes,
   };
-}
-
-/** 国有资本经营预算 and its like name a budget of the four, in accounts too: only what is left tells the stage. */
-function stageIn(title: string): BudgetTable["stage"] {
-  return lookUp(STAGES, compactText(title).replace(/(?:一般公共|政府性基金|国有资本经营|社会保险基金)预算/gu, ""));
 }
 
 function yearIn(text: string): number | undefined {

@@ -41,10 +41,11 @@ export const STANDARD_TITLES: Partial<Record<TableKind, Record<Stage, string>>> 
   "unit-list": { budget: "部门预算编制范围单位表", "final-account": "部门决算编制范围单位表" },
 };
 
-export const STAGES: readonly (readonly [RegExp, Stage])[] = [
+const STAGES: readonly (readonly [RegExp, Stage])[] = [
   [/决算/u, "final-account"],
   [/预算/u, "budget"],
 ];
+const BUDGET_NAMES = /(?:一般公共|政府性基金|国有资本经营|社会保险基金)预算/gu;
 
 /** Texts of a column's header, leaf first. */
 export const MEASURES: readonly (readonly [RegExp, Measure])[] = [
@@ -116,6 +117,16 @@ export const TOTAL_NAME = /^(?:.{0,8})(?:合计|总计|小计)$/u;
 /** First match of a list. */
 export function lookUp<T>(list: readonly (readonly [RegExp, T])[], text: string): T | undefined {
   return list.find(([pattern]) => pattern.test(text))?.[1];
+}
+
+/** 国有资本经营预算 and its like name a budget of the four, in accounts too: only what is left tells the stage. */
+export function stageIn(text: string): Stage | undefined {
+  return lookUp(STAGES, withoutBudgets(text));
+}
+
+/** A title without the names of the four budgets. */
+export function withoutBudgets(text: string): string {
+  return compactText(text).replace(BUDGET_NAMES, "");
 }
 
 /** The kind a title names; `unknown` when it names none. */

@@ -3,7 +3,14 @@ import { columnName } from "./addresses.ts";
 import type { SheetContent } from "./sheet-content.ts";
 
 /** Adds a cell where it prints something, or holds a formula whose result is missing from the file. */
-export function addCell(sheet: SheetContent, row: number, column: number, text: string, formula?: string): void {
+export function addCell(
+  sheet: SheetContent,
+  row: number,
+  column: number,
+  text: string,
+  formula?: string,
+  indent = 0,
+): void {
   if (text === "" ? formula === undefined : isBlank(text)) {
     return;
   }
@@ -17,6 +24,9 @@ export function addCell(sheet: SheetContent, row: number, column: number, text: 
   };
   if (formula !== undefined) {
     cell.formula = formula;
+  }
+  if (indent > 0) {
+    cell.indent = indent;
   }
   sheet.cells.push(cell);
 }

@@ -21,7 +21,7 @@ export function readOoxmlWorkbook(bytes: Uint8Array, documentName: string): Shee
   const context: WorkbookContext = {
     documentName,
     strings: strings ? readSharedStrings(strings) : [],
-    formats: styles ? readCellStyles(styles, isFrom1904) : [],
+    ...(styles ? readCellStyles(styles, isFrom1904) : { formats: [], indents: [] }),
     isFrom1904,
   };
 

@@ -14,6 +14,7 @@ export interface WorkbookContext {
   documentName: string;
   strings: string[];
   formats: FormatNumber[];
+  indents: number[];
   isFrom1904: boolean;
 }
 
@@ -141,7 +142,7 @@ export function readSheet(xml: Uint8Array, sheet: SheetContent, context: Workboo
     } else if (type === "e") {
       sheet.errors.push({ cell: columnName(column) + (row + 1), text: value });
     }
-    addCell(sheet, row, column, displayValue(), formulaText);
+    addCell(sheet, row, column, displayValue(), formulaText, context.indents[style]);
     if (sheet.cells.length > MAX_CELLS) {
       refuseTooManyCells(context.documentName, MAX_CELLS);
     }
