@@ -68,7 +68,9 @@ function describe({ code, name, fault, printed }: PrintedFault): Observation {
 function describeCluster(faults: readonly PrintedFault[]): Observation {
   const [{ kind, code }] = faults as [PrintedFault];
   const printed = faults.flatMap((one) => one.printed);
-  const slips = faults.slice(0, MOST_NAMED).map((one) => `${one.code}“${one.name}”${one.fault.meant ? `（应为 ${one.fault.meant}）` : ""}`);
+  const slips = faults
+    .slice(0, MOST_NAMED)
+    .map((one) => `${one.code}“${one.name}”${one.fault.meant ? `（应为 ${one.fault.meant}）` : ""}`);
   return {
     subject: `${code.slice(0, 3)} 编码`,
     message: `${where(printed)}中，${code.slice(0, 3)} 类有 ${faults.length} 个编码与${CLASSIFICATION_NAMES[kind]}不符，似按本表顺序编号或错行：${slips.join("、")}${faults.length > MOST_NAMED ? "等" : ""}。`,

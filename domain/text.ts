@@ -38,9 +38,14 @@ const RADICALS: Record<string, string> = {
 
 const RADICAL = new RegExp(`[${Object.keys(RADICALS).join("")}]`, "gu");
 
+/** ① is no 1: it numbers. */
+const NOT_CIRCLED = /[^①-⑳]+/gu;
+
 /** For matching only: width, radicals and presentation forms folded. What is shown stays as printed. */
 export function foldText(text: string): string {
-  return text.replace(RADICAL, (character) => RADICALS[character] ?? character).normalize("NFKC");
+  return text
+    .replace(RADICAL, (character) => RADICALS[character] ?? character)
+    .replace(NOT_CIRCLED, (part) => part.normalize("NFKC"));
 }
 
 /** For matching only: folded, and without any white space. */
@@ -54,7 +59,7 @@ export function joinLines(text: string): string {
 }
 
 const NUMBERING =
-  /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)、?|\(\d{1,2}\)、?|\d{1,2}[、.．](?!\d)|[①-⑳])/u;
+  /^(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\)、?|\(\d{1,2}\)、?|\d{1,2}[、.．](?!\d)|[①-⑳])/u;
 const OF_WHICH = /^(?:其中|内含|含)[:：]?/u;
 
 /** A name as the field compares it: no blanks, numbering, 其中, colon at the end; brackets and quotes of one kind. */
@@ -69,10 +74,10 @@ export function plainName(text: string): string {
   }
 }
 
-/** Depth that the printed numbering of a name gives: 一、 0, （一） 1, 1. 2, （1） 3; `undefined` when it has none. */
+/** Depth that the printed numbering of a name gives: 一、 0, （一） 1, 1. 2, （1） 3, ① 4; `undefined` when it has none. */
 export function numberingDepth(text: string): number | undefined {
   const name = compactText(text).replace(OF_WHICH, "");
-  if (/^[一二三四五六七八九十]{1,3}、/u.test(name)) {
+  if (/^[一二三四五六七八九十]{1,3}[、.]/u.test(name)) {
     return 0;
   }
   if (/^\([一二三四五六七八九十]{1,3}\)/u.test(name)) {
@@ -81,7 +86,10 @@ export function numberingDepth(text: string): number | undefined {
   if (/^\d{1,2}[、.．](?!\d)/u.test(name)) {
     return 2;
   }
-  return /^(?:\(\d{1,2}\)|[①-⑳])/u.test(name) ? 3 : undefined;
+  if (/^\(\d{1,2}\)/u.test(name)) {
+    return 3;
+  }
+  return /^[①-⑳]/u.test(name) ? 4 : undefined;
 }
 
 /** True for `其中：…` and its kin. */

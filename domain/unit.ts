@@ -10,7 +10,8 @@ export const FEN_PER_UNIT: Record<Unit, number> = {
   亿元: 10_000_000_000,
 };
 
-const STATED_UNIT = /单位[:：]?\s*(?:人民币)?\s*(亿元|百万元|万元|千元|元)/;
+/** No unit begins a name: 编制单位：元谋县财政局. */
+const STATED_UNIT = /单位[:：]?\s*(?:人民币)?\s*(亿元|百万元|万元|千元|元(?![谋江阳氏宝坝]))/;
 const BRACKETED_UNIT = /[（(]\s*(亿元|百万元|万元|千元|元)\s*[)）]/;
 
 /** The unit a caption states: `单位：万元`, `金额单位:元`, `（万元）`. `undefined` when it states none. */

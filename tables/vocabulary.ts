@@ -6,10 +6,10 @@ const GOVERNMENT_WIDE =
   /(?:全[国省市州县区]|[省市州县区]本?级|^(?:20\d{2}年度?)?本级)(?:财政)?(?:一般公共预算|政府性基金|国有资本经营)|一般公共预算本级|(?:公共预算|政府性基金|国有资本经营)(?:预算)?收入(?!支出)|社会保险|税收返还|转移支付|债务.*[限余]额|平衡表/u;
 /**
  * Tables of a part of what a kind is the whole of, or of the same in another order: 一般公共预算项目支出表, basic
- * expenditure by function, all expenditure by economic class.
+ * expenditure by function, all expenditure by economic class (Sichuan's 支出决算明细表).
  */
 const PART_OF_A_KIND =
-  /基本支出.*功能|^(?!.*基本支出).*(?:经济(?:科目|分类)|(?:一般公共预算|财政拨款).*项目支出|项目支出.*(?:一般公共预算|财政拨款))/u;
+  /基本支出.*功能|^(?!.*基本支出).*(?:经济(?:科目|分类)|支出决算明细表|(?:一般公共预算|财政拨款).*项目支出|项目支出.*(?:一般公共预算|财政拨款))/u;
 
 /**
  * The field's words and what they mean here, first match wins. Texts are compared without blanks, after folding of

@@ -1,21 +1,27 @@
 import type { Block, Grid } from "../../domain/document.ts";
-import { round } from "./page-content.ts";
 import { dropRunningHeads } from "./drop-running-heads.ts";
 import type { LaidOutPage, PageItem } from "./lay-out-page.ts";
+import { round } from "./page-content.ts";
+import { placeAsPrinted } from "./place-as-printed.ts";
+import { findMargins, ParagraphSetter, type TextMargins, toParagraph } from "./set-paragraphs.ts";
 import { continuesGrid, type StitchedGrid, startGrid, stitch } from "./stitch-grids.ts";
-import { findMargins, ParagraphSetter } from "./set-paragraphs.ts";
 
 type GridItem = Extract<PageItem, { kind: "grid" }>;
 type LineItem = Extract<PageItem, { kind: "line" }>;
 
-/** Turns laid-out pages into paragraphs and grids in reading order: running heads dropped, tables stitched over pages. */
+/**
+ * Turns laid-out pages into paragraphs and grids in reading order: running heads dropped, tables stitched over pages. Text
+ * that reads another way than its page, such as a watermark, comes last.
+ */
 export function assembleBlocks(pages: readonly LaidOutPage[]): Block[] {
   const blocks: Block[] = [];
+  const asides: Block[] = [];
   const setter = new ParagraphSetter((paragraph) => blocks.push(paragraph));
   let table: StitchedGrid | undefined;
   /** The captions above the table in hand, as they may be repeated on its next page. */
   let captions: string[] = [];
   let linesSinceGrid: string[] = [];
+  let margins: TextMargins | undefined;
   const closeTable = (): void => {
     if (table) {
       blocks.push(toGrid(table));
@@ -24,7 +30,12 @@ export function assembleBlocks(pages: readonly LaidOutPage[]): Block[] {
   };
 
   for (const page of dropRunningHeads(pages)) {
-    const margins = findMargins(page.items.filter(isLine).map((item) => item.line), page.width);
+    const lines = page.items.filter(isLine).map((item) => item.line);
+    margins = findMargins(
+      lines.filter((line) => line.angle === 0),
+      page.width,
+      margins,
+    );
     const firstGrid = page.items.findIndex((item) => item.kind === "grid");
     let start = 0;
     if (table && firstGrid >= 0) {
@@ -37,7 +48,9 @@ export function assembleBlocks(pages: readonly LaidOutPage[]): Block[] {
       }
     }
     for (const item of page.items.slice(start)) {
-      if (item.kind === "line") {
+      if (isLine(item) && item.line.angle !== 0) {
+        asides.push(toParagraph([{ page: page.page, line: item.line }]));
+      } else if (item.kind === "line") {
         closeTable();
         linesSinceGrid.push(item.line.text);
         setter.line(page.page, item.line, margins);
@@ -49,11 +62,10 @@ export function assembleBlocks(pages: readonly LaidOutPage[]): Block[] {
         linesSinceGrid = [];
       }
     }
-    // A caption at the foot of a page is not the text of the next one.
   }
   closeTable();
   setter.close();
-  return blocks;
+  return [...blocks, ...asides].map(placeAsPrinted(pages));
 }
 
 function isLine(item: PageItem): item is LineItem {

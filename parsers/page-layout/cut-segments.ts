@@ -19,7 +19,7 @@ export const COLUMN_GAP = 0.75;
 const NUMBER_GAP = 0.12;
 
 /** After an amount inside a sentence the blank is narrower than this. */
-const AFTER_AMOUNT = 0.4;
+const AFTER_AMOUNT = 0.6;
 
 const AMOUNT = /^[-−–+]?[¥￥]?\(?\d{1,3}(?:,\d{3})+(?:\.\d+)?\)?%?$|^[-−–+]?[¥￥]?\(?\d+(?:\.\d+)?\)?%?$/u;
 const MARK = /^(?:[-−–—―/*]{1,3}|[.…·]{1,3})$/u;
@@ -54,7 +54,12 @@ export function cutSegments(line: TextLine): Segment[] {
 
 function joinPieces(pieces: readonly Segment[], gap: number): Segment {
   const [first] = pieces as [Segment];
-  return pieces.length === 1 ? { ...first, gap } : toSegment(pieces.flatMap(({ glyphs }) => glyphs), gap);
+  return pieces.length === 1
+    ? { ...first, gap }
+    : toSegment(
+        pieces.flatMap(({ glyphs }) => glyphs),
+        gap,
+      );
 }
 
 /** Cuts glyphs, left to right, at gaps wider than so many type sizes. */

@@ -18,7 +18,13 @@ export function fillTextGrid(
 ): PageGrid {
   const { columns, heads, rows: headRows } = findHeads(head, bodyColumns);
   const xs = bordersOf(columns);
-  const ys = [...headBorders(head, headRows), ...rowBorders(head, rows.map((row) => row.map(({ line }) => line)))];
+  const ys = [
+    ...headBorders(head, headRows),
+    ...rowBorders(
+      head,
+      rows.map((row) => row.map(({ line }) => line)),
+    ),
+  ];
   const cells: PageCell[] = heads.map((cell) => toCell(cell, cell.glyphs));
   rows.forEach((row, index) => {
     const held: Glyph[][] = columns.map(() => []);
@@ -38,7 +44,15 @@ export function fillTextGrid(
     const lines = setLines(glyphs);
     const last = lines.at(-1);
     const lastLineIsFull = last !== undefined && (columns[column]?.right ?? right) - last.right < FULL_LINE * last.size;
-    return { row, column, rowSpan, columnSpan, text: lines.map((line) => line.text).join("\n"), place: { page, box }, lastLineIsFull };
+    return {
+      row,
+      column,
+      rowSpan,
+      columnSpan,
+      text: lines.map((line) => line.text).join("\n"),
+      place: { page, box },
+      lastLineIsFull,
+    };
   }
 }
 

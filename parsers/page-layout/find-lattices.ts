@@ -1,11 +1,8 @@
+import { cutRectangles, type Rectangle } from "./cut-rectangles.ts";
 import type { Ruling } from "./page-content.ts";
 
 /** A cell of a lattice: grid position, spans and the rectangle it covers on the page, in points. */
-export interface LatticeCell {
-  row: number;
-  column: number;
-  rowSpan: number;
-  columnSpan: number;
+export interface LatticeCell extends Rectangle {
   left: number;
   top: number;
   right: number;
@@ -109,7 +106,7 @@ function toLattice(rulings: readonly Ruling[]): Lattice | undefined {
       }
     }
   }
-  const cells = rectangles(rows, columns, (row, column) => find(row * columns + column)).map((cell) => ({
+  const cells = cutRectangles(rows, columns, (row, column) => find(row * columns + column)).map((cell) => ({
     ...cell,
     left: xs[cell.column] as number,
     top: ys[cell.row] as number,
@@ -178,44 +175,4 @@ function drawnSides(
   }
   return (line, slot) =>
     (drawn[line * slots + slot] as number) >= DRAWN * ((across[slot + 1] as number) - (across[slot] as number));
-}
-
-/** Cuts the regions into rectangles, row by row; a region that is no rectangle (a border left out) becomes several. */
-function rectangles(
-  rows: number,
-  columns: number,
-  regionAt: (row: number, column: number) => number,
-): { row: number; column: number; rowSpan: number; columnSpan: number }[] {
-  const taken = new Uint8Array(rows * columns);
-  const found = [];
-  for (let row = 0; row < rows; row++) {
-    for (let column = 0; column < columns; column++) {
-      if (taken[row * columns + column]) {
-        continue;
-      }
-      const region = regionAt(row, column);
-      const free = (r: number, c: number): boolean => !taken[r * columns + c] && regionAt(r, c) === region;
-      let columnSpan = 1;
-      while (column + columnSpan < columns && free(row, column + columnSpan)) {
-        columnSpan += 1;
-      }
-      let rowSpan = 1;
-      const wholeRow = (r: number): boolean => {
-        for (let c = column; c < column + columnSpan; c++) {
-          if (!free(r, c)) {
-            return false;
-          }
-        }
-        return true;
-      };
-      while (row + rowSpan < rows && wholeRow(row + rowSpan)) {
-        rowSpan += 1;
-      }
-      for (let r = row; r < row + rowSpan; r++) {
-        taken.fill(1, r * columns + column, r * columns + column + columnSpan);
-      }
-      found.push({ row, column, rowSpan, columnSpan });
-    }
-  }
-  return found;
 }

@@ -54,7 +54,11 @@ export function findRuns(lines: readonly CutLine[], passes: (cut: CutLine) => bo
 }
 
 /** A run without its first and last lines that do not pass; nothing when none does. */
-export function trimRun(lines: readonly CutLine[], [from, to]: Run, passes: (cut: CutLine) => boolean): Run | undefined {
+export function trimRun(
+  lines: readonly CutLine[],
+  [from, to]: Run,
+  passes: (cut: CutLine) => boolean,
+): Run | undefined {
   const part = lines.slice(from, to + 1);
   const first = part.findIndex(passes);
   return first < 0 ? undefined : [from + first, from + part.findLastIndex(passes)];
@@ -64,7 +68,12 @@ export function trimRun(lines: readonly CutLine[], [from, to]: Run, passes: (cut
  * A run with the lines before and after it that belong to its first and its last row: they stand nearer to it than rows
  * usually do. Before the rule at the foot of the table every line belongs to it.
  */
-export function withEnds(lines: readonly CutLine[], [from, to]: Run, rules: readonly Ruling[], usualBlank: number): Run {
+export function withEnds(
+  lines: readonly CutLine[],
+  [from, to]: Run,
+  rules: readonly Ruling[],
+  usualBlank: number,
+): Run {
   const lineAt = (index: number): TextLine | undefined => lines[index]?.line;
   /** Blank under a line, in type sizes. */
   const blank = (index: number): number => {

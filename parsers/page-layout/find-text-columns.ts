@@ -14,12 +14,14 @@ const SAME_EDGE = 0.6;
 const ALIGNED = 0.75;
 /** A text that starts this many type sizes before a column of numbers runs into it from the column before. */
 const RUNS_OVER = 1;
-const FEWEST_AMOUNTS = 3;
+const FEWEST_AMOUNTS = 2;
 
 /** Columns are where the text of the lines with numbers stands one above the other. */
 export function findTextColumns(lines: readonly CutLine[], size: number): TextColumn[] {
   const segments = lines.flatMap((cut) => cut.segments);
-  const numbers = union(segments.filter((segment) => segment.kind !== "text").map(({ left, right }) => ({ left, right })));
+  const numbers = union(
+    segments.filter((segment) => segment.kind !== "text").map(({ left, right }) => ({ left, right })),
+  );
   const texts = segments
     .filter((segment) => segment.kind === "text")
     .map(({ left, right }) => {

@@ -33,9 +33,7 @@ const NAME_INDENT = 0.3;
 
 /** Finds tables by where their text stands. Careful: what is not clearly a table stays text. */
 export function findTextTables(content: LooseContent): { grids: PageGrid[]; rest: TextLine[] } {
-  const lines = content.lines
-    .filter((line) => line.angle === 0)
-    .map((line) => ({ line, segments: cutSegments(line) }));
+  const lines = content.lines.filter((line) => line.angle === 0).map((line) => ({ line, segments: cutSegments(line) }));
   const grids: PageGrid[] = [];
   const taken = new Set<TextLine>();
   let { carried } = content;
@@ -93,19 +91,33 @@ function readTable(
   if (seeds.length < fewest) {
     return [];
   }
-  const [start, end] = withEnds(lines, underHead(lines, run, columns, rules), rules, usualBlank(lines.slice(run[0], run[1] + 1)));
+  const [start, end] = withEnds(
+    lines,
+    underHead(lines, run, columns, rules),
+    rules,
+    usualBlank(lines.slice(run[0], run[1] + 1)),
+  );
   const body = lines.slice(start, end + 1);
   const rows = groupRows(body, columns, rules);
-  if (!goesOn && !isTable(rows, seeds, columns)) {
+  if (!goesOn && !isTable(rows, seeds, columns, fewest)) {
     return [];
   }
   const top = (body[0] as CutLine).line.top + 1;
-  const head = takeHead(lines.slice(0, start), columns, rules.filter((rule) => rule.at < top));
+  const head = takeHead(
+    lines.slice(0, start),
+    columns,
+    rules.filter((rule) => rule.at < top),
+  );
   return [{ grid: fillTextGrid(content.page, columns, head, rows), lines: [...head, ...body.map(({ line }) => line)] }];
 }
 
 /** The run with the rows over it that have a name and no amounts: down from the rule under the head, or from its labels. */
-function underHead(lines: readonly CutLine[], [from, to]: Run, columns: readonly TextColumn[], rules: readonly Ruling[]): Run {
+function underHead(
+  lines: readonly CutLine[],
+  [from, to]: Run,
+  columns: readonly TextColumn[],
+  rules: readonly Ruling[],
+): Run {
   const first = (lines[from] as CutLine).line;
   const [lower, upper] = rules.filter((rule) => rule.at < first.top + 1).reverse();
   const ruled = lower && upper ? lines.findIndex(({ line }) => (line.top + line.bottom) / 2 > lower.at) : from;
@@ -118,7 +130,7 @@ function underHead(lines: readonly CutLine[], [from, to]: Run, columns: readonly
 }
 
 /** A line that says one thing, at the beginning of the first column: 一、税收收入. */
-function isNameAlone(cut: CutLine | undefined, [first]: readonly TextColumn[]): boolean {
+function isNameAlone(cut: CutLine | undefined, [first, second]: readonly TextColumn[]): boolean {
   const [only, more] = cut?.segments ?? [];
   return (
     cut !== undefined &&
@@ -127,6 +139,6 @@ function isNameAlone(cut: CutLine | undefined, [first]: readonly TextColumn[]): 
     more === undefined &&
     only.left < first.left + NAME_INDENT * cut.line.size &&
     only.right > first.left &&
-    only.right < first.right + cut.line.size
+    only.right < (second?.left ?? 0)
   );
 }

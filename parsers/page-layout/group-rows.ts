@@ -1,7 +1,7 @@
 import { foldText } from "../../domain/text.ts";
 import type { Segment } from "./cut-segments.ts";
-import { columnOf, type TextColumn } from "./find-text-columns.ts";
 import type { CutLine } from "./find-runs.ts";
+import { columnOf, type TextColumn } from "./find-text-columns.ts";
 import type { Ruling } from "./page-content.ts";
 
 /** Lines this much closer, in type sizes, than rows usually are belong to one row. */
@@ -12,6 +12,9 @@ const OVERLAP = 0.02;
 const FULL = 2.2;
 /** The usual blank between rows, in type sizes, where the table itself does not show it. */
 const USUAL = 0.8;
+/** Nor does a name go on that is shorter than this, in type sizes, or that ends like this. */
+const SHORTEST = 5;
+const ENDS_ITEM = /[:：。]$/u;
 const STARTS_ITEM =
   /^(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十\d]+\)|\d|其中|.{0,4}[合总小]\s*计|本年|当年|上年|年初|年末)/u;
 /** With more rules than a three-line table has, they part the rows. */
@@ -128,7 +131,9 @@ function goesOn(above: CutLine, below: CutLine, columns: readonly TextColumn[]):
   return texts(above).some((upper) => {
     const column = columnOf(columns, upper.left, upper.right);
     const { size } = above.line;
-    const isFull = upper.right >= (columns[column] as TextColumn).right - FULL * size;
+    const { left, right } = columns[column] as TextColumn;
+    const isFull =
+      upper.right >= right - FULL * size && upper.right - left > SHORTEST * size && !ENDS_ITEM.test(upper.text);
     return (
       isFull &&
       texts(below).some(

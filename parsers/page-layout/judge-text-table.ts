@@ -1,6 +1,6 @@
 import { COLUMN_GAP } from "./cut-segments.ts";
-import { bordersOf, columnOf, type TextColumn } from "./find-text-columns.ts";
 import type { CutLine } from "./find-runs.ts";
+import { bordersOf, columnOf, type TextColumn } from "./find-text-columns.ts";
 
 /** Share of the rows of a table that have a name. */
 const NAMED = 0.5;
@@ -17,12 +17,13 @@ const FITTING = 0.9;
 
 /**
  * True when rows of text make a table beyond doubt: names in a column and amounts, in line with each other, in two columns
- * behind it, or money in one.
+ * behind it, or money in one. A column counts with so many amounts at the fewest.
  */
 export function isTable(
   rows: readonly (readonly CutLine[])[],
   seeds: readonly CutLine[],
   columns: readonly TextColumn[],
+  fewest: number,
 ): boolean {
   if (seeds.length < WITH_AMOUNTS * rows.length || confused(seeds, columns) > CONFUSED * seeds.length) {
     return false;
@@ -31,15 +32,21 @@ export function isTable(
   if (name < 0) {
     return false;
   }
-  const amounts = columns.slice(name + 1).filter((column) => column.holdsAmounts);
-  const texts = seeds.flatMap(({ segments }) =>
-    segments.filter(
-      ({ kind, left, right }) =>
-        kind === "amount" && amounts.some((column) => left >= column.left && right <= column.right),
-    ),
-  );
-  const money = texts.filter(({ text }) => MONEY.test(text)).length;
-  return amounts.length > 1 || (amounts.length === 1 && money >= SHARE_OF_MONEY * texts.length);
+  const amounts = columns
+    .slice(name + 1)
+    .filter((column) => column.holdsAmounts)
+    .map((column) => amountsIn(seeds, column))
+    .filter((texts) => texts.length >= fewest);
+  const all = amounts.flat();
+  const money = all.filter((text) => MONEY.test(text)).length;
+  return amounts.length > 1 || (amounts.length === 1 && money >= SHARE_OF_MONEY * all.length);
+}
+
+function amountsIn(lines: readonly CutLine[], column: TextColumn): string[] {
+  return lines
+    .flatMap(({ segments }) => segments)
+    .filter(({ kind, left, right }) => kind === "amount" && left >= column.left && right <= column.right)
+    .map(({ text }) => text);
 }
 
 /** How many rows have a name in a column. */

@@ -1,3 +1,4 @@
+import { isPageNumber } from "./drop-running-heads.ts";
 import { fillLattice, type PageGrid } from "./fill-lattice.ts";
 import { findLattices, type Lattice } from "./find-lattices.ts";
 import type { TextColumn } from "./find-text-columns.ts";
@@ -48,9 +49,11 @@ export function layOutPage(printed: PageContent, before?: LaidOutPage): LaidOutP
   }
   const lines = setLines([...loose, ...slanting]);
   const rules = rulesOutside(rulings, items);
-  const { grids, rest } = findTextTables({ page, lines, rules, carried });
+  const numbers = lines.filter((line) => isPageNumber(line, content));
+  const others = lines.filter((line) => !numbers.includes(line));
+  const { grids, rest } = findTextTables({ page, lines: others, rules, carried });
   grids.forEach(addGrid);
-  for (const line of rest) {
+  for (const line of [...rest, ...numbers]) {
     items.push({ kind: "line", top: line.angle === 0 ? line.top : Infinity, line });
   }
   items.sort((a, b) => (a.top < b.top ? -1 : a.top > b.top ? 1 : 0));

@@ -16,10 +16,7 @@ export function mergeRulings(rulings: readonly Ruling[]): Ruling[] {
       while (end < sorted.length && (sorted[end] as Ruling).at - (sorted[end - 1] as Ruling).at <= SAME_LINE / 2) {
         end += 1;
       }
-      while (
-        end < sorted.length &&
-        (sorted[end] as Ruling).at - (sorted[start] as Ruling).at <= SAME_LINE
-      ) {
+      while (end < sorted.length && (sorted[end] as Ruling).at - (sorted[start] as Ruling).at <= SAME_LINE) {
         end += 1;
       }
       mergeBand(sorted.slice(start, end), merged);

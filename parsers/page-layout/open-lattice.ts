@@ -26,7 +26,9 @@ export function openRows(lattice: Lattice, glyphs: readonly Glyph[]): { lattice:
   for (let row = 0; row + 1 < lattice.ys.length; row++) {
     const [top, bottom] = [lattice.ys[row] as number, lattice.ys[row + 1] as number];
     const own = lattice.cells.filter((cell) => cell.row === row);
-    const isWhole = own.every((cell) => cell.rowSpan === 1) && !lattice.cells.some((cell) => cell.row < row && cell.row + cell.rowSpan > row);
+    const isWhole =
+      own.every((cell) => cell.rowSpan === 1) &&
+      !lattice.cells.some((cell) => cell.row < row && cell.row + cell.rowSpan > row);
     const borders = isWhole ? findBorders(lattice, top, bottom, glyphs) : [];
     const first = ys.length;
     ys.push(top, ...borders);
@@ -51,7 +53,8 @@ export function openRows(lattice: Lattice, glyphs: readonly Glyph[]): { lattice:
 function findBorders(lattice: Lattice, top: number, bottom: number, glyphs: readonly Glyph[]): number[] {
   const { xs } = lattice;
   const within = glyphs.filter(
-    (glyph) => isBetween(glyph.top + glyph.bottom, top, bottom) && isBetween(glyph.left + glyph.right, xs[0], xs.at(-1)),
+    (glyph) =>
+      isBetween(glyph.top + glyph.bottom, top, bottom) && isBetween(glyph.left + glyph.right, xs[0], xs.at(-1)),
   );
   const size = within[0]?.size ?? 0;
   if (bottom - top < FEWEST_ROWS * size) {
@@ -76,14 +79,18 @@ function isBetween(twice: number, low = 0, high = 0): boolean {
 }
 
 function cutAtBorders(glyphs: readonly Glyph[], xs: readonly number[]): Segment[] {
-  const parts = xs.slice(1).map((right, index) => glyphs.filter((glyph) => isBetween(glyph.left + glyph.right, xs[index], right)));
+  const parts = xs
+    .slice(1)
+    .map((right, index) => glyphs.filter((glyph) => isBetween(glyph.left + glyph.right, xs[index], right)));
   return parts.flatMap((part) => (part.length > 0 ? cutAtGaps(part, Infinity) : []));
 }
 
 /** True when at least two columns of amounts stand line by line, or one beside a column of names with as many lines. */
 function standLevel(lines: readonly CutLine[], columns: readonly TextColumn[]): boolean {
   const inColumns = columns.map((column) =>
-    lines.flatMap(({ segments }) => segments.filter((segment) => isBetween(segment.left + segment.right, column.left, column.right))),
+    lines.flatMap(({ segments }) =>
+      segments.filter((segment) => isBetween(segment.left + segment.right, column.left, column.right)),
+    ),
   );
   const amountColumns = inColumns.filter((segments) => {
     const amounts = segments.filter(({ kind }) => kind === "amount");
@@ -99,8 +106,12 @@ function standLevel(lines: readonly CutLine[], columns: readonly TextColumn[]): 
   const counts = lines.map(({ segments }) => segments.filter((segment) => amounts.has(segment)).length);
   const withAmount = counts.filter((count) => count > 0).length;
   if (amountColumns.length > 1) {
-    return counts.filter((count) => count > 1).length >= LEVEL * Math.min(...amountColumns.map((column) => column.length));
+    return (
+      counts.filter((count) => count > 1).length >= LEVEL * Math.min(...amountColumns.map((column) => column.length))
+    );
   }
-  const named = lines.filter(({ segments }, index) => (counts[index] ?? 0) > 0 && segments.some(({ kind }) => kind === "text"));
+  const named = lines.filter(
+    ({ segments }, index) => (counts[index] ?? 0) > 0 && segments.some(({ kind }) => kind === "text"),
+  );
   return amountColumns.length === 1 && withAmount >= FEWEST_ROWS && named.length === lines.length;
 }

@@ -8,8 +8,13 @@ export interface TextMargins {
   right: number;
 }
 
+export interface PlacedLine {
+  page: number;
+  line: TextLine;
+}
+
 interface OpenParagraph {
-  lines: { page: number; line: TextLine }[];
+  lines: PlacedLine[];
   margins: TextMargins;
 }
 
@@ -19,7 +24,8 @@ const INDENTED = 1.2;
 const SAME_SIZE = 0.12;
 /** Lines further apart than this many type sizes do not belong together. */
 const FAR_APART = 2.8;
-const STARTS_HEADING = /^(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十\d]+(?:部分|章|节)|[（(][一二三四五六七八九十]{1,3}[)）])/u;
+const STARTS_HEADING =
+  /^(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十\d]+(?:部分|章|节)|[（(][一二三四五六七八九十]{1,3}[)）])/u;
 
 /** Sets lines into paragraphs, over page breaks too. Feed it lines in reading order; close it at every table. */
 export class ParagraphSetter {
@@ -41,23 +47,26 @@ export class ParagraphSetter {
 
   close(): void {
     if (this.open) {
-      this.add(toParagraph(this.open));
+      this.add(toParagraph(this.open.lines));
     }
     this.open = undefined;
   }
 }
 
-/** Where the running text of a page starts and ends: its outermost lines that are not alone there. */
-export function findMargins(lines: readonly TextLine[], width: number): TextMargins {
+/**
+ * Where the running text of a page starts and ends: its outermost lines that are not alone there. A page without a long
+ * line has the margins of the page before.
+ */
+export function findMargins(lines: readonly TextLine[], width: number, before?: TextMargins): TextMargins {
   const long = lines.filter((line) => line.right - line.left > width / 3);
   if (long.length === 0) {
-    return { left: width * 0.1, right: width * 0.9 };
+    return before ?? { left: width * 0.1, right: width * 0.9 };
   }
   return { left: Math.min(...long.map((line) => line.left)), right: Math.max(...long.map((line) => line.right)) };
 }
 
 function continues(open: OpenParagraph, page: number, line: TextLine, margins: TextMargins): boolean {
-  const { line: last, page: lastPage } = open.lines.at(-1) as OpenParagraph["lines"][number];
+  const { line: last, page: lastPage } = open.lines.at(-1) as PlacedLine;
   const size = Math.max(last.size, line.size);
   const lastIsFull = last.right >= open.margins.right - SHORT * last.size;
   const isIndented = line.left > margins.left + INDENTED * line.size;
@@ -67,7 +76,7 @@ function continues(open: OpenParagraph, page: number, line: TextLine, margins: T
   return lastIsFull && !isIndented && sameType && isNear && isPlain && !STARTS_HEADING.test(line.text);
 }
 
-function toParagraph({ lines }: OpenParagraph): Paragraph {
+export function toParagraph(lines: readonly PlacedLine[]): Paragraph {
   let text = "";
   for (const { line } of lines) {
     // Latin words broken over a line end keep their blank; Chinese has none.

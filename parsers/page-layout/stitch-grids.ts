@@ -13,7 +13,8 @@ export interface StitchedGrid {
 const SAME_BORDER = 4;
 /** The rest of a name cut by the page break is no longer than this. */
 const LONGEST_REST = 5;
-const STARTS_ITEM = /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[)）]|\d|其中|合\s*计|总\s*计|本年|当年|上年|年初|年末)/u;
+const STARTS_ITEM =
+  /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[)）]|\d|其中|合\s*计|总\s*计|本年|当年|上年|年初|年末)/u;
 
 export function startGrid(grid: PageGrid): StitchedGrid {
   return { parts: [grid], xs: grid.xs, rows: grid.ys.length - 1, cells: grid.cells, pageStarts: [] };

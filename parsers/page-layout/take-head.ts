@@ -1,8 +1,9 @@
+import type { Head } from "./arrange-heads.ts";
 import { COLUMN_GAP, cutAtGaps } from "./cut-segments.ts";
-import type { TextColumn } from "./find-text-columns.ts";
+import { findHeads } from "./find-heads.ts";
 import type { CutLine, Run } from "./find-runs.ts";
+import type { TextColumn } from "./find-text-columns.ts";
 import type { Ruling } from "./page-content.ts";
-import { findHeads, type Head } from "./find-heads.ts";
 import type { TextLine } from "./set-lines.ts";
 
 /** A rule belongs to a table when it runs over this share of its width. */
@@ -27,7 +28,15 @@ export function rulesOf(rules: readonly Ruling[], lines: readonly CutLine[], [fr
     .sort((a, b) => a.at - b.at);
   const inside = long.filter((rule) => rule.at > top && rule.at < bottom);
   const above = chain(long.filter((rule) => rule.at <= top).reverse(), top, HEAD_HEIGHT).reverse();
-  return [...above, ...inside, ...chain(long.filter((rule) => rule.at >= bottom), bottom, FOOT_HEIGHT)];
+  return [
+    ...above,
+    ...inside,
+    ...chain(
+      long.filter((rule) => rule.at >= bottom),
+      bottom,
+      FOOT_HEIGHT,
+    ),
+  ];
 }
 
 /** The first of these rules that follow each other closely, from a place on. */
@@ -48,7 +57,11 @@ function chain(rules: readonly Ruling[], from: number, widest: number): Ruling[]
  * The lines over a table body that are its head, top to bottom: not its title, nor the line that says the unit. Of the
  * rules above the body, the lowest parts it from its head, and the highest of several ends the table.
  */
-export function takeHead(above: readonly CutLine[], columns: readonly TextColumn[], rules: readonly Ruling[]): TextLine[] {
+export function takeHead(
+  above: readonly CutLine[],
+  columns: readonly TextColumn[],
+  rules: readonly Ruling[],
+): TextLine[] {
   const isClosed = rules.length > 1;
   const top = isClosed ? (rules[0] as Ruling).at : -Infinity;
   const head: TextLine[] = [];

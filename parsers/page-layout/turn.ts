@@ -30,7 +30,12 @@ export function turnBox([left, top, right, bottom]: Box, quarter: Quarter, width
 }
 
 export function turnGlyph(glyph: Glyph, quarter: Quarter, width: number, height: number): Glyph {
-  const [left, top, right, bottom] = turnBox([glyph.left, glyph.top, glyph.right, glyph.bottom], quarter, width, height);
+  const [left, top, right, bottom] = turnBox(
+    [glyph.left, glyph.top, glyph.right, glyph.bottom],
+    quarter,
+    width,
+    height,
+  );
   return { ...glyph, left, top, right, bottom, angle: glyph.angle - 90 * quarter };
 }
 

@@ -70,10 +70,5 @@ export function transform(state: GraphicsState, matrix: ArrayLike<number>): void
 /** Narrows the clip to a rectangle given as left, top, right, bottom of the upright page. */
 export function clipTo(state: GraphicsState, [left, top, right, bottom]: ClipBox): void {
   const { clip } = state;
-  state.clip = [
-    Math.max(clip[0], left),
-    Math.max(clip[1], top),
-    Math.min(clip[2], right),
-    Math.min(clip[3], bottom),
-  ];
+  state.clip = [Math.max(clip[0], left), Math.max(clip[1], top), Math.min(clip[2], right), Math.min(clip[3], bottom)];
 }

@@ -7,14 +7,7 @@ export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 export function compose(outer: Matrix, inner: ArrayLike<number>): Matrix {
   const [a, b, c, d, e, f] = outer;
   const [m0, m1, m2, m3, m4, m5] = inner as unknown as Matrix;
-  return [
-    a * m0 + c * m1,
-    b * m0 + d * m1,
-    a * m2 + c * m3,
-    b * m2 + d * m3,
-    a * m4 + c * m5 + e,
-    b * m4 + d * m5 + f,
-  ];
+  return [a * m0 + c * m1, b * m0 + d * m1, a * m2 + c * m3, b * m2 + d * m3, a * m4 + c * m5 + e, b * m4 + d * m5 + f];
 }
 
 /** The box of a transformed rectangle, as left, top, right, bottom. */

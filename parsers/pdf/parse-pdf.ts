@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { type DocumentProblem, type ParsedContent, UnreadableDocument } from "../../domain/document.ts";
 import { assembleBlocks } from "../page-layout/assemble-blocks.ts";
 import { type LaidOutPage, layOutPage } from "../page-layout/lay-out-page.ts";
@@ -87,7 +88,7 @@ async function open(bytes: Uint8Array, name: string): Promise<PDFDocumentProxy> 
 
 /** Chinese fonts that are not embedded name a predefined character map; the library brings those as files. */
 function asianFontData(): { cMapUrl: string; cMapPacked: boolean; standardFontDataUrl: string } {
-  const folder = new URL("../../", import.meta.resolve("pdfjs-dist/legacy/build/pdf.min.mjs")).pathname;
+  const folder = fileURLToPath(new URL("../../", import.meta.resolve("pdfjs-dist/legacy/build/pdf.min.mjs")));
   return { cMapUrl: `${folder}cmaps/`, cMapPacked: true, standardFontDataUrl: `${folder}standard_fonts/` };
 }
 

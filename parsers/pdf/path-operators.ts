@@ -22,7 +22,13 @@ export function pathOperators(ops: typeof OPS): Operators {
     constructPath(page, [paint, [data], box]: Path) {
       // A clip without a path is a slip of the producer: everything would be hidden.
       if (data && box) {
-        const area = transformBox(page.state.matrix, box[0] as number, box[1] as number, box[2] as number, box[3] as number);
+        const area = transformBox(
+          page.state.matrix,
+          box[0] as number,
+          box[1] as number,
+          box[2] as number,
+          box[3] as number,
+        );
         if (isSeen(page)) {
           paintPath(page, data, area, strokes.has(paint), fills.has(paint));
         }

@@ -35,7 +35,7 @@ export function showText(page: PageReading, shown: Shown): void {
   const low = font.low * fontSize + rise;
   const high = font.high * fontSize + rise;
   const matrix = compose(state.matrix, state.textMatrix);
-  const size = (Math.abs(fontSize) * Math.hypot(matrix[2], matrix[3]) * (font.high - font.low));
+  const size = Math.abs(fontSize) * Math.hypot(matrix[2], matrix[3]) * (font.high - font.low);
   const forwards = Math.sign(fontSize * horizontalScale);
   const direction = Math.round((Math.atan2(matrix[1] * forwards, matrix[0] * forwards) * 180) / Math.PI);
   const angle = font.isVertical ? direction + DOWNWARDS : direction;
@@ -85,15 +85,15 @@ function keepsWithin(glyph: Glyph, clip: ClipBox, pageBox: ClipBox): boolean {
     return false;
   }
   const centre = (glyph.left + glyph.right) / 2;
-  if (centre >= left && centre <= right) {
+  const inside = Math.min(INSIDE, (right - left) / 4);
+  if (centre >= left + inside && centre <= right - inside) {
     return true;
   }
-  const isLeft = centre < left;
+  const isLeft = centre < left + inside;
   const edge = isLeft ? left : right;
   if (Math.abs(edge - (isLeft ? pageBox[0] : pageBox[2])) < 1) {
-    return false;
+    return centre >= left && centre <= right;
   }
-  const inside = Math.min(INSIDE, (right - left) / 4);
   // Order among the hidden ones is kept by a hair's breadth.
   const shift = edge + (isLeft ? inside : -inside) + (centre - edge) / 1e4 - centre;
   glyph.left += shift;

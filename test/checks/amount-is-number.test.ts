@@ -10,13 +10,19 @@ function observe(amount: string): string[] {
   return [...(check.observe?.(table, bookOf(table)) ?? [])].map(({ subject }) => subject);
 }
 
-test.each(["7.50", "1,007.50", "", "-", "—", "(7.50)", "-7.50", "７.５０"])("%j is an amount or states none", (amount) => {
-  expect(observe(amount)).toEqual([]);
-});
+test.each(["7.50", "1,007.50", "", "-", "—", "(7.50)", "-7.50", "７.５０"])(
+  "%j is an amount or states none",
+  (amount) => {
+    expect(observe(amount)).toEqual([]);
+  },
+);
 
-test.each(["1,07.50", "7.5O", "7..50", "3,0.00", "1.007.50", "l7.50"])("%j is meant as an amount and is none", (amount) => {
-  expect(observe(amount)).toEqual(["205 合计"]);
-});
+test.each(["1,07.50", "7.5O", "7..50", "3,0.00", "1.007.50", "l7.50"])(
+  "%j is meant as an amount and is none",
+  (amount) => {
+    expect(observe(amount)).toEqual(["205 合计"]);
+  },
+);
 
 test.each(["详见附表", "7.50万元", "5人", "见注1"])("%j is a remark", (amount) => {
   expect(observe(amount)).toEqual([]);

@@ -122,7 +122,10 @@ describe("does not add", () => {
       | | | 301001 | 某市统计局机关 | 100.00 | 60.00 | 40.00
       201 | 05 | 01 | 301001 | 行政运行 | 60.00 | 60.00 |
       201 | 05 | 05 | 301001 | 专项统计业务 | 40.00 | | 40.00`;
-    expect(run(drawing)).toEqual([]);
+    expect(run(drawing)).toEqual(["agrees: 3"]);
+    expect(run(drawing.replace("行政运行 | 60.00", "行政运行 | 50.00"))[0]).toBe(
+      "contradicts 合计 · 合计: 100.00 ≠ 50.00 + 40.00",
+    );
   });
 
   test("a 项 twice when its 款 is not printed", () => {

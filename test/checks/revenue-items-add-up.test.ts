@@ -130,6 +130,18 @@ describe("in a revenue table", () => {
     ]);
   });
 
+  test("takes a government's revenue table too", () => {
+    const book = drawBook(`
+      2025年省级一般公共预算收入预算表
+      单位：万元
+      科目编码 | 科目名称 | 预算数
+      101 | 税收收入 | 60.00
+      10101 | 增值税 | 50.00
+      103 | 非税收入 | 40.00
+      收入合计 | < | 100.00`);
+    expect(runCheck(check, book)).toEqual(["contradicts 101 税收收入 · 预算数: 60.00 ≠ 50.00", "agrees: 1"]);
+  });
+
   test("does not add units to the department they belong to", () => {
     const book = drawBook(`
       部门收入总表

@@ -25,9 +25,9 @@ export function checkReview(review: Review): void {
       expect(evidence[index], id).toBeDefined();
     }
   }
-  for (const { id, outcome, reason, severity } of review.checks) {
-    expect(reason !== undefined, `${id} ${outcome}`).toBe(outcome !== "passed" && outcome !== "failed");
-    expect(severity).toBeDefined();
+  for (const { id, outcome, reason } of review.checks) {
+    const ran = outcome === "passed" || outcome === "failed";
+    expect(ran || reason !== undefined, `${id} is ${outcome} and does not say why`).toBe(true);
   }
   expect(JSON.stringify(review)).not.toContain(process.cwd());
 }

@@ -1,0 +1,143 @@
+import { apart, type Label, middle } from "./head-labels.ts";
+import type { Leaves } from "./match-labels.ts";
+import type { Glyph } from "./page-content.ts";
+
+/** A label of a table head over one or several columns. */
+export interface Head {
+  row: number;
+  column: number;
+  rowSpan: number;
+  columnSpan: number;
+  glyphs: Glyph[];
+}
+
+/** Labels of one head row agree this closely, in type sizes, in their middle, top or bottom. */
+const SAME_ROW = 0.35;
+
+/** Places the labels over several columns, from the lowest up, and then all labels in rows. */
+export function arrangeHeads(spanning: readonly Label[], leafOf: Readonly<Leaves>): { rows: number; heads: Head[] } {
+  const stacks: Label[][] = leafOf.map((leaf) => (leaf ? [leaf] : []));
+  const ranges = new Map<Label, [number, number]>();
+  const open = [...spanning].sort((a, b) => b.top - a.top);
+  while (open.length > 0) {
+    const [lowest] = open as [Label];
+    const row = open.filter((label) => label.bottom > lowest.top).sort((a, b) => a.left - b.left);
+    open.splice(0, open.length, ...open.filter((label) => !row.includes(label)));
+    for (const [label, from, to] of share(row, stacks)) {
+      ranges.set(label, [from, to]);
+      for (let column = from; column <= to; column++) {
+        stacks[column]?.unshift(label);
+      }
+    }
+  }
+  const rows = Math.max(1, ...stacks.map((stack) => stack.length));
+  const heads: Head[] = [];
+  stacks.forEach((stack, column) => {
+    const leaf = leafOf[column];
+    stack.forEach((label, row) => {
+      const range = ranges.get(label);
+      if (label === leaf || !range) {
+        heads.push({ row, column, rowSpan: rows - row, columnSpan: 1, glyphs: label.glyphs });
+      } else if (range[0] === column) {
+        heads.push({ row, column, rowSpan: 1, columnSpan: range[1] - range[0] + 1, glyphs: label.glyphs });
+      }
+    });
+    if (stack.length === 0 || (!leaf && stack.length < rows)) {
+      heads.push({ row: stack.length, column, rowSpan: rows - stack.length, columnSpan: 1, glyphs: [] });
+    }
+  });
+  return { rows, heads };
+}
+
+/** Shares the columns under one row of spanning labels among them, each label in the middle of its own. */
+function share(row: readonly Label[], stacks: readonly (readonly Label[])[]): Placed[] {
+  return groupsUnder(row, stacks).flatMap((group) => divide(group, stacks));
+}
+
+type Placed = [label: Label, from: number, to: number];
+
+interface Group {
+  labels: Label[];
+  from: number;
+  to: number;
+}
+
+/** Neighbouring columns whose heads stand in one row, lower than these labels, with the labels over them. */
+function groupsUnder(row: readonly Label[], stacks: readonly (readonly Label[])[]): Group[] {
+  const groups: Group[] = [];
+  for (const label of row) {
+    const lower = stacks.flatMap((stack, column) =>
+      stack[0] && stack[0].top >= label.bottom - 0.2 * label.size ? [{ column, head: stack[0] }] : [],
+    );
+    const nearest = [...lower].sort(
+      (a, b) => apart(a.head, label) - apart(b.head, label) || b.head.top - a.head.top,
+    )[0];
+    if (!nearest) {
+      continue;
+    }
+    const [from, to] = neighboursInRow(
+      nearest.column,
+      new Map(lower.map(({ column }) => [column, stacks[column] as Label[]])),
+    );
+    const group = groups.find((other) => other.from === from);
+    if (group) {
+      group.labels.push(label);
+    } else {
+      groups.push({ labels: [label], from, to });
+    }
+  }
+  return groups;
+}
+
+/** Divides a group of columns among its labels, left to right, so that each stands in the middle of its part. */
+function divide({ labels, from, to }: Group, stacks: readonly (readonly Label[])[]): Placed[] {
+  const edges = stacks.slice(from, to + 1).map(([head]) => head as Label);
+  // For each number of first columns, the best way to divide them among the labels up to one.
+  let best: { cost: number; placed: Placed[] }[] = edges.map(() => ({ cost: Infinity, placed: [] }));
+  best.unshift({ cost: 0, placed: [] });
+  for (const label of labels) {
+    best = best.map((_, end) => {
+      const right = edges[end - 1]?.right ?? 0;
+      const options = best.slice(0, end).map(({ cost, placed }, start) => ({
+        cost: cost + Math.abs(middle(label) - ((edges[start] as Label).left + right) / 2),
+        placed: [...placed, [label, from + start, from + end - 1] as Placed],
+      }));
+      return options.reduce((a, b) => (b.cost < a.cost ? b : a), { cost: Infinity, placed: [] });
+    });
+  }
+  return best.at(-1)?.placed ?? [];
+}
+
+/** Stacks of labels beside each other agree in their middles, or all in their tops or bottoms. */
+const ALIGNMENTS = [
+  (stack: readonly Label[]) => (topOf(stack) + bottomOf(stack)) / 2,
+  (stack: readonly Label[]) => topOf(stack),
+  (stack: readonly Label[]) => bottomOf(stack),
+];
+
+function neighboursInRow(column: number, stacks: ReadonlyMap<number, readonly Label[]>): [from: number, to: number] {
+  const own = stacks.get(column) as [Label, ...Label[]];
+  for (const alignment of ALIGNMENTS) {
+    const isLevel = (other: readonly Label[] | undefined): boolean =>
+      other !== undefined && Math.abs(alignment(other) - alignment(own)) <= SAME_ROW * own[0].size;
+    let [from, to] = [column, column];
+    while (isLevel(stacks.get(from - 1))) {
+      from -= 1;
+    }
+    while (isLevel(stacks.get(to + 1))) {
+      to += 1;
+    }
+    if (to > from) {
+      return [from, to];
+    }
+  }
+  return [column, column];
+}
+
+function topOf(stack: readonly Label[]): number {
+  return Math.min(...stack.map((label) => label.top));
+}
+
+function bottomOf(stack: readonly Label[]): number {
+  return Math.max(...stack.map((label) => label.bottom));
+}

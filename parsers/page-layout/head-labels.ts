@@ -1,0 +1,76 @@
+import { COLUMN_GAP, cutAtGaps } from "./cut-segments.ts";
+import { boxAround, type Glyph } from "./page-content.ts";
+import type { TextLine } from "./set-lines.ts";
+
+/** A label of a table head: one or several lines of text, one under the other. */
+export interface Label {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+  size: number;
+  glyphs: Glyph[];
+}
+
+/** Lines of one label are nearer than this, centred or flush within that; all in type sizes. */
+const NEXT_LINE = 0.6;
+const SAME_AXIS = 0.7;
+/** A word of two characters is set this wide at most. */
+const WIDEST_WORD = 6;
+
+/** The labels that the lines of a head say. */
+export function readLabels(lines: readonly TextLine[]): Label[] {
+  return joinWrapped(lines.flatMap(cutLabels));
+}
+
+function cutLabels(line: TextLine): Label[] {
+  const pieces = cutAtGaps(line.glyphs, COLUMN_GAP).map(({ glyphs }) => toLabel(glyphs, line.size));
+  // 收　　入 and 支　　出 are two labels, spread wide.
+  const labels: Label[] = [];
+  for (let index = 0; index < pieces.length; index++) {
+    const [piece, next, after] = pieces.slice(index, index + 3) as [Label, Label?, Label?];
+    const gap = next ? next.left - piece.right : Infinity;
+    const isSpread = next && piece.glyphs.length === 1 && next.glyphs.length === 1 && gap < WIDEST_WORD * piece.size;
+    if (isSpread && (!after || after.left - next.right > gap * 1.2)) {
+      labels.push(toLabel([...piece.glyphs, ...next.glyphs], line.size));
+      index += 1;
+    } else {
+      labels.push(piece);
+    }
+  }
+  return labels;
+}
+
+function toLabel(glyphs: Glyph[], size: number): Label {
+  const [left, top, right, bottom] = boxAround(glyphs);
+  return { left, top, right, bottom, size, glyphs };
+}
+
+function joinWrapped(pieces: readonly Label[]): Label[] {
+  const labels: Label[] = [];
+  for (const piece of [...pieces].sort((a, b) => a.top - b.top)) {
+    const above = labels.find(
+      (label) =>
+        piece.top >= label.top + piece.size / 2 &&
+        piece.top - label.bottom <= NEXT_LINE * piece.size &&
+        (Math.abs(middle(label) - middle(piece)) <= SAME_AXIS * piece.size ||
+          Math.abs(label.left - piece.left) <= 0.2 * piece.size),
+    );
+    if (above) {
+      Object.assign(above, toLabel([...above.glyphs, ...piece.glyphs], above.size));
+    } else {
+      labels.push({ ...piece });
+    }
+  }
+  return labels;
+}
+
+export function middle(span: { left: number; right: number }): number {
+  return (span.left + span.right) / 2;
+}
+
+/** The blank between two spans; nothing where they overlap, but then the nearer in the middle comes first. */
+export function apart(a: { left: number; right: number }, b: { left: number; right: number }): number {
+  const blank = Math.max(0, Math.max(a.left, b.left) - Math.min(a.right, b.right));
+  return blank + Math.abs(middle(a) - middle(b)) / 100;
+}

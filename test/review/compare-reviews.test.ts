@@ -1,0 +1,69 @@
+import { describe, expect, test } from "vitest";
+import type { Finding } from "../../domain/finding.ts";
+import { compareReviews } from "../../review/compare-reviews.ts";
+
+const RAN = [{ id: "a-check", outcome: "passed" }] as const;
+
+function finding(id: string, change: Partial<Finding> = {}): Finding {
+  return {
+    id,
+    check: "a-check",
+    class: "arithmetic",
+    severity: "error",
+    message: "相差 6.20 万元。",
+    basis: [],
+    evidence: [{ document: "d1", role: "stated", place: { page: 9 }, label: "合计", printed: "2,112.86" }],
+    difference: 6_200_000,
+    source: { by: "check" },
+    ...change,
+  };
+}
+
+test("every finding of both reviews has one state", () => {
+  const before = [finding("kept"), finding("gone"), finding("changed")];
+  const now = [finding("new"), finding("changed", { difference: 1 }), finding("kept")];
+  expect(compareReviews(before, now, RAN)).toEqual({
+    resolved: ["gone"],
+    remaining: ["kept"],
+    changed: ["changed"],
+    new: ["new"],
+  });
+});
+
+describe("a finding remains", () => {
+  const cases: [what: string, now: Partial<Finding>][] = [
+    ["on another page", { evidence: [{ ...finding("a").evidence[0], place: { page: 12 } } as Finding["evidence"][0]] }],
+    ["in other words", { message: "合计与明细不符，相差 6.20 万元。" }],
+    ["with another suggestion", { suggestion: "请核对。" }],
+  ];
+
+  test.each(cases)("%s", (_, now) => {
+    expect(compareReviews([finding("a")], [finding("a", now)], RAN)).toMatchObject({ remaining: ["a"] });
+  });
+
+  test.each(["not-applicable", "not-read", "error"] as const)("when its check is %s this time", (outcome) => {
+    const checks = [{ id: "a-check", outcome }];
+    expect(compareReviews([finding("a")], [], checks)).toMatchObject({ remaining: ["a"], resolved: [] });
+  });
+
+  test("when its check was not chosen this time", () => {
+    expect(compareReviews([finding("a")], [], [])).toMatchObject({ remaining: ["a"] });
+  });
+});
+
+describe("a finding is changed", () => {
+  const [evidence] = finding("a").evidence as [Finding["evidence"][0]];
+  const cases: [what: string, now: Partial<Finding>][] = [
+    ["by another printed value", { evidence: [{ ...evidence, printed: "2,112.87" }] }],
+    ["by another gap", { difference: 6_200_001 }],
+    ["by more evidence", { evidence: [evidence, evidence] }],
+  ];
+
+  test.each(cases)("%s", (_, now) => {
+    expect(compareReviews([finding("a")], [finding("a", now)], RAN)).toMatchObject({ changed: ["a"] });
+  });
+});
+
+test("nothing before and nothing now", () => {
+  expect(compareReviews([], [], RAN)).toEqual({ resolved: [], remaining: [], changed: [], new: [] });
+});

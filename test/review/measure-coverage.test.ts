@@ -1,0 +1,62 @@
+import { describe, expect, test } from "vitest";
+import type { Cell } from "../../domain/budget-table.ts";
+import type { Document } from "../../domain/document.ts";
+import { sum } from "../../domain/relation.ts";
+import { judgeRelations } from "../../review/judge-relations.ts";
+import { measureCoverage } from "../../review/measure-coverage.ts";
+import { drawTable } from "./make-cells.ts";
+
+const TABLE = drawTable(
+  `编码 | 名称 | 合计 | 基本支出 | 项目支出 | 占比%
+   201  | 甲   | 3.00 | 1.00     | 2.00     | 60%
+   202  | 乙   | 2.00 | 2.00     |          | 40%
+   203  | 丙   | 0.00 | 无此数   | 0.00     | 0%`,
+  { unit: "万元" },
+);
+
+function cell(row: number, column: number): Cell {
+  return TABLE.lines[row]?.cells[column] as Cell;
+}
+
+/** Total = basic + project, for the rows given. */
+function coverageOf(...rows: number[]) {
+  const relations = rows.map((row) => sum(cell(row, 2), [cell(row, 3), cell(row, 4)], "两项之和"));
+  return measureCoverage([TABLE], [], judgeRelations(relations.map((relation) => ({ check: "a", relation }))));
+}
+
+function textOf(text: string): Document {
+  const blocks = [{ kind: "paragraph" as const, text, place: { page: 1 } }];
+  return { id: "d1", name: "a", format: "pdf", sha256: "", status: "read", problems: [], blocks };
+}
+
+describe("printed amounts", () => {
+  test("are those of money that state a number", () => {
+    expect(coverageOf()).toMatchObject({ amounts: 7, amountsInRelations: 0 });
+  });
+
+  test("count once, however many relations touch them", () => {
+    expect(coverageOf(0)).toMatchObject({ amountsInRelations: 3 });
+    expect(coverageOf(0, 0)).toMatchObject({ amountsInRelations: 3 });
+  });
+
+  test("that stand beside a blank are held together with it", () => {
+    expect(coverageOf(1)).toMatchObject({ amountsInRelations: 2 });
+  });
+
+  test("that could not be judged are not covered", () => {
+    expect(coverageOf(2)).toMatchObject({ amountsInRelations: 0 });
+  });
+});
+
+describe("amounts in sentences", () => {
+  const cases: [text: string, count: number][] = [
+    ["收入预算 2,946.25 万元，比上年增加 12 万元，增长 0.41%。", 2],
+    ["共 3 个单位，2026年部门预算", 0],
+    ["其中：1亿元；5百万元；3千元；88.50元", 4],
+    ["万元", 0],
+  ];
+
+  test.each(cases)("%s", (text, count) => {
+    expect(measureCoverage([], [textOf(text)], [])).toMatchObject({ textAmounts: count, textAmountsLinked: 0 });
+  });
+});
