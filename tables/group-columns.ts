@@ -1,7 +1,12 @@
-import type { Column, ColumnGroup } from "../domain/budget-table.ts";
+import type { Column, ColumnGroup, Measure } from "../domain/budget-table.ts";
 
 const TOTAL = /^(?:合计|小计|总计|.{0,8}合计|金额)$/u;
 const OF_WHICH = /^其中/u;
+/** A total that names what it is of takes no more than that: “三公”经费合计 beside 会议费. */
+const SCOPES: readonly (readonly [RegExp, readonly Measure[]])[] = [
+  [/三公/u, ["abroad", "reception", "vehicles", "vehicle-purchase", "vehicle-running"]],
+  [/财政拨款/u, ["general", "fund", "state-capital"]],
+];
 
 /**
  * Which amount columns the header says are sums of others. In each branch of the header tree a 合计 or 小计 column is
@@ -20,7 +25,7 @@ export function groupColumns(columns: readonly Column[]): ColumnGroup[] {
 }
 
 const VERSION_LEAF = /^(?:(?:年初|调整|变动|全年)?预算数|决算数|执行数)$/u;
-const COMPARISON = /增减|比上年|较上年/u;
+const COMPARISON = /增减|增长|变化|变动(?!\)?预算)|差额|同比|比上年|较上年|比20\d{2}年/u;
 
 /**
  * Budget and final figures, this year's and last year's, may stand side by side or alternate (预算数·决算数 under each
@@ -34,7 +39,8 @@ function alike(columns: readonly Column[]): Column[][] {
       continue;
     }
     const isVersion = versions.size > 1 && VERSION_LEAF.test(leafOf(column));
-    const sort = `${column.period ?? ""}${isVersion ? leafOf(column) : ""}`;
+    const year = /20\d{2}(?=年)/u.exec(column.path.join("/"))?.[0] ?? "";
+    const sort = `${column.period ?? ""}${year}${isVersion ? leafOf(column) : ""}`;
     const own = isVersion ? { ...column, path: column.path.slice(0, -1) } : column;
     sorts.set(sort, [...(sorts.get(sort) ?? []), own]);
   }
@@ -64,7 +70,8 @@ function visit(branch: readonly Column[], depth: number, groups: ColumnGroup[]):
   // How many columns 其中 speaks for cannot be told, unless it is the last.
   const keys = [...children.keys()];
   const ofWhich = keys.findIndex((key) => OF_WHICH.test(key));
-  const isOpen = ofWhich >= 0 && ofWhich < keys.length - 1;
+  // Several totals side by side: which columns each takes is not told either.
+  const isOpen = (ofWhich >= 0 && ofWhich < keys.length - 1) || keys.filter((key) => TOTAL.test(key)).length > 1;
   for (const [key, members] of children) {
     if (OF_WHICH.test(key)) {
       continue;
@@ -79,8 +86,16 @@ function visit(branch: readonly Column[], depth: number, groups: ColumnGroup[]):
       parts.push(...members.map((column) => column.index));
     }
   }
-  if (total !== undefined && parts.length > 0 && !isOpen) {
-    groups.push({ total, parts });
+  const own = total === undefined ? [] : withinScope(total, parts, branch);
+  if (total !== undefined && own.length > 0 && !isOpen) {
+    groups.push({ total, parts: own });
   }
   return total;
+}
+
+function withinScope(total: number, parts: readonly number[], branch: readonly Column[]): number[] {
+  const columnAt = (index: number): Column | undefined => branch.find((column) => column.index === index);
+  const name = leafOf(columnAt(total) as Column);
+  const scope = SCOPES.find(([pattern]) => pattern.test(name))?.[1];
+  return parts.filter((part) => !scope || scope.includes(columnAt(part)?.measure as Measure));
 }

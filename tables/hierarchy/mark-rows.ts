@@ -1,0 +1,52 @@
+import type { LineItem } from "../../domain/budget-table.ts";
+import { numberingDepth } from "../../domain/text.ts";
+
+/**
+ * 合计, then the department with the same amounts, then its units or projects: without an indent nothing says that these
+ * are parts of the department, and no total is said to be the sum of them all.
+ */
+export function releaseDepartments(lines: LineItem[]): void {
+  for (const total of lines.filter((line) => line.mark === "total")) {
+    const [first, ...rest] = total.children.map((index) => lines[index] as LineItem);
+    const isPlain = first && !first.code && numberingDepth(first.printedName) === undefined;
+    if (isPlain && repeats(first, total) && rest.some((line) => statesAmount(line))) {
+      for (const index of total.children.splice(0)) {
+        delete lines[index]?.parent;
+      }
+    }
+  }
+}
+
+function repeats(line: LineItem, total: LineItem): boolean {
+  const columns = Object.keys(total.cells).map(Number);
+  return statesAmount(total) && columns.every((column) => line.cells[column]?.text === total.cells[column]?.text);
+}
+
+function statesAmount(line: LineItem): boolean {
+  return Object.values(line.cells).some((cell) => cell.number !== undefined && cell.number.mantissa !== 0);
+}
+
+/** 其中：（1）… is followed by （2）… without another 其中: what comes after it under the same row is part of it too. */
+export function markParts(lines: LineItem[]): void {
+  for (const { children } of lines) {
+    const first = children.findIndex((index) => lines[index]?.mark === "of-which");
+    for (const index of first < 0 ? [] : children.slice(first)) {
+      const line = lines[index] as LineItem;
+      if (line.mark === "item" && !line.code) {
+        line.mark = "of-which";
+      }
+    }
+  }
+}
+
+/** A row without a code that leaves its amounts to the rows under it only names them: 一、本年收入. */
+export function markHeadings(lines: LineItem[]): void {
+  const isBlank = (line: LineItem | undefined): boolean =>
+    Object.values(line?.cells ?? {}).every((cell) => cell.text === "");
+  for (const line of lines) {
+    const namesParts = line.mark === "item" && !line.code && isBlank(line);
+    if (namesParts && line.children.some((index) => !isBlank(lines[index]))) {
+      line.mark = "heading";
+    }
+  }
+}
