@@ -32,7 +32,7 @@ import summaryMatchesRevenueTable from "./summary-matches-revenue-table.ts";
 import threePublicAddsUp from "./three-public-adds-up.ts";
 import vehicleCostsAddUp from "./vehicle-costs-add-up.ts";
 
-/** Every rule of the catalogue, in the order of the handbook. A new check is one line here. */
+/** Every rule of the catalogue, in the order of their numbers. A new check is one line here. */
 export const CHECKS: readonly Check[] = [
   budgetTablesComplete,
   finalAccountTablesComplete,

@@ -64,14 +64,19 @@ async function readOne(pool: Piscina<ReadTask, ReadDocument>, task: ReadTask): P
   }
 }
 
-function timedOut({ name }: ReadTask): DocumentProblem {
-  const message = `《${name}》读取超过 ${TIME_LIMIT / 1000} 秒，已停止，请拆分或重新导出后提交。`;
-  return { code: "TIMED_OUT", message };
+function timedOut(task: ReadTask): DocumentProblem {
+  return { code: "TIMED_OUT", message: stopped(task, `读取超过 ${TIME_LIMIT / 1000} 秒，已停止`) };
 }
 
-/** The thread itself broke, most often out of memory. */
-function brokenOff({ name }: ReadTask, error: unknown): DocumentProblem {
+/** The thread itself broke. */
+function brokenOff(task: ReadTask, error: unknown): DocumentProblem {
+  if (error instanceof Error && "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY") {
+    return { code: "TOO_LARGE", message: stopped(task, `读取所需内存超过 ${MEMORY_LIMIT / 1024} GB，已停止`) };
+  }
   const reason = error instanceof Error ? error.message : String(error);
-  const message = `《${name}》读取中断（${reason}），请拆分或重新导出后提交。`;
-  return { code: "DOCUMENT_UNREADABLE", message };
+  return { code: "DOCUMENT_UNREADABLE", message: stopped(task, `读取中断（${reason}）`) };
+}
+
+function stopped({ name }: ReadTask, reason: string): string {
+  return `《${name.split("/").at(-1)}》${reason}，请拆分或重新导出后提交。`;
 }

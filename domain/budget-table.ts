@@ -6,7 +6,7 @@ import type { Unit } from "./unit.ts";
 export type Stage = "budget" | "final-account";
 
 /**
- * What a departmental table is, whatever its province calls or numbers it (handbook A.3, A.4).
+ * What a departmental table is, whatever its province calls or numbers it.
  * In review.json the kind carries its stage: `final-expenditure`.
  */
 export type TableKind =

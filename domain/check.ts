@@ -34,7 +34,7 @@ export type TablesRead = Partial<Record<TableKind, BudgetTable>>;
 interface CheckBase {
   /** In words, unique, the name of its file. */
   id: string;
-  /** The number in the handbook: `BUD-ARITH-003`. */
+  /** The number of the rule in the catalogue: `BUD-ARITH-003`. */
   code: string;
   /** The rule's sentence, in Chinese. */
   title: string;

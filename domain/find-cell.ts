@@ -21,8 +21,8 @@ export function columnOf(table: BudgetTable, measure: Measure, version?: Version
 }
 
 /**
- * The column of a panel that holds its whole amounts: the only one, or the one its header calls the total, or else the one
- * that is the sum of others and part of none.
+ * The column of a panel that holds its whole amounts: the only one, or the one its header calls the total; where it calls
+ * none or several so, the one that is the sum of others and part of none.
  */
 export function amountColumn(table: BudgetTable, panel: number): Column | undefined {
   const own = table.columns.filter(
@@ -32,7 +32,7 @@ export function amountColumn(table: BudgetTable, panel: number): Column | undefi
     return own[0];
   }
   const named = own.filter((column) => WHOLE.has(column.measure as Measure));
-  const whole = named.length > 0 ? named : own.filter((column) => isOutermostTotal(table, column));
+  const whole = named.length === 1 ? named : own.filter((column) => isOutermostTotal(table, column));
   return whole.length === 1 ? whole[0] : undefined;
 }
 
@@ -116,31 +116,32 @@ export function wholeTotal(table: BudgetTable): Cell | undefined {
   return line && wholeAmount(table, line);
 }
 
-/** 类 rows by name: those of a three-digit code, or the numbered rows of a summary table. */
+/** 类 rows by name: those of a three-digit code, or the rows of a summary table; a name printed twice is left out. */
 export function classLines(table: BudgetTable, side: Side): Map<string, LineItem> {
-  const found = new Map<string, LineItem>();
-  for (const line of table.panels.length > 1 ? linesOnSide(table, side) : table.lines) {
-    const isClass = line.code ? line.code.length === 3 : line.mark === "item" && !isUnderBalance(table, line);
-    if (isClass && line.name !== "" && !found.has(line.name)) {
-      found.set(line.name, line);
-    }
-  }
-  return found;
+  const lines = (table.panels.length > 1 ? linesOnSide(table, side) : table.lines).filter((line) =>
+    line.code ? line.code.length === 3 : line.mark === "item" && !isUnderBalance(table, line),
+  );
+  return onlyOnes(lines, (line) => line.name);
 }
 
 /** Lines by code; a code printed twice is left out, since it does not say which row is meant. */
 export function linesByCode(table: BudgetTable): Map<string, LineItem> {
+  return onlyOnes(table.lines, (line) => line.code);
+}
+
+function onlyOnes(lines: readonly LineItem[], keyOf: (line: LineItem) => string | undefined): Map<string, LineItem> {
   const found = new Map<string, LineItem>();
   const twice = new Set<string>();
-  for (const line of table.lines) {
-    if (line.code && found.has(line.code)) {
-      twice.add(line.code);
-    } else if (line.code) {
-      found.set(line.code, line);
+  for (const line of lines) {
+    const key = keyOf(line);
+    if (key && found.has(key)) {
+      twice.add(key);
+    } else if (key) {
+      found.set(key, line);
     }
   }
-  for (const code of twice) {
-    found.delete(code);
+  for (const key of twice) {
+    found.delete(key);
   }
   return found;
 }

@@ -10,7 +10,7 @@ const FINER = 100n;
 
 /**
  * A ratio brought to one form: printed = numerator ÷ denominator + offset, with a positive denominator.
- * A share of a negative amount turns both signs; growth is measured against the absolute value (handbook ARITH-014).
+ * A share of a negative amount turns both signs; growth is measured against the absolute value (BUD-ARITH-014).
  */
 export function signsOf(form: "share" | "growth", denominator: number): { turn: 1 | -1; offset: 0 | 1 | -1 } {
   if (form === "share") {

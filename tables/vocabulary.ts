@@ -13,7 +13,7 @@ const PART_OF_A_KIND =
 
 /**
  * The field's words and what they mean here, first match wins. Texts are compared without blanks, after folding of
- * width and radicals. Sources: handbook A.3, A.4 and the printed books of several provinces.
+ * width and radicals. Source: the printed books of several provinces.
  */
 const TABLE_KINDS: readonly (readonly [RegExp, TableKind])[] = [
   [/绩效目标/u, "performance-targets"],

@@ -22,7 +22,7 @@ export const CLASS_LABELS: Record<FindingClass, string> = {
   wording: "文字表述",
 };
 
-/** The engine has three levels; the handbook's 严重 and 重要 are one. */
+/** The engine has three levels; 严重 and 重要 are one. */
 export const SEVERITY_LABELS: Record<Severity, string> = { error: "严重/重要", warning: "一般", notice: "提示" };
 
 export const OUTCOME_LABELS: Record<CheckOutcome, string> = {

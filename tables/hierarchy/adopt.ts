@@ -11,3 +11,8 @@ export function adopt(parent: number | undefined, children: readonly number[], l
     }
   }
 }
+
+/** True when a row prints an amount other than 0. */
+export function statesAmount(line: LineItem): boolean {
+  return Object.values(line.cells).some((cell) => cell.number !== undefined && cell.number.mantissa !== 0);
+}

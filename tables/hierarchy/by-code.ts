@@ -12,6 +12,7 @@ export function byCode(own: readonly number[], lines: LineItem[], seen: Map<stri
   for (const index of own) {
     const line = lines[index] as LineItem;
     if (line.mark === "total") {
+      last = index;
       continue;
     }
     if (!line.code) {

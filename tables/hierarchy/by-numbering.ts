@@ -1,6 +1,6 @@
 import type { LineItem, SummaryItem } from "../../domain/budget-table.ts";
 import { numberingDepth } from "../../domain/text.ts";
-import { adopt, DEEPER } from "./adopt.ts";
+import { adopt, DEEPER, statesAmount } from "./adopt.ts";
 
 /** The unnumbered rows of a summary that stand beside its numbered items: balances, and what was moved to meet them. */
 const BALANCES = new Set<SummaryItem>(["opening-balance", "closing-balance", "surplus-used", "surplus-distributed"]);
@@ -17,8 +17,8 @@ interface Open {
  * Summary tables: 一、 items, 1. items under them, 其中 rows, then 本年合计, unnumbered balances, and 总计. A total takes
  * what stands above it since the total before; a later total takes the earlier one too. Numbered rows after an
  * unnumbered balance are its parts, and so are unnumbered ones that name a budget. An unnumbered row belongs to the item
- * above when it is indented; when nothing tells, as after an 其中 row, no total is said to be the sum of the rows around
- * it.
+ * above when it is indented; when nothing tells, as after an 其中 row or before the first numbered one, no total is said
+ * to be the sum of the rows around it.
  */
 export function byNumbering(own: readonly number[], lines: LineItem[]): void {
   const open: Open[] = [];
@@ -53,6 +53,8 @@ export function byNumbering(own: readonly number[], lines: LineItem[]): void {
       const parent = open.at(-1)?.index ?? (afterTotal ? plain : undefined);
       adopt(parent, [index], lines);
       if (parent === undefined) {
+        uncertain ||=
+          !afterTotal && plain !== undefined && addends[0] === plain && statesAmount(lines[plain] as LineItem);
         addends.push(index);
       }
       open.push({ depth, index, indent: line.indent });

@@ -1,5 +1,6 @@
 import type { LineItem } from "../../domain/budget-table.ts";
 import { numberingDepth } from "../../domain/text.ts";
+import { statesAmount } from "./adopt.ts";
 
 /**
  * 合计, then the department with the same amounts, then its units or projects: without an indent nothing says that these
@@ -20,10 +21,6 @@ export function releaseDepartments(lines: LineItem[]): void {
 function repeats(line: LineItem, total: LineItem): boolean {
   const columns = Object.keys(total.cells).map(Number);
   return statesAmount(total) && columns.every((column) => line.cells[column]?.text === total.cells[column]?.text);
-}
-
-function statesAmount(line: LineItem): boolean {
-  return Object.values(line.cells).some((cell) => cell.number !== undefined && cell.number.mantissa !== 0);
 }
 
 /** 其中：（1）… is followed by （2）… without another 其中: what comes after it under the same row is part of it too. */

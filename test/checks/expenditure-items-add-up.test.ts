@@ -46,7 +46,7 @@ test("names the row and the column", () => {
   ]);
 });
 
-describe("handbook V3: 23 rows in 万元", () => {
+describe("vector V3: 23 rows in 万元", () => {
   const rows = (total: string) => `
     20101 | 人大事务 | ${total}
     ${Array.from({ length: 23 }, (_, index) => `20101${String(index + 1).padStart(2, "0")} | 某项支出 | 1.01`).join("\n")}`;
@@ -65,7 +65,7 @@ describe("handbook V3: 23 rows in 万元", () => {
   });
 });
 
-test("handbook V4: 元 with 分 are exact, 元 without are not", () => {
+test("vector V4: 元 with 分 are exact, 元 without are not", () => {
   const rows = (total: string, first: string, second: string) =>
     `20101 | 人大事务 | ${total}\n2010101 | 行政运行 | ${first}\n2010104 | 人大会议 | ${second}`;
   expect(run(rows("3,000.31", "1,000.10", "2,000.20"), { unit: "元" })).toEqual([

@@ -17,7 +17,7 @@ test("takes blanks for 0, says nothing of a row without a closing balance", () =
   expect(run("212 | 城乡社区支出 | 10.00 | 100.00 | 95.00 | | 95.00 | ")).toEqual(["not stated: 1"]);
 });
 
-test("handbook: 10 + 100 − 95 = 15", () => {
+test("the rule: 10 + 100 − 95 = 15", () => {
   expect(run("212 | 城乡社区支出 | 10.00 | 100.00 | 95.00 | | 95.00 | 15.00")).toEqual(["agrees: 1"]);
 });
 

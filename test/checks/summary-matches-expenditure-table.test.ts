@@ -93,6 +93,14 @@ describe("in a budget", () => {
     expect(run(withoutCurrent("5.00"))).toEqual(["agrees: 1"]);
   });
 
+  test("does not take the class of one unit for that of the department", () => {
+    const byUnit = withoutCurrent("").replace(
+      "205 | 教育支出 | 135.00 | 135.00 |",
+      "| 某中学 | 100.00 | 100.00 |\n205 | 教育支出 | 100.00 | 100.00 |\n| 某小学 | 35.00 | 35.00 |\n205 | 教育支出 | 35.00 | 35.00 |",
+    );
+    expect(run(byUnit.replaceAll("140.00", "135.00"))).toEqual(["agrees: 1"]);
+  });
+
   test("takes it where nothing is carried over", () => {
     expect(run(withoutCurrent(""))).toEqual([
       "contradicts 支出总计 · 预算数: 140.00 ≠ 135.00 《部门支出总表》合计",

@@ -20,7 +20,7 @@ test("agrees at 0, says nothing of a table left blank", () => {
   expect(run(BUDGET(" | | | | |"))).toEqual([]);
 });
 
-test("handbook V9: 26 = 8 + 13 + 5", () => {
+test("vector V9: 26 = 8 + 13 + 5", () => {
   expect(run(BUDGET("26 | 8 | 13 | 10 | 3 | 5"))).toEqual(["agrees: 1"]);
 });
 
@@ -28,7 +28,7 @@ test("does not count the vehicles twice", () => {
   expect(run(BUDGET("39 | 8 | 13 | 10 | 3 | 5"))).toEqual(["contradicts 合计: 39 ≠ 8 + 13 + 5"]);
 });
 
-test("handbook V25: totals printed coarser than their parts", () => {
+test("vector V25: totals printed coarser than their parts", () => {
   expect(run(BUDGET("4 | 0.3 | 3 | 0.2 | 2.8 | 0.7"), { unit: "亿元" })).toEqual(["agrees: 1"]);
 });
 

@@ -21,7 +21,7 @@ test("says nothing of a 小计 alone", () => {
   expect(run("13 | | ")).toEqual(["not stated: 1"]);
 });
 
-test("handbook V9: 13 = 10 + 3 passes, 13 = 10 + 4 does not", () => {
+test("vector V9: 13 = 10 + 3 passes, 13 = 10 + 4 does not", () => {
   expect(run("13.00 | 10.00 | 3.00")).toEqual(["agrees: 1"]);
   expect(run("13.00 | 10.00 | 4.00")).toEqual(["contradicts 公务用车购置及运行费 小计: 13.00 ≠ 10.00 + 4.00"]);
 });

@@ -40,6 +40,15 @@ describe("by code", () => {
     ]);
   });
 
+  test("after the total it belongs to the total", () => {
+    expect(codes("201 | 甲 | 1\n202 | 乙 | 1\n | 合计 | 2\n | 其中：丙 | 2")).toEqual([
+      "  201 甲",
+      "  202 乙",
+      "合计",
+      "  丙",
+    ]);
+  });
+
   test("a code that cannot be read belongs where its parts put it", () => {
     const drawing = `
       类 | 款 | 项 | 科目名称 | 合计
@@ -123,6 +132,11 @@ describe("by numbering", () => {
 
   test("and makes the total uncertain when it is not", () => {
     expect(numbered("一、甲 | 3\n乙 | 1\n丙 | 2\n二、丁 | 1\n合计 | 4")).toEqual(["甲", "乙", "丙", "丁", "合计"]);
+  });
+
+  test("so does a row without a number before the first that has one", () => {
+    expect(numbered("甲 | 3\n一、乙 | 1\n二、丙 | 2\n合计 | 3")).toEqual(["甲", "乙", "丙", "合计"]);
+    expect(numbered("收入 |\n一、乙 | 1\n二、丙 | 2\n合计 | 3")).toEqual(["  收入", "  乙", "  丙", "合计"]);
   });
 
   test("so does a row without a number after an 其中 row", () => {

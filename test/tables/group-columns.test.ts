@@ -35,6 +35,35 @@ test("其中 columns are no parts", () => {
   expect(groups(grid)).toEqual(["合计 = 财政拨款 + 事业收入/金额"]);
 });
 
+test("其中 before other columns leaves open which of them it speaks for", () => {
+  expect(groups("项目 | 合计 | 其中：财政拨款 | 事业收入\n某项 | 6.00 | 3.00 | 1.00")).toEqual([]);
+});
+
+test("several totals side by side leave open which columns each takes", () => {
+  expect(
+    groups("项目 | 总计 | 本年收入合计 | 财政拨款 | 上年结转合计 | 财政拨款结转\n某项 | 5 | 3 | 3 | 2 | 2"),
+  ).toEqual([]);
+});
+
+test("a total that names what it is of takes no more than that", () => {
+  expect(
+    groups("项目 | “三公”经费合计 | 因公出国（境）费 | 公务接待费 | 会议费\n某项 | 4.00 | 3.00 | 1.00 | 2.00"),
+  ).toEqual(["“三公”经费合计 = 因公出国(境)费 + 公务接待费"]);
+  expect(
+    groups("项目 | 财政拨款合计 | 一般公共预算 | 政府性基金预算 | 事业收入\n某项 | 5.00 | 3.00 | 2.00 | 2.00"),
+  ).toEqual(["财政拨款合计 = 一般公共预算 + 政府性基金预算"]);
+});
+
+test.each(["增长额", "比上年增减额", "同比变化", "差额", "上年预算数", "2023年预算数"])("%s is no part", (head) => {
+  const grid = `项目 | 合计 | 基本支出 | 项目支出 | ${head}\n某项 | 3.00 | 1.00 | 2.00 | 0.50`;
+  expect(groups(grid)).toEqual(["合计 = 基本支出 + 项目支出"]);
+});
+
+test("变动预算数 is a version, no change", () => {
+  const grid = "项目 | 调整（变动）预算数 | < | <\n^ | 合计 | 基本支出 | 项目支出\n某项 | 3.00 | 1.00 | 2.00";
+  expect(groups(grid)).toHaveLength(1);
+});
+
 test("years side by side are trees of their own, and changes belong to none", () => {
   const grid = `
     项目 | 2023年预算数 | < | < | 2024年预算数 | < | < | 增减额

@@ -70,7 +70,15 @@ export function table(xs: readonly number[], top: number, lines: readonly string
 }
 
 export function page(glyphs: readonly Glyph[], rulings: readonly Ruling[] = []): PageContent {
-  return { page: 1, width: WIDTH, height: HEIGHT, glyphs: [...glyphs], rulings: [...rulings], imageShare: 0 };
+  return {
+    page: 1,
+    width: WIDTH,
+    height: HEIGHT,
+    glyphs: [...glyphs],
+    rulings: [...rulings],
+    imageShare: 0,
+    shapes: 0,
+  };
 }
 
 /** Several contents on one page. */
