@@ -22,6 +22,7 @@ export function summaryOf(review: Review, written: readonly string[]): string {
   if (findings.length > MOST_SHOWN) {
     lines.push(`     ……其余 ${findings.length - MOST_SHOWN} 个见报告。`);
   }
+  lines.push("未使用大语言模型（本版本不调用模型），需要理解文意的问题未作审查。");
   if (unread.length > 0) {
     lines.push(
       `未能读取的文件 ${unread.length} 个，未纳入审查：${unread.map((document) => document.name).join("、")}。`,
