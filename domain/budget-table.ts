@@ -213,11 +213,6 @@ export interface BudgetTable {
   notes: { text: string; place: Place }[];
 }
 
-/** The cell of a line in a column, by grid column. */
-export function cellAt(line: LineItem, column: number): Cell | undefined {
-  return line.cells[column];
-}
-
 /** All amount cells that print a number, 0 included. */
 export function statedCells(table: BudgetTable): Cell[] {
   return table.lines.flatMap((line) => Object.values(line.cells).filter((cell) => cell.number !== undefined));

@@ -4,8 +4,8 @@ import { type LaidOutPage, layOutPage } from "../../../parsers/page-layout/lay-o
 import type { Glyph, PageContent, Ruling } from "../../../parsers/page-layout/page-content.ts";
 
 /** The number of 210 mm by 297 mm. */
-export const WIDTH = 595;
-export const HEIGHT = 842;
+const WIDTH = 595;
+const HEIGHT = 842;
 
 const NARROW = /[\x20-\x7e]/;
 
@@ -32,7 +32,7 @@ export function text(x: number, y: number, said: string, size = 10): Glyph[] {
 }
 
 /** The same, ending at x: as amounts stand. */
-export function amount(x: number, y: number, said: string, size = 10): Glyph[] {
+function amount(x: number, y: number, said: string, size = 10): Glyph[] {
   return text(x - (said.length * size) / 2, y, said, size);
 }
 
