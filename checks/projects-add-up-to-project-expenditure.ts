@@ -1,7 +1,8 @@
 import { defineCheck } from "../domain/check.ts";
-import { totalCell, wholeTotal } from "../domain/find-cell.ts";
+import { wholeTotal } from "../domain/find-cell.ts";
 import { equal } from "../domain/relation.ts";
 import { budgetLawRegulations } from "./basis.ts";
+import { totalOfUse } from "./relate/total-of-use.ts";
 
 export default defineCheck({
   id: "projects-add-up-to-project-expenditure",
@@ -13,7 +14,7 @@ export default defineCheck({
   reads: ["expenditure", "projects"],
 
   *relate({ expenditure, projects }) {
-    const stated = expenditure && totalCell(expenditure, "project");
+    const stated = expenditure && totalOfUse(expenditure, "project");
     const total = projects && wholeTotal(projects);
     if (stated && total) {
       yield equal(stated, total, `《${projects.title}》合计`);

@@ -1,16 +1,9 @@
 import { defineCheck } from "../domain/check.ts";
-import {
-  classLines,
-  columnOf,
-  grandTotalLine,
-  itemCell,
-  totalCell,
-  wholeAmount,
-  wholeTotal,
-} from "../domain/find-cell.ts";
+import { classLines, columnOf, grandTotalLine, itemCell, wholeAmount, wholeTotal } from "../domain/find-cell.ts";
 import { equal } from "../domain/relation.ts";
 import { budgetLawRegulations } from "./basis.ts";
 import { currentTotalLine } from "./relate/current-total.ts";
+import { totalOfUse } from "./relate/total-of-use.ts";
 
 export default defineCheck({
   id: "summary-matches-expenditure-table",
@@ -44,7 +37,7 @@ export default defineCheck({
     }
     for (const item of ["basic", "project"] as const) {
       const left = itemCell(summary, item, "expenditure");
-      const right = totalCell(expenditure, item);
+      const right = totalOfUse(expenditure, item);
       if (left && right) {
         yield equal(left, right, `《${expenditure.title}》合计`);
       }

@@ -21,7 +21,7 @@ export interface ReviewOptions {
 
 /** One pre-review 预审: read documents in, the whole result out. Pure: no files, no network, no clock. */
 export function reviewDraft(read: readonly ReadDocument[], options: ReviewOptions): Review {
-  const books = makeBooks(read);
+  const books = makeBooks(read.filter((item) => item.document.status !== "unreadable"));
   const runs = runChecks(options.checks, books);
   const judged = judgeRelations(
     runs.flatMap((run) => run.relations.map((relation) => ({ check: run.check.id, relation }))),

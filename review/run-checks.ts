@@ -12,6 +12,8 @@ export interface CheckRun {
   ran: number;
   /** Why it looked at none, or at fewer than it could have. */
   reason?: string;
+  /** The rule is for the other stage than that of some book. */
+  otherStage?: string;
   /** It broke; the run went on. */
   error?: string;
 }
@@ -33,7 +35,7 @@ export function runChecks(checks: readonly Check[], books: readonly Book[]): Che
       }
     }
     if (run.ran === 0 && run.error === undefined) {
-      run.reason ??= "草案中没有本规则适用的表格。";
+      run.reason ??= run.otherStage ?? "草案中没有本规则适用的表格。";
     }
     return run;
   });
@@ -54,7 +56,8 @@ function runOnTables(check: TableCheck, book: Book, run: CheckRun): void {
 
 function runOnBook(check: BookCheck, book: Book, run: CheckRun): void {
   if (check.stage && book.stage !== check.stage) {
-    run.reason ??= check.stage === "budget" ? "草案不是预算。" : "草案不是决算。";
+    // Of the other stage: nothing was left out. It only counts when every book is.
+    run.otherStage = check.stage === "budget" ? "草案不是预算。" : "草案不是决算。";
     return;
   }
   const exempt = check.exempts?.(book);

@@ -23,7 +23,8 @@ const AFTER_AMOUNT = 0.6;
 
 const AMOUNT = /^[-−–+]?[¥￥]?\(?\d{1,3}(?:,\d{3})+(?:\.\d+)?\)?%?$|^[-−–+]?[¥￥]?\(?\d+(?:\.\d+)?\)?%?$/u;
 const MARK = /^(?:[-−–—―/*]{1,3}|[.…·]{1,3})$/u;
-const MONEY = /\d[.,，]\d/u;
+const GROUPED = /\d[.,，]\d/u;
+const MONEY = /[.,]\d|\d{4}/u;
 const CODE = /^\d{3,9}$/u;
 
 /**
@@ -39,7 +40,7 @@ export function cutSegments(line: TextLine): Segment[] {
       const isCode = index === 0 && CODE.test(piece.text);
       const next = pieces[index + 1];
       const isLast = next === undefined;
-      const endsThere = isLast || (next.gap > AFTER_AMOUNT && MONEY.test(piece.text));
+      const endsThere = isLast || (next.gap > AFTER_AMOUNT && GROUPED.test(piece.text));
       const standsAlone = isCode || (piece.kind === "amount" && endsThere);
       if (open && !standsAlone) {
         parts.at(-1)?.push(piece);
@@ -60,6 +61,11 @@ function joinPieces(pieces: readonly Segment[], gap: number): Segment {
         pieces.flatMap(({ glyphs }) => glyphs),
         gap,
       );
+}
+
+/** Page numbers, ages and marks are numbers too; money has decimals, groups of digits, or four digits and more. */
+export function looksLikeMoney(text: string): boolean {
+  return MONEY.test(foldText(text));
 }
 
 /** Cuts glyphs, left to right, at gaps wider than so many type sizes. */

@@ -28,6 +28,9 @@ const FEWEST_ROWS = 3;
 /** Between horizontal rules of one width, two rows are enough. */
 const FEWEST_RULED_ROWS = 2;
 
+/** A table that goes on from the page before stands under so many lines at most, and under no sentence. */
+const MOST_LINES_ABOVE = 10;
+const SENTENCE = /[，。；]/u;
 /** Names begin less than this many type sizes from the edge of their column, or before it; labels over them are centred. */
 const NAME_INDENT = 0.3;
 
@@ -51,7 +54,7 @@ export function findTextTables(content: LooseContent): { grids: PageGrid[]; rest
 
 function readRun(lines: readonly CutLine[], [from, to]: Run, content: LooseContent): TextTable[] {
   const run = lines.slice(from, to + 1);
-  const { seeds, columns, goesOn } = columnsOf(run, content.carried);
+  const { seeds, columns, goesOn } = columnsOf(run, startsPage(lines.slice(0, from)) ? content.carried : undefined);
   const prose = run.findIndex((cut) => !isSeed(cut) && runsAcross(cut, columns));
   if (prose >= 0) {
     return [
@@ -62,6 +65,11 @@ function readRun(lines: readonly CutLine[], [from, to]: Run, content: LooseConte
   const isBackbone = (cut: CutLine): boolean => isSeed(cut) || (holdsOnlyAmounts(cut) && fitsColumns([cut], columns));
   const core = columns.length > 1 ? trimRun(lines, [from, to], isBackbone) : undefined;
   return core ? readTable(lines, core, { seeds, columns, goesOn }, content) : [];
+}
+
+/** True when over a run there is no more than the head, the title and the running head of a table. */
+function startsPage(above: readonly CutLine[]): boolean {
+  return above.length <= MOST_LINES_ABOVE && !above.some(({ line }) => SENTENCE.test(line.text));
 }
 
 interface Columns {

@@ -1,8 +1,8 @@
-import { foldText } from "../../domain/text.ts";
 import type { Segment } from "./cut-segments.ts";
 import type { CutLine } from "./find-runs.ts";
 import { columnOf, type TextColumn } from "./find-text-columns.ts";
 import type { Ruling } from "./page-content.ts";
+import { startsItem } from "./starts-item.ts";
 
 /** Lines this much closer, in type sizes, than rows usually are belong to one row. */
 const CLOSER = 0.2;
@@ -15,8 +15,6 @@ const USUAL = 0.8;
 /** Nor does a name go on that is shorter than this, in type sizes, or that ends like this. */
 const SHORTEST = 5;
 const ENDS_ITEM = /[:：。]$/u;
-const STARTS_ITEM =
-  /^(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十\d]+\)|\d|其中|.{0,4}[合总小]\s*计|本年|当年|上年|年初|年末)/u;
 /** With more rules than a three-line table has, they part the rows. */
 const RULED_ROWS = 5;
 
@@ -87,38 +85,32 @@ function cutIntoRows(lines: readonly CutLine[], columns: readonly TextColumn[], 
     const isRest = !(holdsAmounts(above) && holdsAmounts(below)) && goesOn(above, below, columns);
     return !(isOne || isRest);
   });
-  let widest = 0;
-  let lastAmounts = -1;
+  let last = -1;
   lines.forEach((cut, index) => {
-    const above = lines[index - 1];
-    if (above && (widest <= lastAmounts || widthAt(index) > widthAt(widest))) {
-      widest = index;
+    last = cuts[index] ? -1 : last;
+    if (!holdsAmounts(cut)) {
+      return;
     }
-    if (cuts[index]) {
-      lastAmounts = -1;
+    const widest = last < 0 ? -1 : widestBlank(lines, last + 1, index);
+    if (widest >= 0) {
+      cuts[widest] = true;
     }
-    if (holdsAmounts(cut)) {
-      if (lastAmounts >= 0 && widthAt(widest) > -OVERLAP * cut.line.size) {
-        cuts[widest] = true;
-      }
-      lastAmounts = index;
-      widest = index;
-    }
+    last = index;
   });
-  const rows: CutLine[][] = [];
-  lines.forEach((line, index) => {
-    if (cuts[index]) {
-      rows.push([line]);
-    } else {
-      rows.at(-1)?.push(line);
-    }
-  });
-  return rows;
+  return cutWhere(lines, (_, __, index) => cuts[index] === true);
+}
 
-  function widthAt(index: number): number {
-    const [above, below] = [lines[index - 1], lines[index]];
-    return above && below ? blankBetween(above, below) : -Infinity;
+/** The line from `first` to `to` with the widest blank above it; none if all overlap. */
+function widestBlank(lines: readonly CutLine[], first: number, to: number): number {
+  let widest = -1;
+  let most = -OVERLAP * (lines[to] as CutLine).line.size;
+  for (let index = first; index <= to; index++) {
+    const blank = blankBetween(lines[index - 1] as CutLine, lines[index] as CutLine);
+    if (blank > most) {
+      [widest, most] = [index, blank];
+    }
   }
+  return widest;
 }
 
 function blankBetween(above: CutLine, below: CutLine): number {
@@ -135,24 +127,24 @@ function goesOn(above: CutLine, below: CutLine, columns: readonly TextColumn[]):
     const isFull =
       upper.right >= right - FULL * size && upper.right - left > SHORTEST * size && !ENDS_ITEM.test(upper.text);
     return (
-      isFull &&
-      texts(below).some(
-        (lower) => Math.abs(lower.left - upper.left) <= size / 2 && !STARTS_ITEM.test(foldText(lower.text)),
-      )
+      isFull && texts(below).some((lower) => Math.abs(lower.left - upper.left) <= size / 2 && !startsItem(lower.text))
     );
   });
 }
 
-function cutWhere(lines: readonly CutLine[], parts: (above: CutLine, below: CutLine) => boolean): CutLine[][] {
+function cutWhere(
+  lines: readonly CutLine[],
+  parts: (above: CutLine, below: CutLine, index: number) => boolean,
+): CutLine[][] {
   const groups: CutLine[][] = [];
-  for (const line of lines) {
+  lines.forEach((line, index) => {
     const last = groups.at(-1);
     const before = last?.at(-1);
-    if (last && before && !parts(before, line)) {
+    if (last && before && !parts(before, line, index)) {
       last.push(line);
     } else {
       groups.push([line]);
     }
-  }
+  });
   return groups;
 }

@@ -1,4 +1,4 @@
-import { COLUMN_GAP } from "./cut-segments.ts";
+import { COLUMN_GAP, looksLikeMoney } from "./cut-segments.ts";
 import type { CutLine } from "./find-runs.ts";
 import { bordersOf, columnOf, type TextColumn } from "./find-text-columns.ts";
 
@@ -8,10 +8,9 @@ const NAMED = 0.5;
 const WITH_AMOUNTS = 0.34;
 /** Share of lines in which an amount falls into one column with what stands far from it: then these are no columns. */
 const CONFUSED = 0.1;
-/** Page numbers, ages and years stand in one column too; money has decimals, groups or four digits and more. */
-const MONEY = /[.,]\d|\d{4}/u;
+/** Share of the only column of amounts that is money. */
+const MONEY = 0.5;
 const SENTENCE = /[，。；]/u;
-const SHARE_OF_MONEY = 0.5;
 /** Text fits columns when this share of it stands inside one of them. */
 const FITTING = 0.9;
 
@@ -38,8 +37,8 @@ export function isTable(
     .map((column) => amountsIn(seeds, column))
     .filter((texts) => texts.length >= fewest);
   const all = amounts.flat();
-  const money = all.filter((text) => MONEY.test(text)).length;
-  return amounts.length > 1 || (amounts.length === 1 && money >= SHARE_OF_MONEY * all.length);
+  const money = all.filter(looksLikeMoney).length;
+  return amounts.length > 1 || (amounts.length === 1 && money >= MONEY * all.length);
 }
 
 function amountsIn(lines: readonly CutLine[], column: TextColumn): string[] {

@@ -39,9 +39,10 @@ export function layOutPage(printed: PageContent, before?: LaidOutPage): LaidOutP
   const slanting = content.glyphs.filter((glyph) => quarterOf(glyph.angle) === undefined);
   let loose = content.glyphs.filter((glyph) => quarterOf(glyph.angle) !== undefined);
   const rulings = mergeRulings(content.rulings);
-  const carried = before && columnsAtEnd(before);
+  const carried = before?.page === page - 1 ? columnsAtEnd(before) : undefined;
   for (const lattice of findLattices(rulings)) {
-    const table = readFrame(lattice, loose, page, carried) ?? readLattice(lattice, loose, page);
+    const goesOn = items.length === 0 ? carried : undefined;
+    const table = readFrame(lattice, loose, page, goesOn) ?? readLattice(lattice, loose, page);
     if (table.grid.cells.some((cell) => cell.text !== "")) {
       addGrid(table.grid);
       loose = table.outside;
@@ -51,7 +52,12 @@ export function layOutPage(printed: PageContent, before?: LaidOutPage): LaidOutP
   const rules = rulesOutside(rulings, items);
   const numbers = lines.filter((line) => isPageNumber(line, content));
   const others = lines.filter((line) => !numbers.includes(line));
-  const { grids, rest } = findTextTables({ page, lines: others, rules, carried });
+  const { grids, rest } = findTextTables({
+    page,
+    lines: others,
+    rules,
+    carried: items.length === 0 ? carried : undefined,
+  });
   grids.forEach(addGrid);
   for (const line of [...rest, ...numbers]) {
     items.push({ kind: "line", top: line.angle === 0 ? line.top : Infinity, line });

@@ -1,5 +1,5 @@
-import { cutAtGaps, type Segment } from "./cut-segments.ts";
-import type { Lattice, LatticeCell } from "./find-lattices.ts";
+import { cutAtGaps, looksLikeMoney, type Segment } from "./cut-segments.ts";
+import type { Lattice } from "./find-lattices.ts";
 import type { CutLine } from "./find-runs.ts";
 import type { TextColumn } from "./find-text-columns.ts";
 import { groupRows } from "./group-rows.ts";
@@ -14,39 +14,38 @@ const AMOUNTS = 0.9;
 const MONEY = 0.5;
 /** Share of the lines with an amount that have one in a second column, or else a name beside the only one. */
 const LEVEL = 0.6;
-const LOOKS_LIKE_MONEY = /[.,]\d|\d{4}/u;
 
 /**
  * Tables that are ruled between columns and around, but not between their rows, come as one row with all amounts of a
  * column in one cell. Such rows are cut where their lines stand level; all others are left as they are.
  */
 export function openRows(lattice: Lattice, glyphs: readonly Glyph[]): { lattice: Lattice; wasOpened: boolean } {
-  const ys: number[] = [];
-  const cells: LatticeCell[] = [];
-  for (let row = 0; row + 1 < lattice.ys.length; row++) {
-    const [top, bottom] = [lattice.ys[row] as number, lattice.ys[row + 1] as number];
-    const own = lattice.cells.filter((cell) => cell.row === row);
-    const isWhole =
-      own.every((cell) => cell.rowSpan === 1) &&
-      !lattice.cells.some((cell) => cell.row < row && cell.row + cell.rowSpan > row);
-    const borders = isWhole ? findBorders(lattice, top, bottom, glyphs) : [];
-    const first = ys.length;
-    ys.push(top, ...borders);
-    const edges = [top, ...borders, bottom];
-    for (const cell of own) {
-      const parts = borders.length > 0 ? edges.slice(1) : [cell.bottom];
-      parts.forEach((end, index) => {
-        cells.push({ ...cell, row: first + index, top: edges[index] as number, bottom: end });
-      });
-    }
-  }
-  ys.push(lattice.ys.at(-1) as number);
-  if (ys.length === lattice.ys.length) {
+  const smallest = glyphs.reduce((size, glyph) => Math.min(size, glyph.size), Infinity);
+  const borders = lattice.ys.slice(1).map((bottom, row) => {
+    const top = lattice.ys[row] as number;
+    return bottom - top > FEWEST_ROWS * smallest && isWholeRow(lattice, row)
+      ? findBorders(lattice, top, bottom, glyphs)
+      : [];
+  });
+  if (borders.every((between) => between.length === 0)) {
     return { lattice, wasOpened: false };
   }
-  const rowOf = new Map(ys.map((y, index) => [y, index]));
-  const spans = cells.map((cell) => ({ ...cell, rowSpan: (rowOf.get(cell.bottom) as number) - cell.row }));
-  return { lattice: { xs: lattice.xs, ys, cells: spans }, wasOpened: true };
+  const ys = lattice.ys.flatMap((y, row) => [y, ...(borders[row] ?? [])]);
+  const rowOf = new Map(ys.map((y, row) => [y, row]));
+  const cells = lattice.cells.flatMap((cell) => {
+    const edges = [cell.top, ...(cell.rowSpan === 1 ? (borders[cell.row] ?? []) : []), cell.bottom];
+    return edges.slice(1).map((bottom, index) => {
+      const top = edges[index] as number;
+      const row = rowOf.get(top) as number;
+      return { ...cell, row, rowSpan: (rowOf.get(bottom) as number) - row, top, bottom };
+    });
+  });
+  return { lattice: { xs: lattice.xs, ys, cells }, wasOpened: true };
+}
+
+/** True when no merged cell reaches into a row or out of it. */
+function isWholeRow({ cells }: Lattice, row: number): boolean {
+  return cells.every((cell) => cell.rowSpan === 1 || cell.row > row || cell.row + cell.rowSpan <= row);
 }
 
 /** Where the rows of text between two horizontal lines part; nowhere if it is one row. */
@@ -56,10 +55,6 @@ function findBorders(lattice: Lattice, top: number, bottom: number, glyphs: read
     (glyph) =>
       isBetween(glyph.top + glyph.bottom, top, bottom) && isBetween(glyph.left + glyph.right, xs[0], xs.at(-1)),
   );
-  const size = within[0]?.size ?? 0;
-  if (bottom - top < FEWEST_ROWS * size) {
-    return [];
-  }
   const lines = setLines(within)
     .filter((line) => line.angle === 0)
     .map((line) => ({ line, segments: cutAtBorders(line.glyphs, xs) }));
@@ -95,7 +90,7 @@ function standLevel(lines: readonly CutLine[], columns: readonly TextColumn[]): 
   const amountColumns = inColumns.filter((segments) => {
     const amounts = segments.filter(({ kind }) => kind === "amount");
     const marks = segments.filter(({ kind }) => kind === "mark");
-    const money = amounts.filter(({ text }) => LOOKS_LIKE_MONEY.test(text));
+    const money = amounts.filter(({ text }) => looksLikeMoney(text));
     return (
       amounts.length >= FEWEST_ROWS &&
       amounts.length + marks.length >= AMOUNTS * segments.length &&

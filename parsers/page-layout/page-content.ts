@@ -30,6 +30,8 @@ export interface PageContent {
   rulings: Ruling[];
   /** Share of the page covered by images, 0 to 1. */
   imageShare: number;
+  /** How many shapes are filled, lines left out: characters, where a page draws them. */
+  shapes: number;
 }
 
 /** The smallest box around some glyphs; one decimal place is enough to draw a highlight. */

@@ -1,4 +1,5 @@
 import type { PageCell, PageGrid } from "./fill-lattice.ts";
+import { startsItem } from "./starts-item.ts";
 
 /** A table over one or several pages, with the grid rows where each further page starts. */
 export interface StitchedGrid {
@@ -13,8 +14,6 @@ export interface StitchedGrid {
 const SAME_BORDER = 4;
 /** The rest of a name cut by the page break is no longer than this. */
 const LONGEST_REST = 5;
-const STARTS_ITEM =
-  /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[)）]|\d|其中|合\s*计|总\s*计|本年|当年|上年|年初|年末)/u;
 
 export function startGrid(grid: PageGrid): StitchedGrid {
   return { parts: [grid], xs: grid.xs, rows: grid.ys.length - 1, cells: grid.cells, pageStarts: [] };
@@ -119,7 +118,7 @@ function cutRow(upper: readonly PageCell[], body: readonly PageCell[], rows: num
       !/^[\d.,%-]+$/.test(above.text.trim()) &&
       !/[\d]/.test(text) &&
       text.length <= LONGEST_REST &&
-      !STARTS_ITEM.test(text);
+      !startsItem(text);
     if (!isRest) {
       return undefined;
     }

@@ -24,6 +24,7 @@ export interface PageReading {
   readonly rulings: Ruling[];
   readonly backgrounds: Background[];
   imageArea: number;
+  shapes: number;
 }
 
 /** What an operator of the library does to the reading of a page; `args` are those of its operator list. */
@@ -47,6 +48,7 @@ export function startReading(
     rulings: [],
     backgrounds: [],
     imageArea: 0,
+    shapes: 0,
   };
 }
 

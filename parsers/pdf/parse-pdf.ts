@@ -1,47 +1,40 @@
-import { fileURLToPath } from "node:url";
 import { type DocumentProblem, type ParsedContent, UnreadableDocument } from "../../domain/document.ts";
 import { assembleBlocks } from "../page-layout/assemble-blocks.ts";
 import { type LaidOutPage, layOutPage } from "../page-layout/lay-out-page.ts";
-import { loadPdfJs, NO_SCREEN, type PDFDocumentProxy } from "./load-pdfjs.ts";
+import { openPdf } from "./open-pdf.ts";
+import { findCutOff, pageWithoutText, unreadablePage } from "./page-problems.ts";
 import { readPage } from "./read-page.ts";
 
-/** A page without text whose images cover more than this share of it is a scan. */
-const SCANNED = 0.25;
+/** A page that takes longer than this, in milliseconds, is given up. Ordinary ones take a few. */
+const LONGEST_WAIT = 60_000;
 
 /**
- * Reads a PDF with a text layer: paragraphs and ruled tables in reading order, each cell with its page and box.
+ * Reads a PDF with a text layer: paragraphs and tables in reading order, each cell with its page and box.
  * Throws UnreadableDocument: ENCRYPTED, DOCUMENT_UNREADABLE, EMPTY_DOCUMENT, NO_TEXT.
  */
 export async function parsePdf(bytes: Uint8Array, name: string): Promise<ParsedContent> {
-  const pdf = await open(bytes, name);
+  const pdf = await openPdf(bytes, name);
   try {
-    const pages: LaidOutPage[] = [];
-    const problems: DocumentProblem[] = [];
-    let withText = 0;
+    const problems = findCutOff(bytes, name);
     const layers = await pdf.getOptionalContentConfig();
     const isLayerShown = (layer: unknown): boolean => layers.isVisible(layer as object);
+    const pages: LaidOutPage[] = [];
+    let withText = 0;
     for (let number = 1; number <= pdf.numPages; number++) {
       try {
-        const content = await readPage(await pdf.getPage(number), isLayerShown);
+        const content = await inTime(pdf.getPage(number).then((page) => readPage(page, isLayerShown)));
         if (content.glyphs.length > 0) {
           withText += 1;
         } else {
-          problems.push(pageWithoutText(number, content.imageShare > SCANNED));
+          problems.push(pageWithoutText(content));
         }
         pages.push(layOutPage(content, pages.at(-1)));
       } catch (error) {
-        problems.push({
-          code: "PAGE_UNREADABLE",
-          message: `第 ${number} 页无法读取（${reasonOf(error)}），未纳入审查，请核对该页或重新导出文件。`,
-          place: { page: number },
-        });
+        problems.push(unreadablePage(number, error));
       }
     }
     if (withText === 0) {
-      throw new UnreadableDocument(
-        "NO_TEXT",
-        `《${name}》的 ${pdf.numPages} 页均无文字层（疑为扫描件），本版本不能识别图像中的文字，请提供可复制文字的 PDF、Word 或 Excel 文件。`,
-      );
+      throw withoutText(name, pdf.numPages, problems);
     }
     return { pages: pdf.numPages, problems, blocks: assembleBlocks(pages) };
   } finally {
@@ -49,59 +42,29 @@ export async function parsePdf(bytes: Uint8Array, name: string): Promise<ParsedC
   }
 }
 
-async function open(bytes: Uint8Array, name: string): Promise<PDFDocumentProxy> {
-  const library = await loadPdfJs();
-  const task = library.getDocument({
-    // The library takes the buffer over, and the caller may still need it.
-    data: new Uint8Array(bytes),
-    ownerDocument: NO_SCREEN as never,
-    useSystemFonts: false,
-    isEvalSupported: false,
-    enableXfa: false,
-    stopAtErrors: false,
-    verbosity: library.VerbosityLevel.ERRORS,
-    ...asianFontData(),
+/** A damaged page may leave the library waiting for a part that never comes. */
+async function inTime<T>(work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error("读取超时")), LONGEST_WAIT);
   });
   try {
-    const pdf = await task.promise;
-    if (pdf.numPages === 0) {
-      throw new UnreadableDocument("EMPTY_DOCUMENT", `《${name}》没有任何页面，请核对后重新提交。`);
-    }
-    return pdf;
-  } catch (error) {
-    await task.destroy();
-    if (error instanceof UnreadableDocument) {
-      throw error;
-    }
-    if (error instanceof Error && error.name === "PasswordException") {
-      throw new UnreadableDocument("ENCRYPTED", `《${name}》设有打开密码，无法读取，请解除密码后重新提交。`, {
-        cause: error,
-      });
-    }
-    throw new UnreadableDocument(
-      "DOCUMENT_UNREADABLE",
-      `《${name}》已损坏或不完整，无法按 PDF 打开（${reasonOf(error)}），请重新导出或重新下载后提交。`,
-      { cause: error },
-    );
+    return await Promise.race([work, limit]);
+  } finally {
+    clearTimeout(timer);
   }
 }
 
-/** Chinese fonts that are not embedded name a predefined character map; the library brings those as files. */
-function asianFontData(): { cMapUrl: string; cMapPacked: boolean; standardFontDataUrl: string } {
-  const folder = fileURLToPath(new URL("../../", import.meta.resolve("pdfjs-dist/legacy/build/pdf.min.mjs")));
-  return { cMapUrl: `${folder}cmaps/`, cMapPacked: true, standardFontDataUrl: `${folder}standard_fonts/` };
-}
-
-function pageWithoutText(page: number, isScan: boolean): DocumentProblem {
-  return isScan
-    ? {
-        code: "PAGE_WITHOUT_TEXT",
-        message: `第 ${page} 页为扫描图像，没有文字层，本版本未识别其内容，请人工核对或提供文字版。`,
-        place: { page },
-      }
-    : { code: "BLANK_PAGE", message: `第 ${page} 页为空白页。`, place: { page } };
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message.split("\n")[0]?.slice(0, 120) || error.name : String(error);
+function withoutText(name: string, pages: number, problems: readonly DocumentProblem[]): UnreadableDocument {
+  const [unreadable] = problems.filter(({ code }) => code === "PAGE_UNREADABLE");
+  if (unreadable) {
+    return new UnreadableDocument(
+      "DOCUMENT_UNREADABLE",
+      `《${name}》已损坏，${pages} 页均未读出文字（${unreadable.message}），请重新导出或重新下载后提交。`,
+    );
+  }
+  return new UnreadableDocument(
+    "NO_TEXT",
+    `《${name}》的 ${pages} 页均无文字层（疑为扫描件），本版本不能识别图像中的文字，请提供可复制文字的 PDF、Word 或 Excel 文件。`,
+  );
 }

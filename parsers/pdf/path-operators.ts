@@ -59,6 +59,7 @@ function paintPath(page: PageReading, path: ArrayLike<number>, area: ClipBox, st
     collectRulings(path, state.matrix, state.clip, { stroked, filled }, page.rulings);
   }
   if (fills && !isThin(area)) {
+    page.shapes += filled ? 1 : 0;
     page.backgrounds.push({ box: area, isWhite: !filled });
   }
 }

@@ -28,9 +28,9 @@ export async function readPage(page: PDFPageProxy, isLayerShown: (layer: unknown
     table[operators.fnArray[i] as number]?.(reading, operators.argsArray[i] as never);
   }
   page.cleanup();
-  const { glyphs, rulings } = reading;
+  const { glyphs, rulings, shapes } = reading;
   const imageShare = Math.min(1, reading.imageArea / (width * height));
-  return { page: page.pageNumber, width, height, glyphs, rulings, imageShare };
+  return { page: page.pageNumber, width, height, glyphs, rulings, imageShare, shapes };
 }
 
 function tabulate(ops: Ops): (Operators[string] | undefined)[] {

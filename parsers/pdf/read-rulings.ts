@@ -82,8 +82,8 @@ export function addThinBox(box: ClipBox, clip: ClipBox, rulings: Ruling[]): void
 
 function addSegments(points: readonly number[], clip: ClipBox, rulings: Ruling[]): void {
   for (let i = 0; i + 3 < points.length; i += 2) {
-    const [x0, y0, x1, y1] = points.slice(i, i + 4) as [number, number, number, number];
-    addRuling(x0, y0, x1, y1, clip, rulings);
+    const [x0, y0] = [points[i] as number, points[i + 1] as number];
+    addRuling(x0, y0, points[i + 2] as number, points[i + 3] as number, clip, rulings);
   }
 }
 
@@ -98,28 +98,22 @@ function boxOf(points: readonly number[]): ClipBox {
   return [left, top, right, bottom];
 }
 
+/** Adds a straight line, cut to what the clip shows of it. */
 function addRuling(x0: number, y0: number, x1: number, y1: number, clip: ClipBox, rulings: Ruling[]): void {
   const [left, top, right, bottom] = clip;
   if (Math.abs(y1 - y0) <= STRAIGHT && Math.abs(x1 - x0) >= SHORTEST_LINE) {
-    add("horizontal", (y0 + y1) / 2, x0, x1, top, bottom, left, right);
+    const at = (y0 + y1) / 2;
+    const from = Math.max(Math.min(x0, x1), left - CLIP_EDGE);
+    const to = Math.min(Math.max(x0, x1), right + CLIP_EDGE);
+    if (at >= top - CLIP_EDGE && at <= bottom + CLIP_EDGE && to > from) {
+      rulings.push({ direction: "horizontal", at, from, to });
+    }
   } else if (Math.abs(x1 - x0) <= STRAIGHT && Math.abs(y1 - y0) >= SHORTEST_LINE) {
-    add("vertical", (x0 + x1) / 2, y0, y1, left, right, top, bottom);
-  }
-
-  function add(
-    direction: Ruling["direction"],
-    at: number,
-    one: number,
-    other: number,
-    lowest: number,
-    highest: number,
-    first: number,
-    last: number,
-  ): void {
-    const from = Math.max(Math.min(one, other), first - CLIP_EDGE);
-    const to = Math.min(Math.max(one, other), last + CLIP_EDGE);
-    if (at >= lowest - CLIP_EDGE && at <= highest + CLIP_EDGE && to - from > 0) {
-      rulings.push({ direction, at, from, to });
+    const at = (x0 + x1) / 2;
+    const from = Math.max(Math.min(y0, y1), top - CLIP_EDGE);
+    const to = Math.min(Math.max(y0, y1), bottom + CLIP_EDGE);
+    if (at >= left - CLIP_EDGE && at <= right + CLIP_EDGE && to > from) {
+      rulings.push({ direction: "vertical", at, from, to });
     }
   }
 }

@@ -1,8 +1,11 @@
+import { createRequire } from "node:module";
 import type { Cell, Font, Style, Workbook, Worksheet } from "exceljs";
-import ExcelJS from "exceljs/dist/exceljs.min.js";
 import type { AppendixSheet, ReportColumn, TableValue } from "../report-data.ts";
 import { keepPrintable } from "./escape.ts";
 import { measureWidth } from "./text-width.ts";
+
+// The bundled build loads in a fifth of the time of the ordinary one, and faster by require than past the loader of TypeScript.
+const ExcelJS = createRequire(import.meta.url)("exceljs/dist/exceljs.min.js") as typeof import("exceljs");
 
 /** What a cell of a workbook can hold. */
 const MOST_CHARACTERS = 32_767;

@@ -40,6 +40,18 @@ test("takes the only project of a table without a total for its total", () => {
   expect(run(BOOK(one))).toEqual(["agrees: 1"]);
 });
 
+test("does not take the projects of the general budget for all, as where Yunnan splits its columns by fund", () => {
+  const byFund = `
+    部门支出预算表
+    单位：万元
+    科目编码 | 科目名称 | 合计 | 一般公共预算 | < | 政府性基金预算 | 单位资金
+    ^ | ^ | ^ | 基本支出 | 项目支出 | ^ | ^
+    205 | 教育支出 | 150.00 | 85.00 | 40.00 | 20.00 | 5.00
+    合计 | < | 150.00 | 85.00 | 40.00 | 20.00 | 5.00
+    ${PROJECTS("65.00")}`;
+  expect(run(byFund)).toEqual([]);
+});
+
 test("does not ask the projects of one budget to be all projects", () => {
   const reason = ["草案中没有（或不止一张）项目支出表。"];
   expect(run(BOOK(PROJECTS("40.00", "一般公共预算项目支出预算表")))).toEqual(reason);

@@ -81,3 +81,6 @@ test("does not hold a revenue table against an expenditure table", () => {
     合计 | 100.00 | 90.00 | 10.00`);
   expect(runCheck(check, book)).toEqual(["草案中没有本规则适用的表格。"]);
 });
+
+// Doubtful: real books force their totals to meet, and 尾差 do occur.
+test.todo("handbook T0: two totals of one table that are 0.01 apart are an error, not rounding");

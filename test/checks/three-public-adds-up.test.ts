@@ -90,3 +90,5 @@ test("leaves meetings, training and running costs beside 三公 out", () => {
     6.4 | 0 | 0 | 6.4 | | 6.4 | 100.5`;
   expect(run(shanghai)).toEqual(["agrees: 1"]);
 });
+
+test.todo("runs on a 三公 table that runs downwards; now BUD-ARITH-003 speaks for it");

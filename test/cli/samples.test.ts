@@ -122,13 +122,6 @@ describe("the same review", () => {
     );
   });
 
-  test("comes of the sources themselves and of the bundle the command line makes of them", async () => {
-    const folder = path.join(out, "debug");
-    const words = ["review", "samples/docx/budget-faulty", "--out", folder, "--only", "json"];
-    expect((await runCommand(words, { env: { YUSHEN_DEBUG: "1" } })).status).toBe(0);
-    expect(await readReview(folder)).toEqual(reviewOf("docx/budget-faulty"));
-  });
-
   test("goes to standard output and nowhere else", async () => {
     const run = await runCommand(["review", "samples/pdf/budget-faulty", "--out", "-"]);
     expect(run.status).toBe(0);

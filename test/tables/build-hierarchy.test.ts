@@ -269,3 +269,5 @@ describe("by indent", () => {
     ]);
   });
 });
+
+test.todo("adds projects in several name columns up to a 合计 below them; now no total is said to be their sum");

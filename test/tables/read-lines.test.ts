@@ -193,3 +193,5 @@ describe("cells", () => {
     ]);
   });
 });
+
+test.todo("leaves out a header that is printed again in the middle of a sheet; now it is a row that cannot be read");

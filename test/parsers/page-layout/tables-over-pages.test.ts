@@ -91,4 +91,13 @@ describe("a table without rulings", () => {
     ]);
     expect(blocks).toMatchObject([{ method: "text-positions", place: { pages: [1, 2] } }]);
   });
+
+  test("does not go on in the text of the next page", () => {
+    const sentence = page(text(50, 60, "综上，本年支出有所增加。"));
+    const blocks = read(
+      bare(100, "201|教育支出|1,200.00|1,000.00", "205|科技支出|300.00|", "208|社保支出|200.00|90.00"),
+      together(sentence, page(rows(80, 20, columns, ["|合计|1,700.00|1,090.00"]))),
+    );
+    expect(blocks.map(({ kind }) => kind)).toEqual(["grid", "paragraph", "paragraph"]);
+  });
 });
