@@ -12,6 +12,7 @@ import { type FileFormat, sniffFormat } from "./sniff.ts";
 const LEAVES_OUT = new Set([
   "PAGE_WITHOUT_TEXT",
   "PAGE_UNREADABLE",
+  "FILE_INCOMPLETE",
   "SHEET_UNREADABLE",
   "FORMULA_WITHOUT_RESULT",
   "EMBEDDED_OBJECT",

@@ -48,13 +48,13 @@ function amountsIn(lines: readonly CutLine[], column: TextColumn): string[] {
     .map(({ text }) => text);
 }
 
-/** How many rows have a name in a column. */
+/** How many rows have a name in a column: neither a sentence nor a character set apart. */
 function named(rows: readonly (readonly CutLine[])[], column: TextColumn): number {
   return rows.filter((row) =>
     row.some(({ segments }) =>
       segments.some(
         ({ kind, text, left, right }) =>
-          kind === "text" && !SENTENCE.test(text) && left < column.right && right > column.left,
+          kind === "text" && text.length > 1 && !SENTENCE.test(text) && left < column.right && right > column.left,
       ),
     ),
   ).length;
