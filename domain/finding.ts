@@ -21,6 +21,9 @@ export type FindingClass =
 /** How bad it is if true: 严重与重要 `error`, 一般 `warning`, 提示 `notice`. */
 export type Severity = "error" | "warning" | "notice";
 
+/** The order findings are ranked and reported in. */
+export const WORST_FIRST: readonly Severity[] = ["error", "warning", "notice"];
+
 /** A law and its article 审查依据. */
 export interface Basis {
   law: string;

@@ -20,3 +20,6 @@ export const KIND_NAMES: Record<TableKind, string> = {
   "unit-list": "编制范围单位表",
   unknown: "未归类",
 };
+
+/** Lists and forms, and what is not recognized: a file or a book is whole without them. */
+export const NO_BUDGET_TABLE: ReadonlySet<TableKind> = new Set(["unknown", "unit-list", "performance-targets"]);

@@ -1,5 +1,5 @@
 import type { Check } from "../domain/check.ts";
-import type { Finding, Severity } from "../domain/finding.ts";
+import { type Finding, WORST_FIRST } from "../domain/finding.ts";
 import { cellsOf } from "../domain/relation.ts";
 import { describeCause } from "./describe-cause.ts";
 import type { Cause } from "./diagnosis/cause.ts";
@@ -9,8 +9,6 @@ import type { Judged } from "./judge-relations.ts";
 import type { TableOf } from "./show-number.ts";
 
 export type CheckOf = (id: string) => Pick<Check, "id" | "class" | "severity" | "basis">;
-
-const WORST_FIRST: readonly Severity[] = ["error", "warning", "notice"];
 
 /**
  * One cause, one finding, in the name of the gravest check it broke. Findings about the same cell have the same id until

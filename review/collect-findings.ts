@@ -1,13 +1,11 @@
 import type { BudgetTable } from "../domain/budget-table.ts";
 import type { Book } from "../domain/check.ts";
-import type { Finding, Severity } from "../domain/finding.ts";
+import { type Finding, WORST_FIRST } from "../domain/finding.ts";
 import { causeToFinding } from "./cause-to-finding.ts";
 import { diagnose } from "./diagnose.ts";
 import { findingId, numberRepeats } from "./finding-id.ts";
 import type { Judged } from "./judge-relations.ts";
 import type { CheckRun } from "./run-checks.ts";
-
-const WORST_FIRST: readonly Severity[] = ["error", "warning", "notice"];
 
 /** Diagnosed contradictions and observations as findings: the gravest first, then in the order of the draft. */
 export function collectFindings(

@@ -1,6 +1,7 @@
 import type { BudgetTable, Stage, TableKind } from "../domain/budget-table.ts";
 import type { Book } from "../domain/check.ts";
 import type { Document } from "../domain/document.ts";
+import { NO_BUDGET_TABLE } from "../domain/kind-names.ts";
 import { mostCommon } from "../domain/most-common.ts";
 import { compactText } from "../domain/text.ts";
 
@@ -13,9 +14,6 @@ export interface ReadDocument {
   fiscalYear?: number;
   body?: string;
 }
-
-/** Lists and forms may stand in the text part too: they do not make a file a part with tables. */
-const NO_BUDGET_TABLE = new Set<TableKind>(["unknown", "unit-list", "performance-targets"]);
 
 /**
  * Puts together what one body hands in for one year: tables handed in as several files, and a text part whose tables

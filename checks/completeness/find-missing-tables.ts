@@ -1,6 +1,7 @@
 import type { BudgetTable, TableKind } from "../../domain/budget-table.ts";
 import type { Book, Observation } from "../../domain/check.ts";
 import { type Evidence, evidenceOfTable } from "../../domain/finding.ts";
+import { NO_BUDGET_TABLE } from "../../domain/kind-names.ts";
 import { compactText } from "../../domain/text.ts";
 import { type ContentsEntry, readContents } from "./read-contents.ts";
 
@@ -17,8 +18,6 @@ export interface RequiredTable {
 /** A book with fewer of its tables than this has them in another file, or is no departmental book. */
 const LEAST_SHARE = 0.5;
 const FEWEST_ENTRIES = 4;
-/** Lists and forms: their absence leaves the budget whole. */
-const NO_BUDGET_TABLE = new Set<TableKind>(["unknown", "unit-list", "performance-targets"]);
 const SECRET = /涉密|国家秘密/u;
 const WITHHELD = /[不未](?:予|宜|作|再)?(?:公开|列示|反映|公布)|免[予于]|除外|脱密/u;
 /** Tables of a government, which no department has. */
