@@ -1,6 +1,7 @@
 import type { Place } from "./place.ts";
 
-export type DocumentFormat = "pdf" | "xlsx" | "docx" | "unknown";
+/** What a file is, whatever it is called; `doc` and `xls` are the binary formats before 2007, WPS's own among them. */
+export type DocumentFormat = "pdf" | "ofd" | "image" | "xlsx" | "xls" | "csv" | "docx" | "doc" | "html" | "unknown";
 
 /** `read`: all of it; `partly-read`: some pages or parts not, each named in `problems`; `unreadable`: nothing. */
 export type DocumentStatus = "read" | "partly-read" | "unreadable";
@@ -37,10 +38,12 @@ export interface GridCell {
   formula?: string;
   /** The sheet hides this row or column. */
   hidden?: true;
+  /** How sure the recognition of a scanned cell is of its text, 0 to 1; missing where the text was not recognized but read. */
+  confidence?: number;
 }
 
 /** How a grid was found: by its ruling lines, by the positions of its text, or given by the file format. */
-export type GridMethod = "rulings" | "text-positions" | "sheet" | "word-table";
+export type GridMethod = "rulings" | "text-positions" | "sheet" | "word-table" | "html-table";
 
 /** A table as printed, without any idea of what it means. A table that runs over pages is one grid. */
 export interface Grid {

@@ -3,7 +3,8 @@ export type Box = readonly [left: number, top: number, right: number, bottom: nu
 
 /**
  * Where something stands in its document 出处.
- * A page of a PDF, a cell of a sheet, a paragraph or a table cell of a Word file; pages, paragraphs and grids count from 1.
+ * A page of a PDF, OFD or image; a cell of a sheet (the sheet of a CSV file bears the name of the file); a paragraph or a
+ * table cell of a Word file or web page. Pages, paragraphs and grids count from 1.
  */
 export interface Place {
   page?: number;

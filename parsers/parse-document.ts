@@ -78,11 +78,14 @@ async function parseAs(format: FileFormat, bytes: Uint8Array, name: string): Pro
 function documentFormat(format: FileFormat): DocumentFormat {
   switch (format) {
     case "pdf":
-    case "docx":
-      return format;
+    case "ofd":
+    case "image":
     case "xlsx":
     case "xls":
-      return "xlsx";
+    case "docx":
+    case "doc":
+    case "html":
+      return format;
     default:
       return "unknown";
   }

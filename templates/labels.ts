@@ -41,8 +41,14 @@ export const STATUS_LABELS: Record<DocumentStatus, string> = {
 
 export const FORMAT_LABELS: Record<DocumentFormat, string> = {
   pdf: "PDF 文件",
+  ofd: "OFD 文件",
+  image: "扫描图像",
   xlsx: "电子表格",
+  xls: "电子表格",
+  csv: "文本表格（CSV）",
   docx: "文字文档",
+  doc: "文字文档",
+  html: "网页文件",
   unknown: "未识别",
 };
 

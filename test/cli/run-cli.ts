@@ -12,6 +12,7 @@ const PATIENCE = 90_000;
 
 export interface Run {
   status: number | null;
+  signal: NodeJS.Signals | null;
   stdout: string;
   stderr: string;
 }
@@ -39,7 +40,7 @@ export function runProcess(program: string, words: readonly string[], options: R
       env: { ...process.env, ...env },
       ...(uid === undefined ? {} : { uid, gid: uid }),
     });
-    const run: Run = { status: null, stdout: "", stderr: "" };
+    const run: Run = { status: null, signal: null, stdout: "", stderr: "" };
     child.stdout.setEncoding("utf8").on("data", (text) => {
       run.stdout += text;
     });
@@ -50,7 +51,7 @@ export function runProcess(program: string, words: readonly string[], options: R
       run.stderr += text;
     });
     child.on("error", reject);
-    child.on("close", (status) => resolve({ ...run, status }));
+    child.on("close", (status, signal) => resolve({ ...run, status, signal }));
   });
 }
 
@@ -61,6 +62,10 @@ export async function makeFolder(onDone: (clean: () => Promise<void>) => void = 
   return folder;
 }
 
-export async function readReview(folder: string): Promise<Review> {
-  return JSON.parse(await readFile(path.join(folder, "review.json"), "utf8"));
+/** @param run - What wrote it, to be shown when nothing was written. */
+export async function readReview(folder: string, run?: Run): Promise<Review> {
+  const text = await readFile(path.join(folder, "review.json"), "utf8").catch((cause) => {
+    throw new Error(`没有写出 review.json：${JSON.stringify(run)}`, { cause });
+  });
+  return JSON.parse(text);
 }

@@ -26,8 +26,9 @@ beforeAll(async () => {
   const line = async (): Promise<void> => {
     for (let sample = waiting.shift(); sample; sample = waiting.shift()) {
       const only = WITH_REPORT.has(sample) ? [] : ["--only", "json"];
-      runs.set(sample, await runCommand(["review", `samples/${sample}`, "--out", path.join(out, sample), ...only]));
-      reviews.set(sample, await readReview(path.join(out, sample)));
+      const run = await runCommand(["review", `samples/${sample}`, "--out", path.join(out, sample), ...only]);
+      runs.set(sample, run);
+      reviews.set(sample, await readReview(path.join(out, sample), run));
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, line));
