@@ -1,6 +1,7 @@
 import { type BudgetTable, type Cell, isBlank, statedCells, type TableKind } from "../domain/budget-table.ts";
 import { type Book, defineCheck, type Observation } from "../domain/check.ts";
 import { type Evidence, evidenceOfCell, evidenceOfTable } from "../domain/finding.ts";
+import { isGovernmentKind } from "../domain/kind-names.ts";
 import { compactText } from "../domain/text.ts";
 import { DISCLOSURE_RULES } from "./basis.ts";
 import {
@@ -13,7 +14,13 @@ import {
 import { readContents } from "./completeness/read-contents.ts";
 
 /** Judged only where the contents list them: they may be forms or lists. */
-const LISTED_ONLY = new Set<TableKind>(["unknown", "procurement", "performance-targets", "unit-list"]);
+const LISTED_ONLY = new Set<TableKind>([
+  "unknown",
+  "procurement",
+  "project-details",
+  "performance-targets",
+  "unit-list",
+]);
 /** A printed 0 in these says that nothing was spent, and needs no note. */
 const ZERO_SAYS_ENOUGH = new Set<TableKind>(["three-public", "operating-expenses"]);
 /** `“三公”经费财政拨款支出年初预算为0.95万元`; not `比上年减少0.95万元`. */
@@ -34,7 +41,7 @@ export default defineCheck({
   appliesTo: (table) => table.columns.some(({ role }) => role === "amount"),
 
   *observe(table, book): Iterable<Observation> {
-    if (LISTED_ONLY.has(table.kind) && !isListed(table, book)) {
+    if ((LISTED_ONLY.has(table.kind) || isGovernmentKind(table.kind)) && !isListed(table, book)) {
       return;
     }
     const name = `《${table.title}》`;

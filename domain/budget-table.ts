@@ -1,32 +1,9 @@
 import type { Amount, PrintedNumber } from "./amount.ts";
 import type { Place } from "./place.ts";
+import type { Stage, TableKind, TableScope } from "./table-kind.ts";
 import type { Unit } from "./unit.ts";
 
-/** Budget 预算 or final accounts 决算. */
-export type Stage = "budget" | "final-account";
-
-/**
- * What a departmental table is, whatever its province calls or numbers it.
- * In review.json the kind carries its stage: `final-expenditure`.
- */
-export type TableKind =
-  | "summary" // 收支总表 BT1, FT1
-  | "revenue" // 收入总表 BT2, FT2
-  | "expenditure" // 支出总表 BT3, FT3
-  | "appropriation-summary" // 财政拨款收支总表 BT4, FT4
-  | "appropriation-expenditure" // 财政拨款支出表（功能科目）
-  | "appropriation-basic" // 财政拨款基本支出表（经济科目）
-  | "general-expenditure" // 一般公共预算支出表 BT5, FT5
-  | "general-basic" // 一般公共预算基本支出表 BT6, FT6
-  | "fund" // 政府性基金预算支出表 BT7, FT7
-  | "state-capital" // 国有资本经营预算支出表 BT9, FT8
-  | "three-public" // “三公”经费表 BT8, FT9
-  | "operating-expenses" // 机关运行经费表
-  | "procurement" // 政府采购表
-  | "projects" // 项目支出表 BT10
-  | "performance-targets" // 绩效目标表 BT11
-  | "unit-list" // 编制范围单位表
-  | "unknown";
+export type { Stage, TableKind } from "./table-kind.ts";
 
 /** What the amounts of a column are of. A column of no known measure is still added up where its header says so. */
 export type Measure =
@@ -188,11 +165,15 @@ export interface BudgetTable {
   id: string;
   document: string;
   kind: TableKind;
+  /** Only of a government's tables. */
+  scope?: TableScope;
   /** As printed, without its number; empty where none is printed. */
   title: string;
   /** `公开03表`, `表1-2`, as printed. */
   number?: string;
   body?: string;
+  /** The body as a line over this table names it: 部门：…. */
+  printedBody?: string;
   fiscalYear?: number;
   stage?: Stage;
   /** As this table itself states it. */

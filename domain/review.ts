@@ -2,6 +2,7 @@ import type { BudgetTable, Stage } from "./budget-table.ts";
 import type { DocumentFormat, DocumentProblem, DocumentStatus } from "./document.ts";
 import type { Basis, Finding, Severity } from "./finding.ts";
 import type { Place } from "./place.ts";
+import type { TableScope } from "./table-kind.ts";
 import type { Unit } from "./unit.ts";
 
 export type CheckOutcome = "passed" | "failed" | "not-applicable" | "not-read" | "error";
@@ -21,6 +22,7 @@ export interface ReviewedTable {
   document: string;
   /** Kind with its stage: `final-expenditure`. */
   kind: string;
+  scope?: TableScope;
   title: string;
   body?: string;
   fiscalYear?: number;
@@ -76,7 +78,8 @@ export interface Review {
 
 const STAGE_PREFIX: Record<Stage, string> = { budget: "budget", "final-account": "final" };
 
-/** `final-expenditure`; tables of no known stage or kind keep the bare kind. */
-export function kindWithStage(table: Pick<BudgetTable, "kind" | "stage">): string {
-  return table.stage && table.kind !== "unknown" ? `${STAGE_PREFIX[table.stage]}-${table.kind}` : table.kind;
+/** `final-expenditure`, `execution-government-revenue`; tables of no known stage or kind keep the bare kind. */
+export function kindWithStage({ kind, stage, scope }: Pick<BudgetTable, "kind" | "stage" | "scope">): string {
+  const prefix = scope?.phase ?? (stage && STAGE_PREFIX[stage]);
+  return prefix && kind !== "unknown" ? `${prefix}-${kind}` : kind;
 }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { BudgetTable, Cell } from "../domain/budget-table.ts";
 import type { Finding } from "../domain/finding.ts";
+import { isGovernmentKind } from "../domain/kind-names.ts";
 import { kindWithStage } from "../domain/review.ts";
 
 const ID_LENGTH = 16;
@@ -16,9 +17,13 @@ export function findingId(check: string, identity: readonly string[]): string {
     .slice(0, ID_LENGTH);
 }
 
-/** Body and kind; a table of no known kind goes by its title without years and numbers. */
+/**
+ * Body and kind. A government prints many tables of one kind: they and those of no known kind go by their titles, without
+ * years and numbers.
+ */
 export function tableIdentity(table: BudgetTable): string {
-  const name = table.kind === "unknown" ? withoutNumbers(table.title) : kindWithStage(table);
+  const isOneOfMany = table.kind === "unknown" || isGovernmentKind(table.kind);
+  const name = isOneOfMany ? withoutNumbers(table.title) : kindWithStage(table);
   return [table.body ?? "", name].join(" ");
 }
 

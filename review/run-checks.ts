@@ -1,5 +1,5 @@
-import type { BudgetTable, TableKind } from "../domain/budget-table.ts";
 import type { Book, BookCheck, Check, Observation, TableCheck, TablesRead } from "../domain/check.ts";
+import { findTable } from "../domain/find-table.ts";
 import { KIND_NAMES } from "../domain/kind-names.ts";
 import type { Relation } from "../domain/relation.ts";
 
@@ -67,7 +67,7 @@ function runOnBook(check: BookCheck, book: Book, run: CheckRun): void {
   }
   const tables: TablesRead = {};
   for (const kind of [...check.reads, ...(check.mayRead ?? [])]) {
-    const table = onlyTable(book.tables, kind);
+    const table = findTable(book.tables, { kind });
     if (table) {
       tables[kind] = table;
     }
@@ -89,10 +89,4 @@ function takeAll(stated: Iterable<Relation> | undefined, relations: Relation[]):
   for (const relation of stated ?? []) {
     relations.push(relation);
   }
-}
-
-/** Two tables of a kind leave open which one is meant: nothing is guessed. */
-function onlyTable(tables: readonly BudgetTable[], kind: TableKind): BudgetTable | undefined {
-  const found = tables.filter((table) => table.kind === kind);
-  return found.length === 1 ? found[0] : undefined;
 }

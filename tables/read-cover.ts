@@ -1,64 +1,98 @@
-import type { Stage } from "../domain/budget-table.ts";
+import { type Fact, type FactSource, type Identification, identifyBy } from "../domain/fact.ts";
 import type { Block, Document, GridCell } from "../domain/document.ts";
+import type { Place } from "../domain/place.ts";
 import { compactText } from "../domain/text.ts";
+import { bodyInHeading, bodyOfPart } from "./read-body.ts";
 import { stageIn, withoutBudgets } from "./vocabulary.ts";
-
-/** What is known of a whole document, for tables that do not say it themselves. */
-export interface Surroundings {
-  stage?: Stage;
-  fiscalYear?: number;
-  body?: string;
-}
 
 /** How many of the first blocks may be the cover and the contents. */
 const COVER = 60;
 const TITLE_LINES = 12;
 const TITLE_ROWS = 3;
-const YEAR_AND_STAGE = /(20[0-4]\d)年?度?.{0,24}?(预算|决算)/u;
-const BODY_BEFORE_YEAR =
-  /^(?!关于)(?:第[一二三四五]部分[:：、]?)?([\p{Script=Han}（()）]{4,40}?)20[0-4]\d年?度?(?:部门|单位)?(?:预算|决算)/u;
-const BODY_OF_PART = /^第一部分[:：、]?([\p{Script=Han}（()）]{4,40}?)(?:部门|单位)?(?:概况|基本情况|概述)/u;
+/** No other year between the two: of 2023年预算执行情况和2024年预算草案 it is the second. */
+const YEAR_AND_STAGE = /(20[0-4]\d)年?度?(?:(?!20[0-4]\d).){0,24}?(预算|决算)/gu;
+
+interface Line {
+  /** Without blanks. */
+  text: string;
+  from: FactSource;
+  place?: Place;
+}
 
 /**
- * Year and stage as the cover, the first headings or the file name say them: those that stand together
- * (`2024年度部门决算`), else the first stage that is named. The body is named before the year or in the heading of the
- * first part (`第一部分 某局概况`).
+ * Year, stage and body as the cover, the first headings, the file name and its folders say them, the cover first. Year and
+ * stage are those that stand together (`2024年度部门决算`), else the first stage that is named. The body stands before the
+ * year or in the heading of the first part (`第一部分 某局概况`).
  */
-export function readCover(document: Document): Surroundings {
-  const texts = document.blocks.slice(0, COVER).flatMap(coverTexts);
-  const titles = [...texts.slice(0, TITLE_LINES), compactText(document.name.split("/").at(-1) ?? "")];
-  const body = bodyIn(texts);
-  return { ...yearAndStageIn(titles), ...(body === undefined ? {} : { body }) };
+export function readFacts(document: Document): Fact[] {
+  const cover = document.blocks.slice(0, COVER).flatMap(coverLines);
+  const names = nameLines(document.name);
+  return [
+    ...yearAndStage(cover.slice(0, TITLE_LINES)),
+    ...bodyFacts(cover),
+    ...names.flatMap((name) => [...yearAndStage([name]), ...bodyFacts([name])]),
+  ];
+}
+
+/** What is known of a whole document, for tables that do not say it themselves. */
+export function readCover(document: Document): Identification {
+  return identifyBy(readFacts(document));
 }
 
 /** A workbook has its cover and its titles in the first rows of its sheets; the heads of columns name other years too. */
-function coverTexts(block: Block): string[] {
+function coverLines(block: Block): Line[] {
   if (block.kind === "paragraph") {
-    return [compactText(block.text)];
+    return [{ text: compactText(block.text), from: "cover", place: block.place }];
   }
   const isTitle = (cell: GridCell): boolean => cell.row < TITLE_ROWS && !/数$/u.test(cell.text.trim());
-  return block.method === "sheet" ? block.cells.filter(isTitle).map((cell) => compactText(cell.text)) : [];
+  const cells = block.method === "sheet" ? block.cells.filter(isTitle) : [];
+  return cells.map((cell) => ({ text: compactText(cell.text), from: "cover", place: cell.place }));
 }
 
-function yearAndStageIn(titles: readonly string[]): Surroundings {
-  for (const text of titles.map(withoutBudgets)) {
-    const [, year, stage] = YEAR_AND_STAGE.exec(text) ?? [];
+/** The file name without number and ending, then its folders from the nearest up. */
+function nameLines(name: string): Line[] {
+  const [file = "", ...folders] = name.split("/").reverse();
+  const bare = (text: string): string => compactText(text).replace(/^(?:附件)?[\d.、_()-]+(?!年|\d)/u, "");
+  return [
+    { text: bare(file.replace(/\.\w{2,5}$/u, "")), from: "file-name" },
+    ...folders.map((folder): Line => ({ text: bare(folder), from: "folder" })),
+  ];
+}
+
+function yearAndStage(lines: readonly Line[]): Fact[] {
+  for (const line of lines) {
+    const all = [...withoutBudgets(line.text).matchAll(YEAR_AND_STAGE)];
+    // The execution of a budget is of the year before; a report on it alone has no other.
+    const found = all.filter(({ 0: { length }, index, input }) => !input.startsWith("执行", index + length)).at(-1);
+    const [, year, stage] = found ?? all[0] ?? [];
     if (year && stage) {
-      return { fiscalYear: Number(year), stage: stage === "决算" ? "final-account" : "budget" };
+      return [
+        { about: "fiscalYear", value: Number(year), ...saidIn(line) },
+        { about: "stage", value: stage === "决算" ? "final-account" : "budget", ...saidIn(line) },
+      ];
     }
   }
-  const stage = titles.map(stageIn).find((found) => found !== undefined);
-  return stage ? { stage } : {};
+  for (const line of lines) {
+    const stage = stageIn(line.text);
+    if (stage) {
+      return [{ about: "stage", value: stage, ...saidIn(line) }];
+    }
+  }
+  return [];
 }
 
-function bodyIn(texts: readonly string[]): string | undefined {
-  for (const pattern of [BODY_BEFORE_YEAR, BODY_OF_PART]) {
-    const found = texts
-      .map((text) => pattern.exec(text)?.[1])
-      .find((body) => body && !/部门$|单位$|^第.{1,3}部分/u.test(body));
-    if (found) {
-      return found;
+function bodyFacts(lines: readonly Line[]): Fact[] {
+  for (const read of [bodyInHeading, bodyOfPart]) {
+    for (const line of lines) {
+      const body = read(line.text);
+      if (body !== undefined) {
+        return [{ about: "body", value: body, ...saidIn(line) }];
+      }
     }
   }
-  return undefined;
+  return [];
+}
+
+function saidIn({ text, from, place }: Line): { from: FactSource; text: string; place?: Place } {
+  return { from, text, ...(place ? { place } : {}) };
 }

@@ -1,5 +1,6 @@
 import type { BudgetTable, LineItem } from "../domain/budget-table.ts";
 import type { Block, Document, Grid } from "../domain/document.ts";
+import type { Identification } from "../domain/fact.ts";
 import type { Place } from "../domain/place.ts";
 import { compactText } from "../domain/text.ts";
 import { findUnit } from "../domain/unit.ts";
@@ -9,10 +10,10 @@ import { findHeader } from "./find-header.ts";
 import { findPanels } from "./find-panels.ts";
 import { type GridView, viewGrid } from "./grid-view.ts";
 import { groupColumns } from "./group-columns.ts";
+import { identifyTable } from "./identify-table.ts";
 import { type Extent, readColumns } from "./read-columns.ts";
-import type { Surroundings } from "./read-cover.ts";
 import { readLines } from "./read-lines.ts";
-import { kindOf, STANDARD_TITLES, stageIn } from "./vocabulary.ts";
+import { STANDARD_TITLES, stageIn, yearIn } from "./vocabulary.ts";
 
 /**
  * Recognizes one grid: title, kind, unit, header, columns, panels and lines. Nothing is judged, and a table of no known
@@ -22,7 +23,7 @@ export function recognizeTable(
   document: Document,
   index: number,
   id: string,
-  surroundings: Surroundings,
+  surroundings: Identification,
 ): BudgetTable | undefined {
   const grid = document.blocks[index] as Grid;
   const view = viewGrid(grid);
@@ -38,7 +39,7 @@ export function recognizeTable(
     extent.ordinals = header.ordinals;
   }
   const printedTitle = captions.title || (grid.place.sheet ?? "");
-  const kind = kindOf(printedTitle);
+  const { kind, scope } = identifyTable(printedTitle, view, extent);
   const stage = stageIn(printedTitle) ?? surroundings.stage;
   // A sentence that leads up to a list (`…的单位包括：`) says what the list is but is no title.
   const leadsUp = /[:：]$/u.test(printedTitle);
@@ -57,9 +58,11 @@ export function recognizeTable(
     id,
     document: document.id,
     kind,
+    ...(scope && Object.keys(scope).length > 0 ? { scope } : {}),
     title,
     ...(captions.number ? { number: captions.number } : {}),
     ...(body ? { body } : {}),
+    ...(captions.body ? { printedBody: captions.body } : {}),
     ...(fiscalYear ? { fiscalYear } : {}),
     ...(stage ? { stage } : {}),
     ...(unit ? { unit } : {}),
@@ -74,11 +77,6 @@ export function recognizeTable(
     lines,
     notes: captions.notes,
   };
-}
-
-function yearIn(text: string): number | undefined {
-  const year = /(20[0-4]\d)\s*年/u.exec(text)?.[1];
-  return year ? Number(year) : undefined;
 }
 
 function unitIn(view: GridView, from: number, to: number): BudgetTable["unit"] {

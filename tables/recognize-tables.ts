@@ -3,24 +3,35 @@ import type { Document } from "../domain/document.ts";
 import { mostCommon } from "../domain/most-common.ts";
 import { readCover } from "./read-cover.ts";
 import { recognizeTable } from "./recognize-table.ts";
+import { settleKinds } from "./settle-kinds.ts";
 
-/** Recognizes every grid of a document, in order. Ids count from 1 after the document's: `d1t3`. */
+/**
+ * Recognizes every grid of a document, in order. Ids count from 1 after the document's: `d1t3`. A grid of sentences, such
+ * as the sheet 编制说明 of a workbook, is no table.
+ */
 export function recognizeTables(document: Document): BudgetTable[] {
   const surroundings = readCover(document);
   const tables: BudgetTable[] = [];
   document.blocks.forEach((block, index) => {
     if (block.kind === "grid") {
       const table = recognizeTable(document, index, `${document.id}t${tables.length + 1}`, surroundings);
-      if (table) {
+      if (table && !isProse(table)) {
         tables.push(table);
       }
     }
   });
   const year = surroundings.fiscalYear ?? mostCommon(tables.map((table) => table.fiscalYear));
   const body = mostCommon(tables.map((table) => table.body));
-  return tables.map((table) => ({
+  const known = tables.map((table) => ({
     ...table,
     ...(year !== undefined && table.fiscalYear === undefined ? { fiscalYear: year } : {}),
     ...(body !== undefined && table.body === undefined ? { body } : {}),
   }));
+  return settleKinds(known);
+}
+
+/** One column of words of no known kind: a text, or its contents. */
+function isProse({ kind, header, rows, lines }: BudgetTable): boolean {
+  const isOneColumn = [...header, ...rows].every((row) => row.length <= 1);
+  return isOneColumn && kind === "unknown" && lines.every(({ cells }) => Object.keys(cells).length === 0);
 }

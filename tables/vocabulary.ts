@@ -1,9 +1,8 @@
 import type { Measure, Stage, SummaryItem, TableKind } from "../domain/budget-table.ts";
+import type { TableScope } from "../domain/table-kind.ts";
 import { compactText } from "../domain/text.ts";
+import { readGovernmentTitle, readScope } from "./government-title.ts";
 
-/** Budgets of a whole government, which no department draws up: 省级一般公共预算支出表, 政府性基金转移支付表. */
-const GOVERNMENT_WIDE =
-  /(?:全[国省市州县区]|[省市州县区]本?级|^(?:20\d{2}年度?)?本级)(?:财政)?(?:一般公共预算|政府性基金|国有资本经营)|一般公共预算本级|(?:公共预算|政府性基金|国有资本经营)(?:预算)?收入(?!支出)|社会保险|税收返还|转移支付|债务.*[限余]额|平衡表/u;
 /**
  * Tables of a part of what a kind is the whole of, or of the same in another order: 一般公共预算项目支出表, basic
  * expenditure by function, all expenditure by economic class (Sichuan's 支出决算明细表).
@@ -15,13 +14,14 @@ const PART_OF_A_KIND =
  * The field's words and what they mean here, first match wins. Texts are compared without blanks, after folding of
  * width and radicals. Source: the printed books of several provinces.
  */
-const TABLE_KINDS: readonly (readonly [RegExp, TableKind])[] = [
+const FORMS_AND_LISTS: readonly (readonly [RegExp, TableKind])[] = [
   [/绩效目标/u, "performance-targets"],
   [/编制范围|单位构成|预算单位(?:构成|一览)|基层预算单位/u, "unit-list"],
   [/政府采购|采购(?:预算|支出)/u, "procurement"],
+];
+const DEPARTMENTAL: readonly (readonly [RegExp, TableKind])[] = [
   [/三公["”]?经费|“三公/u, "three-public"],
   [/机关运行经费/u, "operating-expenses"],
-  [GOVERNMENT_WIDE, "unknown"],
   [PART_OF_A_KIND, "unknown"],
   [/一般公共预算.*基本支出/u, "general-basic"],
   [/国有资本经营/u, "state-capital"],
@@ -31,6 +31,7 @@ const TABLE_KINDS: readonly (readonly [RegExp, TableKind])[] = [
   [/一般公共预算.*支出/u, "general-expenditure"],
   [/财政拨款.*支出/u, "appropriation-expenditure"],
   [/项目支出/u, "projects"],
+  [/项目.{0,8}明细表|项目(?:经费|资金)?构成表/u, "project-details"],
   [/财务收支|(?<!资金|专户)收(?:支|入支出)(?:预算|决算)?(?:情况)?(?:总|表)/u, "summary"],
   [/(?<!补助|事业|经营|非税|税收|上缴|其他|基金|资金|拨款)收入(?:预算|决算)?(?:总体?)?(?:情况)?总?表/u, "revenue"],
   [/(?<!补助|经营|基本|福利|服务|费|专项|基金|资金|拨款)支出(?:预算|决算)?(?:总体?)?(?:情况)?总?表/u, "expenditure"],
@@ -124,13 +125,45 @@ export function stageIn(text: string): Stage | undefined {
   return lookUp(STAGES, withoutBudgets(text));
 }
 
+/** The year a title is of; the later where it names two: 2023年执行情况和2024年预算表. */
+export function yearIn(text: string): number | undefined {
+  const years = [...text.matchAll(/(20[0-4]\d)\s*年/gu)].map(([, year]) => Number(year));
+  return years.length > 0 ? Math.max(...years) : undefined;
+}
+
 /** A title without the names of the four budgets. */
 export function withoutBudgets(text: string): string {
   return compactText(text).replace(BUDGET_NAMES, "");
 }
 
-/** The kind a title names; `unknown` when it names none. */
-export function kindOf(title: string): TableKind {
+/** What a table is: its kind, and of a government's what it covers. */
+export interface Identity {
+  kind: TableKind;
+  scope?: TableScope;
+}
+
+/** What a title names; `unknown` when it names no kind. A government's table is never taken for a department's. */
+export function identify(title: string): Identity {
+  const compact = withoutYears(title);
+  const listed = lookUp(FORMS_AND_LISTS, compact);
+  if (listed) {
+    return { kind: listed };
+  }
   // 一般公共预算财政拨款支出决算表 is of one budget, not of all appropriations.
-  return lookUp(TABLE_KINDS, compactText(title).replace(/一般公共预算财政拨款/u, "一般公共预算")) ?? "unknown";
+  const whose = compact.replace(/一般公共预算财政拨款/u, "一般公共预算");
+  return readGovernmentTitle(compact) ?? { kind: lookUp(DEPARTMENTAL, whose) ?? "unknown" };
+}
+
+/** What a title says of whose and which amounts, whether or not it names a kind. */
+export function scopeOf(title: string): TableScope {
+  return readScope(withoutYears(title));
+}
+
+function withoutYears(title: string): string {
+  return compactText(title).replace(/20\d{2}年度?/gu, "");
+}
+
+/** The kind a title names. */
+export function kindOf(title: string): TableKind {
+  return identify(title).kind;
 }

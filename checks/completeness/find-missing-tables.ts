@@ -1,7 +1,7 @@
 import type { BudgetTable, TableKind } from "../../domain/budget-table.ts";
 import type { Book, Observation } from "../../domain/check.ts";
 import { type Evidence, evidenceOfTable } from "../../domain/finding.ts";
-import { NO_BUDGET_TABLE } from "../../domain/kind-names.ts";
+import { isGovernmentKind, NO_BUDGET_TABLE } from "../../domain/kind-names.ts";
 import { compactText } from "../../domain/text.ts";
 import { type ContentsEntry, readContents } from "./read-contents.ts";
 
@@ -109,7 +109,7 @@ function matchEntries(entries: ContentsEntry[], book: Book): MatchedContents {
     take(entry, (table) => withoutYear(table.title) === withoutYear(entry.title));
   }
   for (const entry of entries) {
-    take(entry, (table) => table.kind === entry.kind && entry.kind !== "unknown");
+    take(entry, (table) => table.kind === entry.kind && entry.kind !== "unknown" && !isGovernmentKind(entry.kind));
   }
   const missing = entries.filter((entry) => !tables.has(entry) && !hasHeading(book, entry));
   return { entries, tables, missing, unnamed: [...free].filter(({ kind }) => kind === "unknown") };

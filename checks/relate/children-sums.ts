@@ -1,4 +1,5 @@
 import type { BudgetTable, Cell, LineItem } from "../../domain/budget-table.ts";
+import { isGovernmentKind } from "../../domain/kind-names.ts";
 import { type Relation, sum } from "../../domain/relation.ts";
 
 /**
@@ -49,6 +50,7 @@ export function isEconomic(table: BudgetTable): boolean {
 /** True when the line stands on the revenue side of a summary, or in a revenue table, a government's too. */
 export function isRevenue(table: BudgetTable, line: LineItem): boolean {
   const side = table.panels[line.panel]?.side;
-  const isNamedSo = table.kind === "unknown" && /收入/u.test(table.title) && !/支出|收支/u.test(table.title);
+  const goesByTitle = table.kind === "unknown" || isGovernmentKind(table.kind);
+  const isNamedSo = goesByTitle && /收入/u.test(table.title) && !/支出|收支/u.test(table.title);
   return table.kind === "revenue" || isNamedSo || (side === "revenue" && table.panels.length > 1);
 }

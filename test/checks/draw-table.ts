@@ -1,12 +1,13 @@
-import type { BudgetTable, Stage, TableKind } from "../../domain/budget-table.ts";
+import type { BudgetTable, Stage } from "../../domain/budget-table.ts";
 import type { Book } from "../../domain/check.ts";
 import type { Block, Document, Grid, GridCell } from "../../domain/document.ts";
+import type { DepartmentalKind } from "../../domain/table-kind.ts";
 import type { Unit } from "../../domain/unit.ts";
 import { recognizeTables } from "../../tables/recognize-tables.ts";
 
 export interface DrawOptions {
   /** Gives the table the usual title of its kind. */
-  kind?: Exclude<TableKind, "unknown">;
+  kind?: DepartmentalKind;
   title?: string;
   unit?: Unit;
   fiscalYear?: number;
@@ -15,7 +16,7 @@ export interface DrawOptions {
   notes?: string[];
 }
 
-const TITLES: Record<Exclude<TableKind, "unknown">, string> = {
+const TITLES: Record<DepartmentalKind, string> = {
   summary: "部门收支@总表",
   revenue: "部门收入@总表",
   expenditure: "部门支出@总表",
@@ -30,6 +31,7 @@ const TITLES: Record<Exclude<TableKind, "unknown">, string> = {
   "operating-expenses": "机关运行经费@表",
   procurement: "政府采购@表",
   projects: "项目支出@表",
+  "project-details": "项目明细表",
   "performance-targets": "项目绩效目标表",
   "unit-list": "编制范围单位表",
 };

@@ -1,5 +1,6 @@
-import type { BudgetTable, TableKind } from "../../domain/budget-table.ts";
+import type { BudgetTable } from "../../domain/budget-table.ts";
 import type { Document, Paragraph } from "../../domain/document.ts";
+import type { DepartmentalKind } from "../../domain/table-kind.ts";
 import type { ReadDocument } from "../../review/make-books.ts";
 import { drawTable } from "../checks/draw-table.ts";
 
@@ -16,7 +17,7 @@ export function makeReading(
     body,
     text = [],
     ...cover
-  }: { kinds?: Exclude<TableKind, "unknown">[]; body?: string; text?: string[] } & Omit<
+  }: { kinds?: DepartmentalKind[]; body?: string; text?: string[] } & Omit<
     Partial<ReadDocument>,
     "document" | "tables" | "body"
   >,
@@ -30,7 +31,7 @@ export function makeReading(
 function tableOf(
   id: string,
   document: string,
-  kind: Exclude<TableKind, "unknown">,
+  kind: DepartmentalKind,
   body: string | undefined,
 ): BudgetTable {
   return { ...drawTable("合计 | 1.00", { kind }), id, document, kind, ...(body === undefined ? {} : { body }) };
