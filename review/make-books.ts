@@ -1,18 +1,16 @@
-import type { BudgetTable, Stage, TableKind } from "../domain/budget-table.ts";
+import type { BudgetTable, TableKind } from "../domain/budget-table.ts";
 import type { Book } from "../domain/check.ts";
 import type { Document } from "../domain/document.ts";
+import type { Fact, Identification } from "../domain/fact.ts";
 import { NO_BUDGET_TABLE } from "../domain/kind-names.ts";
 import { mostCommon } from "../domain/most-common.ts";
 import { compactText } from "../domain/text.ts";
 
-/** A document with what was recognized in it. */
-export interface ReadDocument {
+/** A document with what was recognized in it; what it is of as a whole, and every place that says so. */
+export interface ReadDocument extends Identification {
   document: Document;
   tables: BudgetTable[];
-  /** As the cover or the file name says, where no table does. */
-  stage?: Stage;
-  fiscalYear?: number;
-  body?: string;
+  facts?: Fact[];
 }
 
 /**

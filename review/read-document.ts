@@ -1,25 +1,48 @@
 import { type BudgetTable, statedCells } from "../domain/budget-table.ts";
-import type { Document } from "../domain/document.ts";
+import type { Block, Document, Grid, Paragraph } from "../domain/document.ts";
+import { identifyBy } from "../domain/fact.ts";
+import { joinLines } from "../domain/text.ts";
 import { parseDocument } from "../parsers/parse-document.ts";
-import { readCover } from "../tables/read-cover.ts";
+import { findConflicts } from "../tables/find-conflicts.ts";
+import { readFacts } from "../tables/read-cover.ts";
 import { recognizeTables } from "../tables/recognize-tables.ts";
+import { factsOfTables } from "../tables/table-facts.ts";
 import type { ReadDocument } from "./make-books.ts";
 
 /** Parses one file and recognizes its tables. Never throws for a bad file: the document then says why it is unreadable. */
 export async function readDocument(bytes: Uint8Array, name: string, id: string): Promise<ReadDocument> {
   const document = await parseDocument(bytes, name, id);
   const tables = recognizeTables(document);
-  return { document: withoutFigures(document, tables), tables, ...readCover(document) };
+  const facts = [...readFacts(document), ...factsOfTables(tables)];
+  const problems = [...document.problems, ...findConflicts(facts)];
+  const blocks = document.blocks.flatMap((block) => withoutFigures(block, tables));
+  return { document: { ...document, problems, blocks }, tables, facts, ...identifyBy(facts) };
 }
 
 /**
  * Tables with figures hold all their cells already: sending them twice between threads would cost more than reading.
- * Grids of text (contents, lists) keep theirs, for the rules that read text.
+ * Tables of text (contents, lists) keep theirs, for the rules that read text; a grid that is no table is text.
  */
-function withoutFigures(document: Document, tables: readonly BudgetTable[]): Document {
-  const figures = new Set(tables.filter((table) => statedCells(table).length > 0).map((table) => table.place));
-  const blocks = document.blocks.map((block) =>
-    block.kind === "grid" && figures.has(block.place) ? { ...block, cells: [] } : block,
-  );
-  return { ...document, blocks };
+function withoutFigures(block: Block, tables: readonly BudgetTable[]): Block[] {
+  if (block.kind === "paragraph") {
+    return [block];
+  }
+  const table = tables.find(({ place }) => place === block.place);
+  if (!table) {
+    return asParagraphs(block);
+  }
+  return [statedCells(table).length > 0 ? { ...block, cells: [] } : block];
+}
+
+/** Row by row, each at the place of its first text. */
+function asParagraphs(grid: Grid): Paragraph[] {
+  const rows = new Map<number, Paragraph>();
+  for (const { row, text, place } of grid.cells) {
+    const said = joinLines(text).trim();
+    const before = rows.get(row);
+    if (said !== "") {
+      rows.set(row, before ? { ...before, text: `${before.text} ${said}` } : { kind: "paragraph", text: said, place });
+    }
+  }
+  return [...rows.values()];
 }

@@ -1,5 +1,5 @@
 import { type Fact, type FactSource, type Identification, identifyBy } from "../domain/fact.ts";
-import type { Block, Document, GridCell } from "../domain/document.ts";
+import type { Block, Document, GridCell, Paragraph } from "../domain/document.ts";
 import type { Place } from "../domain/place.ts";
 import { compactText } from "../domain/text.ts";
 import { bodyInHeading, bodyOfPart } from "./read-body.ts";
@@ -11,6 +11,8 @@ const TITLE_LINES = 12;
 const TITLE_ROWS = 3;
 /** No other year between the two: of 2023年预算执行情况和2024年预算草案 it is the second. */
 const YEAR_AND_STAGE = /(20[0-4]\d)年?度?(?:(?!20[0-4]\d).){0,24}?(预算|决算)/gu;
+
+const TABLE_TITLE = /表(?:\(.{1,24}\))?$/u;
 
 interface Line {
   /** Without blanks. */
@@ -42,11 +44,16 @@ export function readCover(document: Document): Identification {
 /** A workbook has its cover and its titles in the first rows of its sheets; the heads of columns name other years too. */
 function coverLines(block: Block): Line[] {
   if (block.kind === "paragraph") {
-    return [{ text: compactText(block.text), from: "cover", place: block.place }];
+    return [toLine(block)];
   }
   const isTitle = (cell: GridCell): boolean => cell.row < TITLE_ROWS && !/数$/u.test(cell.text.trim());
-  const cells = block.method === "sheet" ? block.cells.filter(isTitle) : [];
-  return cells.map((cell) => ({ text: compactText(cell.text), from: "cover", place: cell.place }));
+  return block.method === "sheet" ? block.cells.filter(isTitle).map(toLine) : [];
+}
+
+/** A book without a cover begins with the title of a table. */
+function toLine({ text, place }: Paragraph | GridCell): Line {
+  const compact = compactText(text);
+  return { text: compact, from: TABLE_TITLE.test(compact) ? "title" : "cover", place };
 }
 
 /** The file name without number and ending, then its folders from the nearest up. */
@@ -60,16 +67,15 @@ function nameLines(name: string): Line[] {
 }
 
 function yearAndStage(lines: readonly Line[]): Fact[] {
-  for (const line of lines) {
-    const all = [...withoutBudgets(line.text).matchAll(YEAR_AND_STAGE)];
-    // The execution of a budget is of the year before; a report on it alone has no other.
-    const found = all.filter(({ 0: { length }, index, input }) => !input.startsWith("执行", index + length)).at(-1);
-    const [, year, stage] = found ?? all[0] ?? [];
-    if (year && stage) {
-      return [
-        { about: "fiscalYear", value: Number(year), ...saidIn(line) },
-        { about: "stage", value: stage === "决算" ? "final-account" : "budget", ...saidIn(line) },
-      ];
+  for (const ofExecution of [false, true]) {
+    for (const line of lines) {
+      const [, year, stage] = lastMatch(line, ofExecution) ?? [];
+      if (year && stage) {
+        return [
+          { about: "fiscalYear", value: Number(year), ...saidIn(line) },
+          { about: "stage", value: stage === "决算" ? "final-account" : "budget", ...saidIn(line) },
+        ];
+      }
     }
   }
   for (const line of lines) {
@@ -79,6 +85,15 @@ function yearAndStage(lines: readonly Line[]): Fact[] {
     }
   }
   return [];
+}
+
+/** 预算执行 is of the year before: it counts where nothing else does, and in the title of a table not at all. */
+function lastMatch({ text, from }: Line, ofExecution: boolean): RegExpExecArray | undefined {
+  const found = [...withoutBudgets(text).matchAll(YEAR_AND_STAGE)].filter(({ 0: { length }, index, input }) => {
+    const isExecution = /^(?:收支|收入|支出)?执行/u.test(input.slice(index + length));
+    return isExecution === ofExecution && !(isExecution && from === "title");
+  });
+  return found.at(-1);
 }
 
 function bodyFacts(lines: readonly Line[]): Fact[] {
