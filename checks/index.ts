@@ -11,6 +11,7 @@ import blankTableHasNote from "./blank-table-has-note.ts";
 import budgetTablesComplete from "./budget-tables-complete.ts";
 import codeHasParent from "./code-has-parent.ts";
 import codeNameMatches from "./code-name-matches.ts";
+import copiesAgree from "./copies-agree.ts";
 import economicClassFitsColumn from "./economic-class-fits-column.ts";
 import economicItemsAddUp from "./economic-items-add-up.ts";
 import expenditureItemsAddUp from "./expenditure-items-add-up.ts";
@@ -38,6 +39,7 @@ export const CHECKS: readonly Check[] = [
   finalAccountTablesComplete,
   blankTableHasNote,
   blankPage,
+  copiesAgree,
   revenueEqualsExpenditure,
   revenueItemsAddUp,
   expenditureItemsAddUp,

@@ -1,4 +1,4 @@
-import type { BudgetTable, Stage, TableKind } from "./budget-table.ts";
+import type { BudgetTable, Cell, Stage, TableKind } from "./budget-table.ts";
 import type { Document } from "./document.ts";
 import type { Basis, Evidence, FindingClass, Severity } from "./finding.ts";
 import type { Relation } from "./relation.ts";
@@ -11,6 +11,28 @@ export interface Book {
   stage?: Stage;
   documents: Document[];
   tables: BudgetTable[];
+  /** Files that hold tables or text of this book again. Rules run on the tables above alone. */
+  copies?: BookCopy[];
+}
+
+/** A file handed in twice, or the same tables in another format. */
+export interface BookCopy {
+  document: Document;
+  /** The document it is a copy of. */
+  of: Document;
+  /** Byte for byte. */
+  identical?: true;
+  /** Tables of the copy with those they repeat. */
+  tables: CopiedTable[];
+}
+
+export interface CopiedTable {
+  table: BudgetTable;
+  of: BudgetTable;
+  /** Amounts that agree. */
+  same: number;
+  /** Amounts that do not; one side is missing where a row is. */
+  differences: { cell?: Cell; of?: Cell }[];
 }
 
 /** Something a check saw that is not arithmetic. The runner adds id, severity and basis. */

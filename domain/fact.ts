@@ -11,11 +11,23 @@ interface Said {
   place?: Place;
 }
 
+interface BodyFact extends Said {
+  about: "body";
+  value: string;
+}
+
+interface YearFact extends Said {
+  about: "fiscalYear";
+  value: number;
+}
+
+interface StageFact extends Said {
+  about: "stage";
+  value: Stage;
+}
+
 /** One thing a document says of itself, with where it says so. */
-export type Fact =
-  | ({ about: "body"; value: string } & Said)
-  | ({ about: "fiscalYear"; value: number } & Said)
-  | ({ about: "stage"; value: Stage } & Said);
+export type Fact = BodyFact | YearFact | StageFact;
 
 /** What a document is of, as far as it is known. */
 export interface Identification {
@@ -23,6 +35,15 @@ export interface Identification {
   fiscalYear?: number;
   stage?: Stage;
 }
+
+/** As a reader knows them. */
+export const SOURCE_NAMES: Record<FactSource, string> = {
+  cover: "封面（首页）",
+  title: "表题",
+  header: "表头",
+  "file-name": "文件名",
+  folder: "文件夹名",
+};
 
 const SOURCES: readonly FactSource[] = ["cover", "title", "header", "file-name", "folder"];
 

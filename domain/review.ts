@@ -1,5 +1,6 @@
 import type { BudgetTable, Stage } from "./budget-table.ts";
 import type { DocumentFormat, DocumentProblem, DocumentStatus } from "./document.ts";
+import type { Fact } from "./fact.ts";
 import type { Basis, Finding, Severity } from "./finding.ts";
 import type { Place } from "./place.ts";
 import type { TableScope } from "./table-kind.ts";
@@ -14,6 +15,11 @@ export interface ReviewedDocument {
   sha256: string;
   pages?: number;
   status: DocumentStatus;
+  /** Whose it is, of which year and stage, and every place that says so. */
+  body?: string;
+  fiscalYear?: number;
+  stage?: Stage;
+  facts?: Fact[];
   problems: DocumentProblem[];
 }
 

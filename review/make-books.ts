@@ -1,10 +1,12 @@
-import type { BudgetTable, TableKind } from "../domain/budget-table.ts";
-import type { Book } from "../domain/check.ts";
+import type { BudgetTable } from "../domain/budget-table.ts";
+import type { Book, BookCopy } from "../domain/check.ts";
 import type { Document } from "../domain/document.ts";
 import type { Fact, Identification } from "../domain/fact.ts";
 import { NO_BUDGET_TABLE } from "../domain/kind-names.ts";
 import { mostCommon } from "../domain/most-common.ts";
 import { compactText } from "../domain/text.ts";
+import { findCopies } from "./find-copies.ts";
+import { tableKey } from "./table-key.ts";
 
 /** A document with what was recognized in it; what it is of as a whole, and every place that says so. */
 export interface ReadDocument extends Identification {
@@ -15,28 +17,14 @@ export interface ReadDocument extends Identification {
 
 /**
  * Puts together what one body hands in for one year: tables handed in as several files, and a text part whose tables
- * are another file. A second file with the same kinds of tables is a book of its own.
+ * are another file. A second file with the same sorts of tables is a book of its own, unless it is a copy: then it is
+ * noted with the book it repeats, and its tables are not in it again.
  */
 export function makeBooks(read: readonly ReadDocument[]): Book[] {
-  const books: Book[] = [];
-  const textOnly: ReadDocument[] = [];
-  for (const item of read) {
-    const kinds = kindsIn(item.tables);
-    if (kinds.size === 0) {
-      textOnly.push(item);
-      continue;
-    }
-    const facts = factsOf(item);
-    const partner = books.find((book) => isSameBook(book, facts) && disjoint(kindsIn(book.tables), kinds));
-    if (partner) {
-      partner.documents.push(item.document);
-      partner.tables.push(...item.tables);
-    } else {
-      books.push({ id: item.document.id, ...facts, documents: [item.document], tables: [...item.tables] });
-    }
-  }
-  for (const item of textOnly) {
-    const book = bookOfText(item, books);
+  const { kept, copies } = findCopies(read);
+  const books = kept.reduce(withTables, []);
+  for (const item of kept.filter(({ tables }) => sortsIn(tables).size === 0)) {
+    const book = bookCopied(item, copies, books) ?? bookOfText(item, books);
     if (book) {
       book.documents.push(item.document);
       book.tables.push(...item.tables);
@@ -44,15 +32,45 @@ export function makeBooks(read: readonly ReadDocument[]): Book[] {
       books.push({ id: item.document.id, ...factsOf(item), documents: [item.document], tables: [...item.tables] });
     }
   }
+  for (const copy of copies) {
+    const book = books.find(({ documents }) => documents.some(({ id }) => id === copy.of.id));
+    if (book) {
+      book.copies = [...(book.copies ?? []), copy];
+    }
+  }
   return books;
 }
 
-function kindsIn(tables: readonly BudgetTable[]): Set<TableKind> {
-  return new Set(tables.map((table) => table.kind).filter((kind) => !NO_BUDGET_TABLE.has(kind)));
+/** Books with the tables of one more document, in a book that has none of their sorts yet or in one of its own. */
+function withTables(books: Book[], item: ReadDocument): Book[] {
+  const sorts = sortsIn(item.tables);
+  if (sorts.size === 0) {
+    return books;
+  }
+  const facts = factsOf(item);
+  const partner = books.find((book) => isSameBook(book, facts) && disjoint(sortsIn(book.tables), sorts));
+  if (partner) {
+    partner.documents.push(item.document);
+    partner.tables.push(...item.tables);
+    return books;
+  }
+  const parts = books.filter(({ documents }) => documents.some(({ id }) => id === item.document.id)).length;
+  const id = parts === 0 ? item.document.id : `${item.document.id}-${parts + 1}`;
+  return [...books, { id, ...facts, documents: [item.document], tables: [...item.tables] }];
 }
 
-function disjoint(a: ReadonlySet<TableKind>, b: ReadonlySet<TableKind>): boolean {
+function sortsIn(tables: readonly BudgetTable[]): Set<string> {
+  return new Set(tables.filter(({ kind }) => !NO_BUDGET_TABLE.has(kind)).map(tableKey));
+}
+
+function disjoint(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return [...a].every((kind) => !b.has(kind));
+}
+
+/** The text of a copy goes with the book whose tables it repeats. */
+function bookCopied({ document }: ReadDocument, copies: readonly BookCopy[], books: readonly Book[]): Book | undefined {
+  const of = copies.find((copy) => copy.document.id === document.id)?.of.id;
+  return of === undefined ? undefined : books.find(({ documents }) => documents.some(({ id }) => id === of));
 }
 
 function factsOf({ tables, ...cover }: ReadDocument): Pick<Book, "body" | "stage" | "fiscalYear"> {
@@ -75,16 +93,25 @@ function isSameBook(book: Book, facts: ReturnType<typeof factsOf>): boolean {
   );
 }
 
-/** The book whose body the text names, in its year; when there is only one book without a text, that one. */
+/**
+ * The book of the text's own body, in its year; else the one whose body the text names; when there is only one book
+ * without a text, that one.
+ */
 function bookOfText(item: ReadDocument, books: readonly Book[]): Book | undefined {
   const fits = (book: Book): boolean =>
     (item.fiscalYear === undefined || book.fiscalYear === undefined || item.fiscalYear === book.fiscalYear) &&
     (item.stage === undefined || book.stage === undefined || item.stage === book.stage);
   const candidates = books.filter((book) => fits(book) && !hasText(book));
+  const own = candidates.filter(({ body }) => body !== undefined && body === item.body);
+  if (own.length === 1) {
+    return own[0];
+  }
   const text = item.document.blocks
     .map((block) => (block.kind === "paragraph" ? compactText(block.text) : ""))
     .join("");
-  const named = candidates.filter((book) => book.body && text.includes(compactText(book.body)));
+  const said = candidates.filter((book) => book.body && text.includes(compactText(book.body)));
+  // 某市 stands in every 某市财政局.
+  const named = said.filter(({ body }) => !said.some((other) => other.body !== body && other.body?.includes(body ?? "")));
   // Among several books only the body tells; a lone book and a lone text belong together under whatever name.
   return named.length === 1 ? named[0] : books.length === 1 ? candidates[0] : undefined;
 }

@@ -1,15 +1,17 @@
 import { type BudgetTable, statedCells } from "../domain/budget-table.ts";
 import type { Book, Check } from "../domain/check.ts";
-import type { Document } from "../domain/document.ts";
 import type { Finding } from "../domain/finding.ts";
 import { mostCommon } from "../domain/most-common.ts";
 import { kindWithStage, type Review, type ReviewedDocument, type ReviewedTable } from "../domain/review.ts";
+import { isRegion } from "../tables/read-body.ts";
 import { collectFindings } from "./collect-findings.ts";
 import { compareReviews } from "./compare-reviews.ts";
+import { describeCopy } from "./describe-copy.ts";
 import { judgeRelations } from "./judge-relations.ts";
 import { makeBooks, type ReadDocument } from "./make-books.ts";
 import { measureCoverage } from "./measure-coverage.ts";
 import { runChecks } from "./run-checks.ts";
+import { settleBodies } from "./settle-bodies.ts";
 import { summarizeChecks } from "./summarize-checks.ts";
 
 export interface ReviewOptions {
@@ -21,26 +23,31 @@ export interface ReviewOptions {
 
 /** One pre-review 预审: read documents in, the whole result out. Pure: no files, no network, no clock. */
 export function reviewDraft(read: readonly ReadDocument[], options: ReviewOptions): Review {
-  const books = makeBooks(read.filter((item) => item.document.status !== "unreadable"));
+  const settled = settleBodies(read.filter((item) => item.document.status !== "unreadable"));
+  const books = makeBooks(settled);
   const runs = runChecks(options.checks, books);
   const judged = judgeRelations(
     runs.flatMap((run) => run.relations.map((relation) => ({ check: run.check.id, relation }))),
   );
-  const tables = read.flatMap((item) => item.tables);
-  const documents = read.map((item) => item.document);
+  const tables = settled.flatMap((item) => item.tables);
   const findings = collectFindings(runs, judged, tables);
   const checks = summarizeChecks(runs, judged, findings);
   return {
     format: "pre-review/1",
     engine: options.engine,
     draft: describeDraft(books),
-    documents: documents.map(summarizeDocument),
+    documents: read.map((item) => summarizeDocument(item, books)),
     tables: tables.map(summarizeTable),
     checks,
     findings,
     questions: [],
     ...(options.against ? { comparison: compareReviews(options.against, findings, checks) } : {}),
-    coverage: measureCoverage(tables, documents, judged),
+    // What stands in a copy again is one amount, not two.
+    coverage: measureCoverage(
+      books.flatMap((book) => book.tables),
+      books.flatMap((book) => book.documents),
+      judged,
+    ),
   };
 }
 
@@ -48,19 +55,40 @@ function describeDraft(books: readonly Book[]): Review["draft"] {
   const stage = mostCommon(books.map((book) => book.stage));
   const fiscalYear = mostCommon(books.map((book) => book.fiscalYear));
   const bodies = [...new Set(books.flatMap((book) => book.body ?? []))];
-  const whose = bodies.length > 1 ? `${bodies[0]}等 ${bodies.length} 个部门` : (bodies[0] ?? "");
   const what = stage === "final-account" ? "决算草案" : stage === "budget" ? "预算草案" : "草案";
   return {
-    title: `${whose}${fiscalYear ? ` ${fiscalYear} 年` : ""}${what}`.trim(),
+    title: `${whoseDraft(bodies)}${fiscalYear ? ` ${fiscalYear} 年` : ""}${what}`.trim(),
     ...(stage ? { stage } : {}),
     ...(fiscalYear ? { fiscalYear } : {}),
     bodies,
   };
 }
 
-function summarizeDocument(document: Document): ReviewedDocument {
-  const { id, name, format, sha256, pages, status, problems } = document;
-  return { id, name, format, sha256, ...(pages === undefined ? {} : { pages }), status, problems };
+/** A government's draft bears its name, however many departments stand behind it. */
+function whoseDraft(bodies: readonly string[]): string {
+  const [region, ...otherRegions] = bodies.filter(isRegion);
+  if (region !== undefined && otherRegions.length === 0 && bodies.length > 1) {
+    return `${region}及 ${bodies.length - 1} 个部门`;
+  }
+  return bodies.length > 1 ? `${bodies[0]}等 ${bodies.length} 个部门` : (bodies[0] ?? "");
+}
+
+function summarizeDocument(item: ReadDocument, books: readonly Book[]): ReviewedDocument {
+  const { id, name, format, sha256, pages, status, problems } = item.document;
+  const copies = books.flatMap((book) => book.copies ?? []).filter(({ document }) => document.id === id);
+  return {
+    id,
+    name,
+    format,
+    sha256,
+    ...(pages === undefined ? {} : { pages }),
+    status,
+    ...(item.body === undefined ? {} : { body: item.body }),
+    ...(item.fiscalYear === undefined ? {} : { fiscalYear: item.fiscalYear }),
+    ...(item.stage === undefined ? {} : { stage: item.stage }),
+    ...(item.facts && item.facts.length > 0 ? { facts: item.facts } : {}),
+    problems: [...problems, ...copies.map(describeCopy)],
+  };
 }
 
 function summarizeTable(table: BudgetTable): ReviewedTable {
@@ -68,6 +96,7 @@ function summarizeTable(table: BudgetTable): ReviewedTable {
     id: table.id,
     document: table.document,
     kind: kindWithStage(table),
+    ...(table.scope ? { scope: table.scope } : {}),
     title: table.title,
     ...(table.body ? { body: table.body } : {}),
     ...(table.fiscalYear ? { fiscalYear: table.fiscalYear } : {}),

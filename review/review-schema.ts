@@ -17,6 +17,18 @@ const place = z.strictObject({
   grid: z.int().min(1).exactOptional(),
 });
 
+const stage = z.enum(["budget", "final-account"]);
+const said = {
+  from: z.enum(["cover", "title", "header", "file-name", "folder"]),
+  text: z.string(),
+  place: place.exactOptional(),
+};
+const fact = z.discriminatedUnion("about", [
+  z.strictObject({ about: z.literal("body"), value: z.string(), ...said }),
+  z.strictObject({ about: z.literal("fiscalYear"), value: z.int(), ...said }),
+  z.strictObject({ about: z.literal("stage"), value: stage, ...said }),
+]);
+
 const document = z.strictObject({
   id: z.string().min(1),
   name: z.string().min(1),
@@ -24,6 +36,10 @@ const document = z.strictObject({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   pages: count.exactOptional(),
   status: z.enum(["read", "partly-read", "unreadable"]),
+  body: z.string().exactOptional(),
+  fiscalYear: z.int().exactOptional(),
+  stage: stage.exactOptional(),
+  facts: z.array(fact).exactOptional(),
   problems: z.array(z.strictObject({ code: z.string(), message: z.string(), place: place.exactOptional() })),
 });
 
@@ -31,6 +47,14 @@ const table = z.strictObject({
   id: z.string().min(1),
   document: z.string().min(1),
   kind: z.string().min(1),
+  scope: z
+    .strictObject({
+      budget: z.enum(["general", "fund", "state-capital", "social-insurance"]).exactOptional(),
+      level: z.enum(["whole", "own", "lower"]).exactOptional(),
+      by: z.enum(["item", "region", "item-and-region", "department", "scheme"]).exactOptional(),
+      phase: z.enum(["execution", "adjustment"]).exactOptional(),
+    })
+    .exactOptional(),
   title: z.string(),
   body: z.string().exactOptional(),
   fiscalYear: z.int().exactOptional(),
@@ -132,7 +156,7 @@ export const reviewSchema = z.strictObject({
   engine: z.strictObject({ version: z.string(), rules: z.string() }),
   draft: z.strictObject({
     title: z.string(),
-    stage: z.enum(["budget", "final-account"]).exactOptional(),
+    stage: stage.exactOptional(),
     fiscalYear: z.int().exactOptional(),
     bodies: z.array(z.string()),
   }),

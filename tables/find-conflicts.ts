@@ -1,15 +1,8 @@
 import type { DocumentProblem } from "../domain/document.ts";
-import { bestFacts, type Fact, type FactSource } from "../domain/fact.ts";
+import { bestFacts, type Fact, SOURCE_NAMES } from "../domain/fact.ts";
 import { placeInWords } from "../domain/place.ts";
 import { maySame } from "./read-body.ts";
 
-const SOURCE_NAMES: Record<FactSource, string> = {
-  cover: "封面（首页）",
-  title: "表题",
-  header: "表头",
-  "file-name": "文件名",
-  folder: "文件夹名",
-};
 const ABOUT_NAMES: Record<Fact["about"], string> = { body: "部门（地区）", fiscalYear: "年度", stage: "预决算阶段" };
 
 /**

@@ -1,5 +1,6 @@
+import { bestFacts, SOURCE_NAMES } from "../domain/fact.ts";
 import { placeInWords } from "../domain/place.ts";
-import type { Review } from "../domain/review.ts";
+import type { Review, ReviewedDocument } from "../domain/review.ts";
 import { citeBasis, type NumberedFinding } from "./arrange-findings.ts";
 import { FORMAT_LABELS, labelKind, OUTCOME_LABELS, SEVERITY_LABELS, STATUS_LABELS } from "./labels.ts";
 import type { Names } from "./locate.ts";
@@ -139,7 +140,7 @@ function listTables(review: Review, names: Names): ReportTable {
       index + 1,
       names.document(table.document),
       table.title,
-      labelKind(table.kind),
+      labelKind(table.kind, table.scope),
       table.body ?? "",
       table.fiscalYear ?? "",
       placeInWords(table.place),
@@ -158,6 +159,8 @@ function listDocuments(review: Review): ReportTable {
       { title: "文件", width: 34 },
       { title: "类型", width: 10, align: "center" },
       { title: "篇幅", width: 12, align: "center" },
+      { title: "部门（地区）、年度、阶段", width: 26 },
+      { title: "认定依据", width: 30 },
       { title: "读取情况", width: 10, align: "center" },
       { title: "说明", width: 40 },
       { title: "位置", width: 18 },
@@ -166,9 +169,22 @@ function listDocuments(review: Review): ReportTable {
     ],
     rows: review.documents.flatMap((document, index) => {
       const { name, format, status, problems, sha256 } = document;
-      const front = [index + 1, name, FORMAT_LABELS[format], countPages(document), STATUS_LABELS[status]];
+      const known = [identityOf(document), reasonsOf(document)];
+      const front = [index + 1, name, FORMAT_LABELS[format], countPages(document), ...known, STATUS_LABELS[status]];
       const notes = problems.map(({ message, place, code }) => [message, place ? placeInWords(place) : "", code]);
       return (notes.length > 0 ? notes : [["", "", ""]]).map((note) => [...front, ...note, sha256]);
     }),
   };
+}
+
+/** `溆城市 2025 年预算`; empty where nothing is known. */
+function identityOf({ body, fiscalYear, stage }: ReviewedDocument): string {
+  const what = stage === undefined ? "" : { budget: "预算", "final-account": "决算" }[stage];
+  return [body, `${fiscalYear === undefined ? "" : `${fiscalYear} 年`}${what}`].filter(Boolean).join(" ");
+}
+
+/** The words that were gone by: `封面（首页）“某局2025年部门预算”`. */
+function reasonsOf({ facts = [] }: ReviewedDocument): string {
+  const reasons = bestFacts(facts).map(({ from, text }) => `${SOURCE_NAMES[from]}“${text}”`);
+  return [...new Set(reasons)].join("；");
 }

@@ -1,8 +1,8 @@
-import type { TableKind } from "../domain/budget-table.ts";
 import type { DocumentFormat, DocumentStatus } from "../domain/document.ts";
 import type { FindingClass, Severity } from "../domain/finding.ts";
-import { KIND_NAMES } from "../domain/kind-names.ts";
+import { BREAKDOWN_NAMES, BUDGET_NAMES, KIND_NAMES, LEVEL_NAMES, PHASE_NAMES } from "../domain/kind-names.ts";
 import type { CheckOutcome } from "../domain/review.ts";
+import type { TableKind, TableScope } from "../domain/table-kind.ts";
 
 /** In the order in which the report lists them. */
 export const CLASS_LABELS: Record<FindingClass, string> = {
@@ -52,11 +52,20 @@ export const FORMAT_LABELS: Record<DocumentFormat, string> = {
   unknown: "未识别",
 };
 
-/** The kind with its stage, as review.json has it: `final-expenditure` is `支出总表（决算）`. */
-export function labelKind(kind: string): string {
-  const [, stage, bare = kind] = /^(budget|final)-(.+)$/u.exec(kind) ?? [];
+const STAGE_LABELS = { budget: "预算", final: "决算", ...PHASE_NAMES };
+
+/** The kind with its stage, as review.json has it: `final-expenditure` is `支出总表（决算）`. A scope is said after it. */
+export function labelKind(kind: string, scope: TableScope = {}): string {
+  const [, stage, bare = kind] = /^(budget|final|execution|adjustment)-(.+)$/u.exec(kind) ?? [];
   const label = KIND_NAMES[bare as TableKind] ?? KIND_NAMES.unknown;
-  return stage === undefined ? label : `${label}（${stage === "final" ? "决算" : "预算"}）`;
+  const { budget, level, by } = scope;
+  const said = [
+    stage && STAGE_LABELS[stage as keyof typeof STAGE_LABELS],
+    budget && BUDGET_NAMES[budget],
+    level && LEVEL_NAMES[level],
+    by && BREAKDOWN_NAMES[by],
+  ].filter(Boolean);
+  return said.length === 0 ? label : `${label}（${said.join("，")}）`;
 }
 
 const DIGITS = "零一二三四五六七八九";
