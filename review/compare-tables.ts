@@ -43,7 +43,11 @@ function pairLines(lines: readonly LineItem[], others: readonly LineItem[]): Lin
   const isMisspelt = left.length === otherLeft.length && left.every(({ panel }, at) => panel === otherLeft[at]?.panel);
   return isMisspelt
     ? [...pairs, ...left.map((line, at): LinePair => [line, otherLeft[at]])]
-    : [...pairs, ...left.map((line): LinePair => [line, undefined]), ...otherLeft.map((line): LinePair => [undefined, line])];
+    : [
+        ...pairs,
+        ...left.map((line): LinePair => [line, undefined]),
+        ...otherLeft.map((line): LinePair => [undefined, line]),
+      ];
 }
 
 function amountColumns({ panels }: BudgetTable): number[][] {
@@ -70,6 +74,7 @@ function isSame(one: Cell | undefined, other: Cell | undefined): boolean {
   }
   const [a, b] = [one?.number, other?.number];
   const decimals = Math.max(a?.decimals ?? 0, b?.decimals ?? 0);
-  const scaled = (number: Cell["number"]): number => (number?.mantissa ?? 0) * 10 ** (decimals - (number?.decimals ?? 0));
+  const scaled = (number: Cell["number"]): number =>
+    (number?.mantissa ?? 0) * 10 ** (decimals - (number?.decimals ?? 0));
   return scaled(a) === scaled(b);
 }

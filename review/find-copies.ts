@@ -19,7 +19,7 @@ const RANKS: Record<DocumentFormat, number> = {
   image: 4,
   unknown: 5,
 };
-/** Of the tables of a copy, so many stand in the other file; of their amounts, so many agree. */
+/** Of the tables of the smaller file so many stand in the other; of their amounts so many agree. */
 const TABLES_FOUND = 0.8;
 const AMOUNTS_SAME = 0.9;
 /** Fewer amounts than these agree by accident: empty tables all look alike. */
@@ -65,15 +65,19 @@ function copyOf(item: ReadDocument, model: ReadDocument): BookCopy | undefined {
   if (document.id === of.id || !isSameSubject(item, model)) {
     return undefined;
   }
+  if (item.tables.length === 0) {
+    return model.tables.length === 0 && isSameText(document, of) ? { document, of, tables: [] } : undefined;
+  }
   const tables = pairTables(item.tables, model.tables);
-  const expected = item.tables.filter(({ columns }) => columns.some(({ role }) => role === "amount")).length;
+  const expected = Math.min(countFigures(item), countFigures(model));
   const same = tables.reduce((sum, pair) => sum + pair.same, 0);
   const different = tables.reduce((sum, pair) => sum + pair.differences.length, 0);
-  const isCopy = tables.length >= expected * TABLES_FOUND && same >= (same + different) * AMOUNTS_SAME;
-  if (expected > 0) {
-    return isCopy && same >= FEWEST_AMOUNTS ? { document, of, tables } : undefined;
-  }
-  return model.tables.length === 0 && isSameText(document, of) ? { document, of, tables: [] } : undefined;
+  const isFound = tables.length >= expected * TABLES_FOUND && same >= FEWEST_AMOUNTS;
+  return isFound && same >= (same + different) * AMOUNTS_SAME ? { document, of, tables } : undefined;
+}
+
+function countFigures({ tables }: ReadDocument): number {
+  return tables.filter(({ columns }) => columns.some(({ role }) => role === "amount")).length;
 }
 
 /** Two bodies, years or stages are never one book, whatever their figures. */
@@ -91,7 +95,8 @@ function pairTables(tables: readonly BudgetTable[], models: readonly BudgetTable
     const sameTitle = [...free].filter((model) => compactText(model.title) === title && title !== "");
     const sameSort = [...free].filter((model) => model.kind !== "unknown" && tableKey(model) === tableKey(table));
     for (const model of sameTitle.length > 0 ? sameTitle : sameSort.length === 1 ? sameSort : []) {
-      const pair = free.has(model) && !pairs.some((one) => one.table === table) ? compareTables(table, model) : undefined;
+      const pair =
+        free.has(model) && !pairs.some((one) => one.table === table) ? compareTables(table, model) : undefined;
       if (pair) {
         pairs.push(pair);
         free.delete(model);
@@ -110,7 +115,11 @@ function isSameText(one: Document, other: Document): boolean {
 
 function sentencesOf({ blocks }: Document): Set<string> {
   const text = blocks.map((block) => (block.kind === "paragraph" ? block.text : "")).join("");
-  return new Set(compactText(text).split(/[。；]/u).filter(Boolean));
+  return new Set(
+    compactText(text)
+      .split(/[。；]/u)
+      .filter(Boolean),
+  );
 }
 
 /** What a copy holds beside what it repeats. */

@@ -111,7 +111,9 @@ function bookOfText(item: ReadDocument, books: readonly Book[]): Book | undefine
     .join("");
   const said = candidates.filter((book) => book.body && text.includes(compactText(book.body)));
   // 某市 stands in every 某市财政局.
-  const named = said.filter(({ body }) => !said.some((other) => other.body !== body && other.body?.includes(body ?? "")));
+  const named = said.filter(
+    ({ body }) => !said.some((other) => other.body !== body && other.body?.includes(body ?? "")),
+  );
   // Among several books only the body tells; a lone book and a lone text belong together under whatever name.
   return named.length === 1 ? named[0] : books.length === 1 ? candidates[0] : undefined;
 }

@@ -1,5 +1,5 @@
 import { type BudgetTable, statedCells } from "../domain/budget-table.ts";
-import type { Block, Document, Grid, Paragraph } from "../domain/document.ts";
+import type { Block, Grid, Paragraph } from "../domain/document.ts";
 import { identifyBy } from "../domain/fact.ts";
 import { joinLines } from "../domain/text.ts";
 import { parseDocument } from "../parsers/parse-document.ts";

@@ -40,7 +40,9 @@ function splitBodies(item: ReadDocument): ReadDocument[] {
     parts.set(current, part);
   }
   const kinds = [...parts.values()].map(({ tables }) => new Set(tables.filter(isBudgetTable).map(tableKey)));
-  const repeats = kinds.some((own, index) => kinds.slice(0, index).some((other) => [...own].some((key) => other.has(key))));
+  const repeats = kinds.some((own, index) =>
+    kinds.slice(0, index).some((other) => [...own].some((key) => other.has(key))),
+  );
   if (!repeats) {
     return [item];
   }

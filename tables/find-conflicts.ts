@@ -11,7 +11,9 @@ const ABOUT_NAMES: Record<Fact["about"], string> = { body: "部门（地区）",
  */
 export function findConflicts(facts: readonly Fact[]): DocumentProblem[] {
   return bestFacts(facts).flatMap((best) => {
-    const others = facts.filter((fact) => fact.about === best.about && fact.from !== "folder" && contradicts(fact, best));
+    const others = facts.filter(
+      (fact) => fact.about === best.about && fact.from !== "folder" && contradicts(fact, best),
+    );
     if (others.length === 0 || best.from === "folder") {
       return [];
     }

@@ -17,12 +17,16 @@ const GOVERNMENT = `(?:${WHOLE_REGION}|${LOWER_LEVEL}|${OWN_LEVEL})`;
 const PLACE = "(?:省|自治[区州县旗]|市|州|盟|县|旗|(?<![灌校库景林矿园小社监营院军护]|开发)区)(?:地方)?";
 
 const SCHEME = /社会保险|社保基金|(?:养老|医疗|失业|工伤|生育)保险(?:基金|费?收|待遇|.*[收支结])/u;
-const OF_GOVERNMENT = new RegExp(`${GOVERNMENT}(?:财政|地方|政府)*${OF_BUDGET}|^本级${OF_BUDGET}|${PLACE}${OF_BUDGET}`, "u");
+const OF_GOVERNMENT = new RegExp(
+  `${GOVERNMENT}(?:财政|地方|政府)*${OF_BUDGET}|^本级${OF_BUDGET}|${PLACE}${OF_BUDGET}`,
+  "u",
+);
 /** Who draws up tables for a whole government: nothing in these can be a department's. */
 const ALWAYS =
   /一般公共预算本级|(?:公共预算|政府性基金|国有资本经营)(?:预算)?收入(?!支出)|(?:政府性基金|国有资本经营).*本级|平衡表/u;
 const OF_DEPARTMENTS = new RegExp(`分部门|${GOVERNMENT}各?(?:预算)?(?:部门|单位).*(?:汇总|一览)`, "u");
-const OF_REGIONS = /分(?:地区|市县|县区|区县|市州|州市|旗县|县市区?|[市县区](?!本级))|各(?:市县|市州|县区|区县|地区|县市区?)/u;
+const OF_REGIONS =
+  /分(?:地区|市县|县区|区县|市州|州市|旗县|县市区?|[市县区](?!本级))|各(?:市县|市州|县区|区县|地区|县市区?)/u;
 const THREE_PUBLIC = /三公/u;
 const THREE_PUBLIC_OF_ALL = new RegExp(
   `^(?!.*(?:部门|单位)(?!.*(?:汇总|一览))).*${GOVERNMENT}.{0,12}三公|^本级.{0,8}三公`,
@@ -38,7 +42,10 @@ const KINDS: readonly (readonly [RegExp, GovernmentKind])[] = [
   [/税收返还|转移支付|(?:补助|返还)(?:下级|市县|县区|区县)|对下补助/u, "transfers"],
   [/专项资金.*(?:清单|目录|一览|管理办法|明细)|专项资金(?:预算|安排|支出)*(?:情况)?表/u, "special-funds"],
   [/重点支出|重点(?:保障)?(?:领域|项目)支出/u, "key-expenditure"],
-  [/重大(?:政府)?(?:投资|项目|建设)|政府投资|基本建设.*(?:计划|安排|项目|预算|支出)|基建(?:资金|支出|投资)/u, "major-projects"],
+  [
+    /重大(?:政府)?(?:投资|项目|建设)|政府投资|基本建设.*(?:计划|安排|项目|预算|支出)|基建(?:资金|支出|投资)/u,
+    "major-projects",
+  ],
 ];
 const KINDS_OF_BUDGETS: readonly (readonly [RegExp, GovernmentKind])[] = [
   [/平衡|收支(?!.*支出明细)|收入支出|收入[和及与]支出/u, "government-balance"],

@@ -6,7 +6,8 @@ import type { Extent } from "./read-columns.ts";
 import { type Identity, identify, scopeOf } from "./vocabulary.ts";
 
 /** A title that says nothing: none, `Sheet1`, `附表3`, or the bare words of a list. */
-const VAGUE = /^(?:sheet|工作表|表|附表|附件|明细|情况|清单|项目|预算|基本情况)*[\d一二三四五六七八九十.\-—]*(?:表)?$/iu;
+const VAGUE =
+  /^(?:sheet|工作表|表|附表|附件|明细|情况|清单|项目|预算|基本情况)*[\d一二三四五六七八九十.\-—]*(?:表)?$/iu;
 /** What a form of targets may be called for short. */
 const MAY_BE_FORM = new Set(["unknown", "projects", "project-details", "special-funds"]);
 /** Titles of these leave open what the rows are. */

@@ -50,7 +50,10 @@ export function kindOfStructure(view: GridView, extent: Extent): Identity | unde
   if (schemesAcross || isMostly(names, SCHEME)) {
     return { kind: "insurance-accounts", scope: { budget: "social-insurance", by: "scheme" } };
   }
-  if (heads.filter((head) => TRANSFER.test(head)).length > 1 || names.filter((name) => TRANSFER.test(name)).length > 1) {
+  if (
+    heads.filter((head) => TRANSFER.test(head)).length > 1 ||
+    names.filter((name) => TRANSFER.test(name)).length > 1
+  ) {
     return { kind: "transfers", scope: { budget: "general", by: breakdownOf(shape) } };
   }
   if (has(/因公出国/u) && has(/公务接待/u) && DEPARTMENT_HEAD.test(first) && names.length >= SEVERAL) {

@@ -1,5 +1,5 @@
-import { type Fact, type FactSource, type Identification, identifyBy } from "../domain/fact.ts";
 import type { Block, Document, GridCell, Paragraph } from "../domain/document.ts";
+import { type Fact, type FactSource, type Identification, identifyBy } from "../domain/fact.ts";
 import type { Place } from "../domain/place.ts";
 import { compactText } from "../domain/text.ts";
 import { bodyInHeading, bodyOfPart } from "./read-body.ts";

@@ -30,8 +30,8 @@ export function recognizeTables(document: Document): BudgetTable[] {
   return settleKinds(known);
 }
 
-/** One column of words of no known kind: a text, or its contents. */
+/** One text a row, of no known kind: sentences, or their contents. */
 function isProse({ kind, header, rows, lines }: BudgetTable): boolean {
-  const isOneColumn = [...header, ...rows].every((row) => row.length <= 1);
+  const isOneColumn = [...header, ...rows].every((row) => row.filter(Boolean).length <= 1);
   return isOneColumn && kind === "unknown" && lines.every(({ cells }) => Object.keys(cells).length === 0);
 }

@@ -22,15 +22,18 @@ export function makeReading(
 ): ReadDocument {
   const blocks = text.map((line): Paragraph => ({ kind: "paragraph", text: line, place: { page: 1 } }));
   const name = `${id}.pdf`;
-  const document: Document = { id, name, format: "pdf", sha256: id.padStart(64, "0"), status: "read", problems: [], blocks };
+  const document: Document = {
+    id,
+    name,
+    format: "pdf",
+    sha256: id.padStart(64, "0"),
+    status: "read",
+    problems: [],
+    blocks,
+  };
   return { document, tables: kinds.map((kind, index) => tableOf(`${id}t${index + 1}`, id, kind, body)), ...cover };
 }
 
-function tableOf(
-  id: string,
-  document: string,
-  kind: DepartmentalKind,
-  body: string | undefined,
-): BudgetTable {
+function tableOf(id: string, document: string, kind: DepartmentalKind, body: string | undefined): BudgetTable {
   return { ...drawTable("合计 | 1.00", { kind }), id, document, kind, ...(body === undefined ? {} : { body }) };
 }

@@ -10,7 +10,7 @@ const TITLES: Record<string, string> = {
   "2025年省级一般公共预算收入预算表": "government-revenue general own",
   "2025年市本级一般公共预算收入预算表": "government-revenue general own",
   "2024年郯平省一般公共预算收入预算表": "government-revenue general whole",
-  "全区2025年一般公共预算支出预算表": "government-expenditure general whole",
+  全区2025年一般公共预算支出预算表: "government-expenditure general whole",
   "2023年自治区本级公共财政预算支出表": "government-expenditure general own",
   "2025年中央本级一般公共预算支出预算表": "government-expenditure general own",
   "2025年全国一般公共预算支出预算表": "government-expenditure general whole",
