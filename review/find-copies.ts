@@ -62,7 +62,8 @@ function copyOf(item: ReadDocument, model: ReadDocument): BookCopy | undefined {
   if (document.sha256 === of.sha256 && document.id !== of.id && item.body === model.body) {
     return { document, of, identical: true, tables: pairTables(item.tables, model.tables) };
   }
-  if (document.id === of.id || !isSameSubject(item, model)) {
+  // Two files of one format are two versions or two books: only another format shows the same again.
+  if (document.id === of.id || document.format === of.format || !isSameSubject(item, model)) {
     return undefined;
   }
   if (item.tables.length === 0) {
@@ -80,8 +81,21 @@ function countFigures({ tables }: ReadDocument): number {
   return tables.filter(({ columns }) => columns.some(({ role }) => role === "amount")).length;
 }
 
-/** Two bodies, years or stages are never one book, whatever their figures. */
+/**
+ * Two bodies, years or stages are never one book, whatever their figures; nor are the book of a department 部门预算 and
+ * that of its office proper 单位预算, which often agree.
+ */
 function isSameSubject(one: ReadDocument, other: ReadDocument): boolean {
+  const says = ({ facts = [] }: ReadDocument, what: RegExp): boolean => facts.some(({ text }) => what.test(text));
+  const [unit, department] = [/单位[预决]算/u, /部门[预决]算/u];
+  for (const [a, b] of [
+    [one, other],
+    [other, one],
+  ] as const) {
+    if (says(a, unit) && !says(a, department) && says(b, department) && !says(b, unit)) {
+      return false;
+    }
+  }
   const may = <T>(a: T | undefined, b: T | undefined): boolean => a === undefined || b === undefined || a === b;
   return may(one.body, other.body) && may(one.fiscalYear, other.fiscalYear) && may(one.stage, other.stage);
 }

@@ -30,9 +30,11 @@ function ofBody(item: ReadDocument, body: string): ReadDocument {
 /** One part for each body, where several print the same sorts of table. Blocks go with the body they follow. */
 function splitBodies(item: ReadDocument): ReadDocument[] {
   const parts = new Map<string | undefined, { blocks: Block[]; tables: BudgetTable[] }>();
+  // By what they say: a reading may have been stored and loaded again.
+  const tables = new Map(item.tables.map((table) => [JSON.stringify(table.place), table]));
   let current = item.body;
   for (const block of item.document.blocks) {
-    const table = block.kind === "grid" ? item.tables.find(({ place }) => place === block.place) : undefined;
+    const table = block.kind === "grid" ? tables.get(JSON.stringify(block.place)) : undefined;
     current = bodyNamed(block, table, item.body) ?? current;
     const part = parts.get(current) ?? { blocks: [], tables: [] };
     part.blocks.push(block);

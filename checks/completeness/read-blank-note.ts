@@ -43,17 +43,25 @@ export function notesOf(table: BudgetTable, documents: readonly Document[]): Not
   const blocks = documents.find(({ id }) => id === table.document)?.blocks ?? [];
   const at = blocks.findIndex((block) => block.kind === "grid" && isSamePlace(block.place, table.place));
   const around =
-    at < 0 ? [] : [...paragraphsFrom(blocks.slice(at + 1)), ...paragraphsFrom(blocks.slice(0, at).reverse())];
+    at < 0
+      ? []
+      : [blocks.slice(at + 1), blocks.slice(0, at).reverse()].flatMap((side) =>
+          paragraphsFrom(side, table.place.sheet),
+        );
   const under = new Set(table.notes.map(({ text }) => text));
   const title = IN_TITLE.test(compactText(table.title)) ? [{ text: table.title, place: table.place }] : [];
   return [...table.notes, ...inside, ...title, ...around.filter(({ text }) => !under.has(text))];
 }
 
-/** The first paragraphs of a run of blocks, up to the next table, title or section. */
-function paragraphsFrom(blocks: readonly Block[]): Paragraph[] {
+/** The first paragraphs of a run of blocks, up to the next table, title, section or sheet. */
+function paragraphsFrom(blocks: readonly Block[], sheet: string | undefined): Paragraph[] {
   const found: Paragraph[] = [];
   for (const block of blocks.slice(0, NEAR)) {
-    if (block.kind !== "paragraph" || (HEADING.test(compactText(block.text)) && !saysNothing(block.text))) {
+    if (
+      block.kind !== "paragraph" ||
+      block.place.sheet !== sheet ||
+      (HEADING.test(compactText(block.text)) && !saysNothing(block.text))
+    ) {
       break;
     }
     found.push(block);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import check from "../../checks/blank-table-has-note.ts";
 import type { BudgetTable } from "../../domain/budget-table.ts";
+import type { Book } from "../../domain/check.ts";
 import { bookOf, type DrawOptions, drawBook, drawTable } from "./draw-table.ts";
 
 const BLANK = `
@@ -13,6 +14,22 @@ function observe(drawing: string, options?: DrawOptions) {
   const table = drawTable(drawing, options);
   return [...(check.observe?.(table, bookOf(table)) ?? [])];
 }
+
+test("a text on another sheet is no note of a blank table", () => {
+  const book = drawBook(`政府性基金预算支出表\n${BLANK}\n没有此项支出。`);
+  const onSheets = (sheet: (index: number) => string): Book => ({
+    ...book,
+    documents: book.documents.map((document) => ({
+      ...document,
+      blocks: document.blocks.map((block, index) => ({ ...block, place: { sheet: sheet(index) } })),
+    })),
+    tables: book.tables.map((table) => ({ ...table, place: { sheet: sheet(1) }, notes: [] })),
+  });
+  const [apart, together] = [onSheets(String), onSheets(() => "1")].map((drawn) =>
+    drawn.tables.flatMap((table) => [...(check.observe?.(table, drawn) ?? [])]),
+  );
+  expect([apart?.length, together?.length]).toEqual([1, 0]);
+});
 
 describe("silent", () => {
   test.each([

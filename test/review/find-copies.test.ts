@@ -85,9 +85,21 @@ describe("no copy is", () => {
     expect(told(file("a", "xlsx", table(), common), file("b", "pdf", table(), { ...common, ...rest }))).toEqual([]);
   });
 
-  test("an earlier version with other amounts", () => {
+  test("one with other amounts", () => {
     const other = ROWS.map((row) => row.replaceAll(".00", ".50"));
-    expect(told(file("a", "xlsx", table()), file("b", "xlsx", table(other)))).toEqual([]);
+    expect(told(file("a", "xlsx", table()), file("b", "pdf", table(other)))).toEqual([]);
+  });
+
+  test("another version in the same format", () => {
+    expect(told(file("a", "xlsx", table()), file("b", "xlsx", table()))).toEqual([]);
+  });
+
+  test("the book of the department's office proper", () => {
+    const said = (text: string): Partial<ReadDocument> => ({
+      facts: [{ about: "stage", value: "budget", from: "cover", text }],
+    });
+    const [whole, own] = [said("水务局2024年部门预算"), said("水务局2024年单位预算")];
+    expect(told(file("a", "xlsx", table(), whole), file("b", "pdf", table(), own))).toEqual([]);
   });
 
   test("one empty table of another", () => {

@@ -17,7 +17,8 @@ function read(drawing: string, body?: string): ReadDocument {
 
 test("the sets of several bodies in one file are as many books", () => {
   const three = ["水务局", "财政局", "统计局"].map((body) => setOf(`部门：${body}`)).join("\n");
-  const parts = settleBodies([read(`2024年部门预算汇编\n${three}`, "某市")]);
+  const stored = JSON.stringify(read(`2024年部门预算汇编\n${three}`, "某市"));
+  const parts = settleBodies([JSON.parse(stored)]);
   expect(parts.map(({ body, tables }) => [body, tables.length])).toEqual([
     ["水务局", 2],
     ["财政局", 2],

@@ -108,7 +108,27 @@ describe("xlsx", () => {
     expect(column("附表4之一 规则执行", 8)).toContain("1、2");
     expect(column("附表4之二 预算表识别", 3)).toContain("一般公共预算支出表（预算）");
     expect(column("附表4之三 文件读取", 0)).toEqual([1, 2, 2, 3, 4]);
-    expect(column("附表4之三 文件读取", 7)).toContain("ENCRYPTED");
+    expect(column("附表4之三 文件读取", 9)).toContain("ENCRYPTED");
+  });
+
+  test("says whose a document and a government's table are, and by what", async () => {
+    const [document, ...rest] = EXAMPLE_REVIEW.documents;
+    const [table] = EXAMPLE_REVIEW.tables;
+    if (!document || !table) {
+      throw new Error("an example without documents");
+    }
+    const facts = [{ about: "fiscalYear", value: 2025, from: "cover", text: "某市2025年预算草案" }] as const;
+    const known = { ...document, body: "某市", fiscalYear: 2025, stage: "budget" as const, facts: [...facts] };
+    const scope = { budget: "general", level: "own", by: "region" } as const;
+    const government = { ...table, kind: "execution-transfers", scope };
+    const sheets = await readSheets({ ...EXAMPLE_REVIEW, documents: [known, ...rest], tables: [government] });
+    expect(sheets["附表4之二 预算表识别"]?.[3]?.[3]).toBe(
+      "税收返还和转移支付表（执行情况，一般公共预算，本级，分地区）",
+    );
+    expect(sheets["附表4之三 文件读取"]?.[3]?.slice(4, 6)).toEqual([
+      "某市 2025 年预算",
+      "封面（首页）“某市2025年预算草案”",
+    ]);
   });
 
   test("is ready to print: landscape A4, head on every page, filter and frozen head", async () => {
