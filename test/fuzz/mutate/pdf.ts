@@ -34,7 +34,7 @@ export const pdfMutators: Mutator[] = [
   }),
   onObject("pdf/no-count", "told", ({ body }, dice) => {
     return /\/Type ?\/Pages\b/.test(body)
-      ? body.replace(/\/Count \d+/, `/Count ${dice.pick(["1000000000", "0", "-1", "null", "1e9"])}`)
+      ? body.replace(/\/Count \d+/, `/Count ${dice.pick(["1000000000", "0", "-1", "null", "1", "2"])}`)
       : undefined;
   }),
   onObject("pdf/damaged-stream", "told", ({ body }, dice) => {
@@ -61,7 +61,7 @@ export const pdfMutators: Mutator[] = [
   ),
   onStream(
     "pdf/content-nested",
-    (text, dice) => dice.pick(["q ", "BT ", "[", "<< /A ", "/A BMC "]).repeat(60_000) + text,
+    (text, dice) => dice.pick(["q ", "BT ", "[", "<< /A ", "/A BMC "]).repeat(20_000) + text,
   ),
   onStream(
     "pdf/content-wild-matrix",
