@@ -7,6 +7,8 @@ import type { Outcome } from "./outcome.ts";
 
 /** A thread that reads one file has no more, in megabytes of heap. */
 const MEMORY_LIMIT = 1_024;
+/** No source takes longer by itself. Milliseconds. */
+const LONGEST_READING = 180_000;
 
 export interface Failure {
   /** Its place among the cases drawn. */
@@ -27,7 +29,7 @@ export interface Campaign {
 }
 
 export interface CampaignOptions {
-  /** Milliseconds that one case may take: its thread is ended, and the case failed. */
+  /** Milliseconds that one case may take beyond what ten readings of its source take: then its thread is ended. */
   limit: number;
   onFailure?(failure: Failure): void;
 }
@@ -46,16 +48,18 @@ export async function runCases(
     resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT },
   });
   const campaign: Campaign = { failures: [], statuses: {}, mutators: {}, longest: 0 };
-  const originals = new Map<string, Promise<FuzzResult>>();
+  const originals = new Map<string, Promise<{ outcome: Outcome; took: number }>>();
 
   /** A thread starts anew after one that was ended: its limit begins with the work. */
-  const run = async (task: FuzzTask): Promise<FuzzResult> => {
+  const run = async (task: FuzzTask, patience: number): Promise<FuzzResult & { took: number }> => {
     const end = new AbortController();
-    const timer = setTimeout(() => end.abort(), limit);
+    const timer = setTimeout(() => end.abort(), patience);
+    const start = performance.now();
     try {
-      return await pool.run(task, { signal: end.signal });
+      const result = await pool.run(task, { signal: end.signal });
+      return { ...result, took: performance.now() - start };
     } catch (error) {
-      throw end.signal.aborted ? new Error(`not done after ${limit} ms`) : error;
+      throw end.signal.aborted ? new Error(`not done after ${Math.round(patience)} ms`) : error;
     } finally {
       clearTimeout(timer);
     }
@@ -69,13 +73,12 @@ export async function runCases(
     try {
       let original = originals.get(source);
       if (!original) {
-        original = run({ source, donor: source, steps: [] });
+        original = run({ source, donor: source, steps: [] }, LONGEST_READING);
         originals.set(source, original);
       }
-      const { outcome } = await original;
-      const start = performance.now();
-      const result = await run({ source, donor, steps: drawn.steps });
-      campaign.longest = Math.max(campaign.longest, performance.now() - start);
+      const { outcome, took } = await original;
+      const result = await run({ source, donor, steps: drawn.steps }, limit + 10 * took);
+      campaign.longest = Math.max(campaign.longest, result.took);
       steps = result.steps;
       reason = judge(outcome, result);
       count(campaign.statuses, result.outcome.status);
