@@ -31,6 +31,16 @@ function markupMutators(): Mutator[] {
 /** All ways to damage this file. */
 export function mutatorsOf(bytes: Uint8Array): readonly Mutator[] {
   const start = Buffer.from(bytes.subarray(0, 1100)).toString("latin1");
-  const container = CONTAINERS.find(({ signature }) => signature.test(start));
-  return [...(container?.mutators ?? PLAIN), ...nameMutators];
+  const mutators = CONTAINERS.find(({ signature }) => signature.test(start))?.mutators ?? PLAIN;
+  return [...(isBundle(bytes) ? mutators.map(withoutParts) : mutators), ...nameMutators];
+}
+
+/** An archive of files, whose parts know nothing of each other; those of an Office or OFD file are listed in it. */
+function isBundle(bytes: Uint8Array): boolean {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return file.toString("latin1", 0, 2) === "PK" && !file.includes("[Content_Types].xml") && !file.includes("OFD.xml");
+}
+
+function withoutParts(mutator: Mutator): Mutator {
+  return mutator.name.startsWith("part/") ? { ...mutator, expects: "free" } : mutator;
 }

@@ -27,8 +27,8 @@ export const pdfMutators: Mutator[] = [
       dice.pick(["/X", "/Kids", "/Font", "/XObject", "/Contents", "/FlateDecode", "/Type"]),
     );
   }),
-  onObject("pdf/null", "free", () => "null"),
-  onObject("pdf/no-page", "told", ({ body }) => (isPage(body) ? "null" : undefined)),
+  onObject("pdf/null", "free", () => " null "),
+  onObject("pdf/no-page", "told", ({ body }) => (isPage(body) ? " null " : undefined)),
   onObject("pdf/page-cycle", "told", ({ body, number }) => {
     return /\/Type ?\/Pages\b/.test(body) ? body.replace(/\/Kids ?\[[^\]]*\]/, `/Kids [${number} 0 R]`) : undefined;
   }),
