@@ -15,7 +15,7 @@ export default defineConfig({
         // The command line and the bench, as processes of their own.
         test: {
           name: "app",
-          include: ["test/{cli,bench,docs}/**/*.test.ts"],
+          include: ["test/{cli,bench,docs,fuzz}/**/*.test.ts"],
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -26,6 +26,8 @@ export function startReaders(files: readonly InputFile[], jobs = availableParall
     maxThreads: threads,
     resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT },
   });
+  // A thread that ends with nothing to read is replaced: without a listener it would end the whole run.
+  pool.on("error", () => undefined);
   return {
     async read(onRead) {
       const tasks = files.map((file, index) => ({ ...file, id: `d${index + 1}` }));
@@ -49,7 +51,7 @@ export function startReaders(files: readonly InputFile[], jobs = availableParall
   };
 }
 
-async function readOne(pool: Piscina<ReadTask, ReadDocument>, task: ReadTask): Promise<ReadDocument> {
+async function readOne(pool: Piscina<ReadTask, ReadDocument>, task: ReadTask, isAgain = false): Promise<ReadDocument> {
   if (task.problem) {
     return unreadable(task, task.problem);
   }
@@ -58,19 +60,30 @@ async function readOne(pool: Piscina<ReadTask, ReadDocument>, task: ReadTask): P
   try {
     return await pool.run(task, { signal: limit.signal });
   } catch (error) {
-    return unreadable(task, limit.signal.aborted ? timedOut(task) : brokenOff(task, error));
+    if (limit.signal.aborted) {
+      return unreadable(task, timedOut(task));
+    }
+    if (isAgain || isOutOfMemory(error)) {
+      return unreadable(task, brokenOff(task, error));
+    }
   } finally {
     clearTimeout(timer);
   }
+  // The thread broke: over this file, over what the one before it left behind, or before it was ready for any.
+  return readOne(pool, task, true);
 }
 
 function timedOut(task: ReadTask): DocumentProblem {
   return { code: "TIMED_OUT", message: stopped(task, `读取超过 ${TIME_LIMIT / 1000} 秒，已停止`) };
 }
 
+function isOutOfMemory(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
+}
+
 /** The thread itself broke. */
 function brokenOff(task: ReadTask, error: unknown): DocumentProblem {
-  if (error instanceof Error && "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY") {
+  if (isOutOfMemory(error)) {
     return { code: "TOO_LARGE", message: stopped(task, `读取所需内存超过 ${MEMORY_LIMIT / 1024} GB，已停止`) };
   }
   const reason = error instanceof Error ? error.message : String(error);

@@ -11,7 +11,11 @@ import type { ReadDocument } from "./make-books.ts";
 
 /** Parses one file and recognizes its tables. Never throws for a bad file: the document then says why it is unreadable. */
 export async function readDocument(bytes: Uint8Array, name: string, id: string): Promise<ReadDocument> {
-  const document = await parseDocument(bytes, name, id);
+  return recognizeDocument(await parseDocument(bytes, name, id));
+}
+
+/** Recognizes the tables of a parsed file, and what its cover says. */
+export function recognizeDocument(document: Document): ReadDocument {
   const tables = recognizeTables(document);
   const facts = [...readFacts(document), ...factsOfTables(tables)];
   const problems = [...document.problems, ...findConflicts(facts)];

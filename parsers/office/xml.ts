@@ -12,7 +12,7 @@ export interface XmlListener {
 const CHUNK = 1 << 16;
 
 /**
- * Reads a part of an Office file and tells the listener what stands in it. Throws where the XML is not well-formed,
+ * Reads a part of an Office file and tells the listener what stands in it. Throws where the XML is not well-formed, where its bytes are no text,
  * and on any document type: Office files have none, and entities are how XML attacks its reader.
  */
 export function readXml(bytes: Uint8Array, listener: XmlListener): void {
@@ -25,7 +25,7 @@ export function readXml(bytes: Uint8Array, listener: XmlListener): void {
   parser.on("text", (text) => listener.text(text));
   parser.on("cdata", (text) => listener.text(text));
 
-  const decoder = new TextDecoder(encodingOf(bytes));
+  const decoder = new TextDecoder(encodingOf(bytes), { fatal: true });
   for (let start = 0; start < bytes.byteLength; start += CHUNK) {
     parser.write(decoder.decode(bytes.subarray(start, start + CHUNK), { stream: true }));
   }

@@ -24,7 +24,7 @@ export async function openPdf(bytes: Uint8Array, name: string): Promise<PDFDocum
     await task.destroy();
     throw toRefusal(error, name);
   }
-  if (pdf.numPages === 0) {
+  if (!(pdf.numPages > 0)) {
     await task.destroy();
     throw new UnreadableDocument("EMPTY_DOCUMENT", `《${name}》没有任何页面，请核对后重新提交。`);
   }

@@ -1,8 +1,9 @@
 import { type DocumentProblem, type ParsedContent, UnreadableDocument } from "../../domain/document.ts";
 import { assembleBlocks } from "../page-layout/assemble-blocks.ts";
 import { type LaidOutPage, layOutPage } from "../page-layout/lay-out-page.ts";
+import { checkStreams } from "./check-streams.ts";
 import { openPdf } from "./open-pdf.ts";
-import { findCutOff, pageWithoutText, unreadablePage } from "./page-problems.ts";
+import { findCutOff, findLostPages, pageWithoutText, unreadablePage } from "./page-problems.ts";
 import { readPage } from "./read-page.ts";
 
 /** A page that takes longer than this, in milliseconds, is given up. Ordinary ones take a few. */
@@ -10,12 +11,13 @@ const LONGEST_WAIT = 60_000;
 
 /**
  * Reads a PDF with a text layer: paragraphs and tables in reading order, each cell with its page and box.
- * Throws UnreadableDocument: ENCRYPTED, DOCUMENT_UNREADABLE, EMPTY_DOCUMENT, NO_TEXT.
+ * Throws UnreadableDocument: ENCRYPTED, DOCUMENT_UNREADABLE, EMPTY_DOCUMENT, NO_TEXT, TOO_LARGE.
  */
 export async function parsePdf(bytes: Uint8Array, name: string): Promise<ParsedContent> {
+  const damage = [...findCutOff(bytes, name), ...checkStreams(bytes, name)];
   const pdf = await openPdf(bytes, name);
   try {
-    const problems = findCutOff(bytes, name);
+    const problems = [...damage, ...findLostPages(bytes, pdf.numPages)];
     const layers = await pdf.getOptionalContentConfig();
     const isLayerShown = (layer: unknown): boolean => layers.isVisible(layer as object);
     const pages: LaidOutPage[] = [];

@@ -1,0 +1,27 @@
+import type { FuzzResult } from "./fuzz-worker.ts";
+import type { Outcome } from "./outcome.ts";
+
+/** Why an outcome is a fault of the program; undefined where it is not. */
+export function judge(original: Outcome, { expects, outcome }: FuzzResult): string | undefined {
+  if (outcome.unsound[0] !== undefined) {
+    return outcome.unsound[0];
+  }
+  if (isTold(original, outcome)) {
+    return undefined;
+  }
+  if (expects === "told" && outcome.fingerprint !== original.fingerprint) {
+    return `its text changed from ${original.characters} to ${outcome.characters} characters, and nothing says why`;
+  }
+  if (expects === "kept" && outcome.characters < original.characters * KEPT) {
+    return `only ${outcome.characters} of ${original.characters} characters were read, and nothing says why`;
+  }
+  return undefined;
+}
+
+const KEPT = 0.5;
+
+/** A problem that the original has not. */
+function isTold(original: Outcome, { problems }: Outcome): boolean {
+  const known = new Set(original.problems.map(({ code, message }) => `${code} ${message}`));
+  return problems.some(({ code, message }) => !known.has(`${code} ${message}`));
+}

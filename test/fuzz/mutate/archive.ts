@@ -1,0 +1,99 @@
+import { unzipSync, type Zippable, zipSync } from "fflate";
+import type { Dice } from "./dice.ts";
+import type { Draft, Mutator } from "./mutator.ts";
+import { XML_CHANGES } from "./xml.ts";
+
+type Parts = Record<string, Uint8Array>;
+
+/** Damage inside an archive of parts: it is unpacked, one part is changed, and it is packed again with right checksums. */
+export const archiveMutators: Mutator[] = [
+  ...XML_CHANGES.map(({ name, expects, change }) =>
+    onParts(`part/${name}`, expects, (parts, dice) => {
+      const part = dice.pick(xmlParts(parts));
+      if (part === undefined) {
+        return undefined;
+      }
+      const changed = change(Buffer.from(parts[part] ?? []).toString("latin1"), dice);
+      return changed === undefined ? undefined : { ...parts, [part]: new Uint8Array(Buffer.from(changed, "latin1")) };
+    }),
+  ),
+  onParts("part/drop", "told", (parts, dice) => {
+    const { [dice.pick(Object.keys(parts))]: _, ...rest } = parts;
+    return rest;
+  }),
+  onParts("part/noise", "told", (parts, dice) => {
+    const noise = Uint8Array.from({ length: dice.below(5_000) }, () => dice.below(256));
+    return { ...parts, [dice.pick(Object.keys(parts))]: noise };
+  }),
+  onParts("part/rename", "told", (parts, dice) => {
+    const name = dice.pick(Object.keys(parts));
+    const { [name]: content = new Uint8Array(), ...rest } = parts;
+    return { ...rest, [dice.pick([`../${name}`, `/${name}`, `${name}\u0000`, name.repeat(50), ""])]: content };
+  }),
+  onParts("part/swap", "free", (parts, dice) => {
+    const [one, other] = [dice.pick(Object.keys(parts)), dice.pick(Object.keys(parts))];
+    return { ...parts, [one]: parts[other] ?? new Uint8Array(), [other]: parts[one] ?? new Uint8Array() };
+  }),
+  // The size of a part as its directory entry and its header give it; what follows is found by other fields.
+  onDirectory("part/size", 24),
+  onDirectory("part/packed-size", 20),
+  onDirectory("part/method", 10),
+  onDirectory("part/offset", 42),
+  onDirectory("part/name-length", 28),
+  onDirectory("part/flags", 8),
+];
+
+function onParts(
+  name: string,
+  expects: Mutator["expects"],
+  change: (parts: Parts, dice: Dice) => Parts | undefined,
+): Mutator {
+  return {
+    name,
+    expects,
+    mutate({ bytes }: Draft, dice) {
+      const parts = unpack(bytes);
+      const changed = parts && Object.keys(parts).length > 0 ? change(parts, dice) : undefined;
+      return changed && { bytes: zipSync(changed as Zippable, { level: 1, mtime: "2026-01-01" }) };
+    },
+  };
+}
+
+/** A mutant of an earlier step may not unpack any more. */
+function unpack(bytes: Uint8Array): Parts | undefined {
+  try {
+    return unzipSync(bytes, { filter: ({ originalSize }) => originalSize < LARGEST_PART });
+  } catch {
+    return undefined;
+  }
+}
+
+const LARGEST_PART = 64 * 1024 * 1024;
+
+/** Parts with text of the document come up more often than the many small ones around them. */
+function xmlParts(parts: Parts): string[] {
+  const names = Object.keys(parts).filter((name) => /\.(?:xml|rels)$/i.test(name));
+  const large = names.filter((name) => (parts[name]?.length ?? 0) > 4_000);
+  return [...names, ...large, ...large];
+}
+
+/** Sets a field of one entry of the directory to a size nobody has, 2 GB and 4 GB among them. */
+function onDirectory(name: string, field: number): Mutator {
+  return {
+    name,
+    expects: "told",
+    mutate({ bytes }, dice) {
+      const changed = Buffer.from(bytes);
+      const entries: number[] = [];
+      for (let at = changed.indexOf("PK\x01\x02"); at >= 0; at = changed.indexOf("PK\x01\x02", at + 1)) {
+        entries.push(at);
+      }
+      const at = dice.pick(entries) + field;
+      if (!(at + 4 <= changed.length)) {
+        return undefined;
+      }
+      changed.writeUInt32LE(dice.pick([0, 1, 0x7fffffff, 0x80000000, 0xfffffffe, 0xffffffff]), at);
+      return { bytes: new Uint8Array(changed) };
+    },
+  };
+}
