@@ -1,4 +1,4 @@
-import type { ParsedContent } from "../domain/document.ts";
+import { type DocumentProblem, type ParsedContent, UnreadableDocument } from "../domain/document.ts";
 import { decodeText } from "./decode-text.ts";
 import { type PageState, reportFrame, reportHiddenRest, startPage } from "./html/page-state.ts";
 import { buildPage, descendants, type Element, sourceText } from "./html/page-tree.ts";
@@ -22,11 +22,29 @@ export function parseHtml(bytes: Uint8Array, name: string): ParsedContent {
   if (!hasText) {
     refuseEmpty(name, reasonForNothing(page));
   }
+  if (NO_PAGE.test(name)) {
+    page.problems.push(judgeName(page, name));
+  }
   if (isDamaged) {
     const message = `《${name}》有字节不能按其编码识别，相应文字显示为“\ufffd”。请用原软件另存为 UTF-8 编码后重新提交。`;
     page.problems.push({ code: "TEXT_DAMAGED", message });
   }
   return { problems: page.problems, blocks: page.blocks };
+}
+
+/** Names under which no system writes pages, as they do under .xls and .doc. */
+const NO_PAGE = /\.(?:pdf|ofd|docx|xlsx|png|jpe?g|tiff?)$/i;
+
+/** A page without a table under such a name is what a server says when it cannot give the file. */
+function judgeName(page: PageState, name: string): DocumentProblem {
+  if (page.grids === 0) {
+    const message = `《${name}》的内容是网页且没有表格，可能是下载出错的页面。请重新取得原文件后提交。`;
+    throw new UnreadableDocument("NAMED_OTHERWISE", message);
+  }
+  return {
+    code: "NAMED_OTHERWISE",
+    message: `《${name}》的内容是网页，与扩展名不符，已按网页读取。请确认是否为送审文件。`,
+  };
 }
 
 function readPage(html: string): PageState {

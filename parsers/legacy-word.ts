@@ -9,9 +9,10 @@ import { refuseEncrypted, refuseOnError } from "./refusals.ts";
 export type Conversion = { docx: Uint8Array } | { failed: ConversionFailure };
 
 /** `not-installed`: there is no LibreOffice; `busy`: another run kept it too long. */
-export type ConversionFailure = "not-installed" | "timed-out" | "not-opened" | "busy";
+export type ConversionFailure = "not-tried" | "not-installed" | "timed-out" | "not-opened" | "busy";
 
 const REASONS: Record<ConversionFailure, string> = {
+  "not-tried": "未经 LibreOffice 转换",
   "not-installed": "本机未安装 LibreOffice，不能转换",
   "timed-out": "LibreOffice 转换超时",
   "not-opened": "LibreOffice 未能打开",

@@ -33,7 +33,7 @@ export async function parseDocument(
   bytes: Uint8Array,
   name: string,
   id: string,
-  conversion: Conversion = { failed: "not-installed" },
+  conversion: Conversion = { failed: "not-tried" },
 ): Promise<Document> {
   const found = sniffFormat(bytes, name);
   const document: Document = {

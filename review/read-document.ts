@@ -1,13 +1,19 @@
 import { type BudgetTable, statedCells } from "../domain/budget-table.ts";
 import type { Document } from "../domain/document.ts";
+import type { Conversion } from "../parsers/legacy-word.ts";
 import { parseDocument } from "../parsers/parse-document.ts";
 import { readCover } from "../tables/read-cover.ts";
 import { recognizeTables } from "../tables/recognize-tables.ts";
 import type { ReadDocument } from "./make-books.ts";
 
 /** Parses one file and recognizes its tables. Never throws for a bad file: the document then says why it is unreadable. */
-export async function readDocument(bytes: Uint8Array, name: string, id: string): Promise<ReadDocument> {
-  const document = await parseDocument(bytes, name, id);
+export async function readDocument(
+  bytes: Uint8Array,
+  name: string,
+  id: string,
+  conversion?: Conversion,
+): Promise<ReadDocument> {
+  const document = await parseDocument(bytes, name, id, conversion);
   const tables = recognizeTables(document);
   return { document: withoutFigures(document, tables), tables, ...readCover(document) };
 }
