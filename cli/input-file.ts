@@ -17,7 +17,7 @@ export interface InputFile {
 
 /** What a draft may come in, readable yet or not: what is not is named in the result. */
 const DOCUMENT =
-  /\.(?:pdf|xlsx?|xlsm|xlsb|et|docx?|docm|dot|wps|wpt|rtf|odt|ods|ofd|csv|tsv|html?|png|jpe?g|tiff?|bmp|zip|rar|7z|tar|t?gz)$/i;
+  /\.(?:pdf|xlsx?|xlsm|xlsb|et|docx?|docm|dotx?|pptx?|wps|wpt|rtf|odt|ods|ofd|csv|tsv|html?|png|jpe?g|tiff?|bmp|zip|rar|7z|tar|t?gz)$/i;
 /** Lock files of Office and of LibreOffice, and what file managers leave behind. */
 const LEFTOVER = /^(?:~\$|\.|__MACOSX$)|^Thumbs\.db$|^desktop\.ini$/i;
 
