@@ -1,9 +1,9 @@
 import { open, readdir, readFile, realpath, stat } from "node:fs/promises";
 import { basename, dirname, resolve } from "node:path";
 import { sniffFormat } from "../parsers/sniff.ts";
+import { listDocuments } from "./collect-archive.ts";
 import { explainError } from "./explain-error.ts";
 import { decodeName, type FilePath, type InputFile, isDocumentName, isLeftover, showName } from "./input-file.ts";
-import { listArchive } from "./open-archive.ts";
 
 /** No book is as large, nor are the archives of a province. */
 const MAX_FILE_BYTES = 1024 ** 3;
@@ -124,11 +124,9 @@ async function collectFile(file: InputFile, collected: Collected): Promise<void>
     return;
   }
   try {
-    const { files, skipped } = listArchive(bytes, file.name);
-    for (const { name, entry } of files) {
-      collected.files.push({ path: file.path, name: `${file.name}/${name}`, entry });
-    }
-    collected.skipped.push(...skipped.map((name) => `${file.name}/${name}`));
+    const { files, skipped } = await listDocuments(file, bytes);
+    collected.files.push(...files);
+    collected.skipped.push(...skipped);
   } catch {
     // Damaged, empty or a bomb: the thread that opens it says so, as of any other file.
     collected.files.push(file);

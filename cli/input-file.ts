@@ -9,15 +9,15 @@ export type FilePath = string | Buffer;
 export interface InputFile {
   name: string;
   path: FilePath;
-  /** The file inside the archive at `path`. */
-  entry?: ZipEntry;
+  /** The way to it inside the archive at `path`: its entry there, or of an archive there and so on. */
+  entries?: ZipEntry[];
   /** Why there is no use in opening it. */
   problem?: DocumentProblem;
 }
 
 /** What a draft may come in, readable yet or not: what is not is named in the result. */
 const DOCUMENT =
-  /\.(?:pdf|xlsx?|xlsm|xlsb|et|docx?|docm|wps|rtf|odt|ods|ofd|csv|html?|png|jpe?g|tiff?|bmp|zip|rar|7z|tar|t?gz)$/i;
+  /\.(?:pdf|xlsx?|xlsm|xlsb|et|docx?|docm|dotx?|pptx?|wps|wpt|rtf|odt|ods|ofd|csv|tsv|html?|png|jpe?g|tiff?|bmp|zip|rar|7z|tar|t?gz)$/i;
 /** Lock files of Office and of LibreOffice, and what file managers leave behind. */
 const LEFTOVER = /^(?:~\$|\.|__MACOSX$)|^Thumbs\.db$|^desktop\.ini$/i;
 

@@ -17,8 +17,22 @@ export interface ArchivedFile {
   entry: ZipEntry;
 }
 
-/** The documents inside a ZIP archive, in order of their names. Nothing is expanded yet. */
-export function listArchive(bytes: Uint8Array, name: string): { files: ArchivedFile[]; skipped: string[] } {
+/** How much an archive and all archives in it may still hold. */
+export interface ArchiveBudget {
+  entries: number;
+  bytes: number;
+}
+
+export function startBudget(): ArchiveBudget {
+  return { entries: MAX_ENTRIES, bytes: MAX_TOTAL_BYTES };
+}
+
+/** The documents inside a ZIP archive, in order of their names, taken off the budget. Nothing is expanded yet. */
+export function listArchive(
+  bytes: Uint8Array,
+  name: string,
+  budget = startBudget(),
+): { files: ArchivedFile[]; skipped: string[] } {
   const entries = listZipEntries(bytes);
   if (!entries) {
     refuseDamaged(name, "压缩包目录不完整，文件可能未传完或已损坏");
@@ -26,10 +40,12 @@ export function listArchive(bytes: Uint8Array, name: string): { files: ArchivedF
   const total = entries.reduce((sum, entry) => sum + entry.size, 0);
   const packed = entries.reduce((sum, entry) => sum + entry.compressedSize, 0);
   // Parts that overlap in the archive add up to more than it holds: only a bomb is made so.
-  if (entries.length > MAX_ENTRIES || total > MAX_TOTAL_BYTES || packed > bytes.byteLength) {
+  if (entries.length > budget.entries || total > budget.bytes || packed > bytes.byteLength) {
     const message = `压缩包《${name}》内容过大或压缩比异常（${entries.length} 个文件），已停止读取。请分成几个压缩包后重新提交。`;
     throw new UnreadableDocument("TOO_LARGE", message);
   }
+  budget.entries -= entries.length;
+  budget.bytes -= total;
   const members = entries
     .map((entry) => ({ name: entryName(bytes, entry), entry }))
     .filter((member) => !member.name.endsWith("/") && !member.name.split("/").some(isLeftover))
@@ -62,6 +78,12 @@ function withinArchive(name: string): string {
 
 /** The bytes of one file of an archive. Only its own part of the archive is read. */
 export async function readArchived(path: string | Buffer, entry: ZipEntry, name: string): Promise<Uint8Array> {
+  const part = await readPart(path, entry);
+  return expandMember(part, { ...entry, headerOffset: 0 }, name);
+}
+
+/** The same of an archive that is in memory. Throws `UnreadableDocument` with the reason. */
+export function expandMember(archive: Uint8Array, entry: ZipEntry, name: string): Uint8Array {
   if (entry.isEncrypted) {
     refuseEncrypted(name);
   }
@@ -72,9 +94,8 @@ export async function readArchived(path: string | Buffer, entry: ZipEntry, name:
   if (entry.size > allowance) {
     refuseTooLarge(name, "文件");
   }
-  const part = await readPart(path, entry);
   try {
-    return expandZipEntry(part, { ...entry, headerOffset: 0 }, allowance);
+    return expandZipEntry(archive, entry, allowance);
   } catch (error) {
     if (error instanceof UnreadableDocument) {
       throw error;

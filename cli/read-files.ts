@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os";
 import { Piscina } from "piscina";
 import type { DocumentProblem } from "../domain/document.ts";
 import type { ReadDocument } from "../review/make-books.ts";
+import { type Conversions, startConversions } from "./convert-files.ts";
 import type { InputFile } from "./input-file.ts";
 import type { ReadTask } from "./read-worker.ts";
 import { unreadable } from "./unreadable.ts";
@@ -28,17 +29,20 @@ export function startReaders(files: readonly InputFile[], jobs = availableParall
   });
   // A thread that ends with nothing to read is replaced: without a listener it would end the whole run.
   pool.on("error", () => undefined);
+  const converting = startConversions(files);
   return {
     async read(onRead) {
       const tasks = files.map((file, index) => ({ ...file, id: `d${index + 1}` }));
       const results: ReadDocument[] = [];
-      const waiting = [...tasks.entries()];
+      const conversions = await converting;
+      const waiting = lastConverted([...tasks.entries()], conversions);
       let done = 0;
       // Each line hands out one file at a time, so that the time limit of a file does not run while it waits.
       const line = async (): Promise<void> => {
         for (let next = waiting.shift(); next; next = waiting.shift()) {
           const [index, task] = next;
-          const result = await readOne(pool, task);
+          const conversion = await conversions.get(index);
+          const result = await readOne(pool, conversion ? { ...task, conversion } : task);
           results[index] = result;
           done += 1;
           onRead(result, done);
@@ -49,6 +53,12 @@ export function startReaders(files: readonly InputFile[], jobs = availableParall
     },
     stop: () => pool.destroy(),
   };
+}
+
+/** What must be converted first is read last: by then it is. */
+function lastConverted(tasks: [index: number, task: ReadTask][], conversions: Conversions): typeof tasks {
+  const isConverted = ([index]: [number, ReadTask]): boolean => conversions.has(index);
+  return [...tasks.filter((task) => !isConverted(task)), ...tasks.filter(isConverted)];
 }
 
 async function readOne(pool: Piscina<ReadTask, ReadDocument>, task: ReadTask, isAgain = false): Promise<ReadDocument> {

@@ -11,8 +11,8 @@ const SIGNATURES: readonly [kind: string, signature: string, offset: number][] =
   ["tar", "ustar", 257],
 ];
 
-/** Archives that come here are those that were not opened: of other kinds than ZIP, damaged, or inside an archive. */
-export function refuseArchive(bytes: Uint8Array, name: string, isInside: boolean): void {
+/** Archives that come here are those that were not opened: of other kinds than ZIP, damaged, or too deep inside archives. */
+export function refuseArchive(bytes: Uint8Array, name: string): void {
   const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 512)).toString("latin1");
   const kind = SIGNATURES.find(([, signature, offset]) => start.startsWith(signature, offset))?.[0];
   if (kind !== undefined) {
@@ -20,10 +20,8 @@ export function refuseArchive(bytes: Uint8Array, name: string, isInside: boolean
     throw new UnreadableDocument("ARCHIVE_NOT_SUPPORTED", message);
   }
   if (sniffFormat(bytes, name) === "zip") {
-    if (!isInside) {
-      listArchive(bytes, name);
-    }
-    const message = `《${name}》是压缩包中的压缩包，未展开，请解压后提交其中的文件。`;
+    listArchive(bytes, name);
+    const message = `《${name}》是压缩包中的压缩包，嵌套过深或其中文件过多，未展开，请解压后提交其中的文件。`;
     throw new UnreadableDocument("NESTED_ARCHIVE", message);
   }
 }

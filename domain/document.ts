@@ -1,7 +1,21 @@
 import type { Place } from "./place.ts";
 
-/** What a file is, whatever it is called; `doc` and `xls` are the binary formats before 2007, WPS's own among them. */
-export type DocumentFormat = "pdf" | "ofd" | "image" | "xlsx" | "xls" | "csv" | "docx" | "doc" | "html" | "unknown";
+/**
+ * What a file is, whatever it is called; `doc` and `xls` are the binary formats before 2007, WPS's own among them, and
+ * `doc` also what only a word processor opens (RTF, OpenDocument text).
+ */
+export type DocumentFormat =
+  | "pdf"
+  | "ofd"
+  | "image"
+  | "xlsx"
+  | "xls"
+  | "csv"
+  | "docx"
+  | "doc"
+  | "html"
+  | "text"
+  | "unknown";
 
 /** `read`: all of it; `partly-read`: some pages or parts not, each named in `problems`; `unreadable`: nothing. */
 export type DocumentStatus = "read" | "partly-read" | "unreadable";

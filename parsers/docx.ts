@@ -1,9 +1,10 @@
-import type { ParsedContent } from "../domain/document.ts";
+import type { DocumentProblem, ParsedContent } from "../domain/document.ts";
 import { openPackage, readRelatedPart } from "./office/package.ts";
 import { refuseDamaged, refuseEmpty, refuseEncrypted, refuseOnError } from "./refusals.ts";
 import { sniffFormat } from "./sniff.ts";
 import { countParagraphNumbers } from "./word/number-paragraphs.ts";
-import { readBody } from "./word/read-body.ts";
+import { readBody, readNotes } from "./word/read-body.ts";
+import { remarkRunningHeads } from "./word/running-heads.ts";
 import { startWordState, type WordState } from "./word/word-state.ts";
 
 /** Reads a .docx: its paragraphs, with their list numbers, and its tables, in order. */
@@ -36,5 +37,21 @@ function readDocument(bytes: Uint8Array, name: string): WordState {
   const styles = readRelatedPart(file, "styles");
   const state = startWordState(name, countParagraphNumbers(numbering, styles));
   readBody(body, state);
+  for (const kind of ["footnote", "endnote"] as const) {
+    const notes = state.noteReferences.some((one) => one.kind === kind) && readRelatedPart(file, `${kind}s`);
+    if (notes) {
+      readNotes(notes, kind, state);
+    }
+  }
+  state.problems.push(...remarkChanges(state), ...remarkRunningHeads(file));
   return state;
+}
+
+function remarkChanges({ changes }: WordState): DocumentProblem[] {
+  const { inserted, deleted, moved } = changes;
+  if (inserted + deleted + moved === 0) {
+    return [];
+  }
+  const message = `含有尚未接受的修订（插入 ${inserted} 处、删除 ${deleted} 处、移动 ${moved} 处），已按接受全部修订后的内容读取。请接受或拒绝全部修订后重新提交。`;
+  return [{ code: "TRACKED_CHANGES", message }];
 }

@@ -24,3 +24,16 @@ export const MAX_SHEET_COLUMNS = 16_384;
 
 /** Problems named one by one; the rest of the sheet is counted. */
 export const MAX_PROBLEMS_PER_SHEET = 20;
+
+/** A web page or text file. What is larger is data of another kind. */
+export const MAX_TEXT_BYTES = 128 * MIB;
+
+/** Elements inside elements of a web page, which is read recursively; browsers stop at 512. */
+export const MAX_HTML_DEPTH = 1_000;
+
+/** Rows a cell of a web page may say it spans; columns likewise. Both are the limits of the HTML standard. */
+export const MAX_ROW_SPAN = 65_534;
+export const MAX_COLUMN_SPAN = 1_000;
+
+/** Hidden texts of a web page named one by one; menus and windows that wait for a click are many. */
+export const MAX_HIDDEN_NAMED = 10;

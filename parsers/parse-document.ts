@@ -6,6 +6,8 @@ import {
   type ParsedContent,
   UnreadableDocument,
 } from "../domain/document.ts";
+import type { Conversion } from "./legacy-word.ts";
+import { hasMacros } from "./office/find-macros.ts";
 import { type FileFormat, sniffFormat } from "./sniff.ts";
 
 /** Problems that leave part of the content out; the others are remarks about a document that was read whole. */
@@ -19,13 +21,22 @@ const LEAVES_OUT = new Set([
   "FORMULA_WITHOUT_RESULT",
   "EMBEDDED_OBJECT",
   "FOREIGN_PART",
+  "TABLES_NOT_READ",
+  "TEXT_DAMAGED",
 ]);
 
 /**
  * Parses one file by what it is, not by what it is called. Never throws for a bad file: the document then says
  * `unreadable` and why.
+ *
+ * @param conversion - For what only a word processor opens: what became of turning it into .docx.
  */
-export async function parseDocument(bytes: Uint8Array, name: string, id: string): Promise<Document> {
+export async function parseDocument(
+  bytes: Uint8Array,
+  name: string,
+  id: string,
+  conversion: Conversion = { failed: "not-tried" },
+): Promise<Document> {
   const found = sniffFormat(bytes, name);
   const document: Document = {
     id,
@@ -37,16 +48,22 @@ export async function parseDocument(bytes: Uint8Array, name: string, id: string)
     blocks: [],
   };
   try {
-    const content = await parseAs(found, bytes, shortName(name));
-    const status = content.problems.some((problem) => LEAVES_OUT.has(problem.code)) ? "partly-read" : "read";
-    return { ...document, ...content, status };
+    const content = await parseAs(found, bytes, shortName(name), conversion);
+    const problems = [...content.problems, ...remarkMacros(bytes, shortName(name))];
+    const status = problems.some((problem) => LEAVES_OUT.has(problem.code)) ? "partly-read" : "read";
+    return { ...document, ...content, problems, status };
   } catch (error) {
     return { ...document, status: "unreadable", problems: [toProblem(error, shortName(name))] };
   }
 }
 
 /** Parsers are loaded when first needed: a run over PDFs does not wait for the workbook reader. */
-async function parseAs(format: FileFormat, bytes: Uint8Array, name: string): Promise<ParsedContent> {
+async function parseAs(
+  format: FileFormat,
+  bytes: Uint8Array,
+  name: string,
+  conversion: Conversion,
+): Promise<ParsedContent> {
   switch (format) {
     case "pdf":
       return (await import("./pdf/parse-pdf.ts")).parsePdf(bytes, name);
@@ -60,9 +77,24 @@ async function parseAs(format: FileFormat, bytes: Uint8Array, name: string): Pro
     case "encrypted-office":
       throw new UnreadableDocument("ENCRYPTED", `《${name}》设有打开密码，无法读取，请解除密码后重新提交。`);
     case "doc":
+    case "rtf":
+    case "odt":
+      return (await import("./legacy-word.ts")).parseLegacyWord(bytes, name, conversion);
+    case "html":
+      return (await import("./html.ts")).parseHtml(bytes, name);
+    case "csv":
+      return (await import("./csv.ts")).parseCsv(bytes, name);
+    case "text":
+      return (await import("./csv.ts")).parseText(bytes, name);
+    case "slides":
       throw new UnreadableDocument(
         "FORMAT_NOT_SUPPORTED",
-        `《${name}》是旧版 Word 文件（.doc），本版本尚不能读取，请另存为 .docx 或导出为 PDF 后重新提交。`,
+        `《${name}》是演示文稿，不是预算草案文件。如其中有送审内容，请另存为 PDF 后重新提交。`,
+      );
+    case "opendocument":
+      throw new UnreadableDocument(
+        "FORMAT_NOT_SUPPORTED",
+        `《${name}》是 OpenDocument 文件，请另存为 .xlsx 或 .docx 后重新提交。`,
       );
     case "image":
       throw new UnreadableDocument(
@@ -72,7 +104,7 @@ async function parseAs(format: FileFormat, bytes: Uint8Array, name: string): Pro
     default:
       throw new UnreadableDocument(
         "FORMAT_NOT_SUPPORTED",
-        `《${name}》不是可识别的预算草案文件，请提供 PDF（含文字层）、Word（.docx）或 Excel（.xlsx、.xls）文件。`,
+        `《${name}》不是可识别的预算草案文件，请提供 PDF（含文字层）、Word（.docx）、Excel（.xlsx、.xls）、网页（.html）或 CSV 文件。`,
       );
   }
 }
@@ -87,10 +119,20 @@ function documentFormat(format: FileFormat): DocumentFormat {
     case "docx":
     case "doc":
     case "html":
+    case "csv":
+    case "text":
       return format;
+    case "rtf":
+    case "odt":
+      return "doc";
     default:
       return "unknown";
   }
+}
+
+function remarkMacros(bytes: Uint8Array, name: string): DocumentProblem[] {
+  const message = `《${name}》含有宏，宏不会运行，只读取了文件中已保存的内容。请确认宏未隐藏或改写数据，并另存为不含宏的文件。`;
+  return hasMacros(bytes) ? [{ code: "MACROS_NOT_RUN", message }] : [];
 }
 
 function toProblem(error: unknown, name: string): DocumentProblem {

@@ -1,5 +1,5 @@
 import { UnreadableDocument } from "../domain/document.ts";
-import { MAX_EXPANDED_BYTES } from "./limits.ts";
+import { MAX_EXPANDED_BYTES, MAX_TEXT_BYTES } from "./limits.ts";
 
 export function refuseEncrypted(name: string, cause?: unknown): never {
   throw new UnreadableDocument("ENCRYPTED", `《${name}》设有打开密码，无法读取。请取消密码后重新提交。`, { cause });
@@ -18,6 +18,11 @@ export function refuseTooLarge(name: string, part: string, cause?: unknown): nev
   const limit = `${MAX_EXPANDED_BYTES / 1024 / 1024} MB`;
   const message = `《${name}》过大：${part} 解压后总量超过 ${limit} 或压缩比异常，已停止读取。请删除多余内容或拆分后重新提交。`;
   throw new UnreadableDocument("TOO_LARGE", message, { cause });
+}
+
+export function refuseLargeText(name: string): never {
+  const limit = `${MAX_TEXT_BYTES / 1024 / 1024} MB`;
+  throw new UnreadableDocument("TOO_LARGE", `《${name}》超过 ${limit}，未读取。请删除多余内容或拆分后重新提交。`);
 }
 
 export function refuseTooManyCells(name: string, limit: number): never {

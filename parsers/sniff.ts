@@ -1,5 +1,6 @@
 import { isCompoundFile, listCompoundFile } from "./office/compound-file.ts";
 import { listZipEntries } from "./office/zip-directory.ts";
+import { sniffText } from "./sniff-text.ts";
 
 export type FileFormat =
   | "pdf"
@@ -11,6 +12,12 @@ export type FileFormat =
   | "image"
   | "ofd"
   | "html"
+  | "csv"
+  | "text"
+  | "rtf"
+  | "odt"
+  | "opendocument"
+  | "slides"
   | "empty"
   | "encrypted-office"
   | "unknown";
@@ -40,7 +47,11 @@ export function sniffFormat(bytes: Uint8Array, name: string): FileFormat {
   if (start.slice(0, 1024).includes("%PDF-")) {
     return "pdf";
   }
-  return sniffMarkup(start);
+  if (startsWith(bytes, "{\\rtf")) {
+    return "rtf";
+  }
+  const markup = sniffMarkup(start);
+  return markup === "unknown" ? (sniffText(bytes, name) ?? "unknown") : markup;
 }
 
 const IMAGE_SIGNATURES = ["\x89PNG", "\xff\xd8\xff", "GIF8", "BM", "II*\0", "MM\0*"];
@@ -71,8 +82,14 @@ function sniffCompoundFile(bytes: Uint8Array): FileFormat {
   if (names.includes("WordDocument")) {
     return "doc";
   }
+  if (names.includes("PowerPoint Document")) {
+    return "slides";
+  }
   return names.includes("Workbook") || names.includes("Book") ? "xls" : "unknown";
 }
+
+/** An OpenDocument file begins with an entry that says what it is, stored as it stands. */
+const ODT = "mimetypeapplication/vnd.oasis.opendocument.text";
 
 function sniffArchive(bytes: Uint8Array, name: string): FileFormat {
   const entries = listZipEntries(bytes);
@@ -91,7 +108,12 @@ function sniffArchive(bytes: Uint8Array, name: string): FileFormat {
   if (has("word/document")) {
     return "docx";
   }
-  // Slides and OpenDocument files are archives too, but not of documents.
+  if (has("ppt/presentation")) {
+    return "slides";
+  }
+  if (names.has("mimetype") && names.has("content.xml")) {
+    return startsWith(bytes.subarray(30), ODT) ? "odt" : "opendocument";
+  }
   return names.has("[content_types].xml") || names.has("mimetype") ? "unknown" : "zip";
 }
 
@@ -114,8 +136,14 @@ function decodeStart(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) {
     return new TextDecoder("utf-16le").decode(start);
   }
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) {
+    return new TextDecoder("utf-16be").decode(start);
+  }
   return new TextDecoder("latin1").decode(start);
 }
+
+/** Systems export pages without their frame, too. */
+const HTML_FRAGMENT = /^<(?:meta|title|style|div|p|center|font|h[1-6]|span|br)[\s/>]/;
 
 function sniffMarkup(start: string): FileFormat {
   const text = start
@@ -129,5 +157,5 @@ function sniffMarkup(start: string): FileFormat {
   if (text.includes("urn:schemas-microsoft-com:office:spreadsheet") && text.includes("<workbook")) {
     return "xls";
   }
-  return /<!doctype html|<html|<head|<body|<table/.test(text) ? "html" : "unknown";
+  return /<!doctype html|<html|<head|<body|<table/.test(text) || HTML_FRAGMENT.test(text) ? "html" : "unknown";
 }

@@ -17,6 +17,7 @@ const RANKS: Record<DocumentFormat, number> = {
   pdf: 3,
   ofd: 3,
   image: 4,
+  text: 4,
   unknown: 5,
 };
 /** Of the tables of the smaller file so many stand in the other; of their amounts so many agree. */

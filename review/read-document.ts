@@ -1,7 +1,8 @@
 import { type BudgetTable, statedCells } from "../domain/budget-table.ts";
-import type { Block, Grid, Paragraph } from "../domain/document.ts";
+import type { Block, Document, Grid, Paragraph } from "../domain/document.ts";
 import { identifyBy } from "../domain/fact.ts";
 import { joinLines } from "../domain/text.ts";
+import type { Conversion } from "../parsers/legacy-word.ts";
 import { parseDocument } from "../parsers/parse-document.ts";
 import { findConflicts } from "../tables/find-conflicts.ts";
 import { readFacts } from "../tables/read-cover.ts";
@@ -10,8 +11,13 @@ import { factsOfTables } from "../tables/table-facts.ts";
 import type { ReadDocument } from "./make-books.ts";
 
 /** Parses one file and recognizes its tables. Never throws for a bad file: the document then says why it is unreadable. */
-export async function readDocument(bytes: Uint8Array, name: string, id: string): Promise<ReadDocument> {
-  return recognizeDocument(await parseDocument(bytes, name, id));
+export async function readDocument(
+  bytes: Uint8Array,
+  name: string,
+  id: string,
+  conversion?: Conversion,
+): Promise<ReadDocument> {
+  return recognizeDocument(await parseDocument(bytes, name, id, conversion));
 }
 
 /** Recognizes the tables of a parsed file, and what its cover says. */

@@ -32,7 +32,7 @@ const fact = z.discriminatedUnion("about", [
 const document = z.strictObject({
   id: z.string().min(1),
   name: z.string().min(1),
-  format: z.enum(["pdf", "ofd", "image", "xlsx", "xls", "csv", "docx", "doc", "html", "unknown"]),
+  format: z.enum(["pdf", "ofd", "image", "xlsx", "xls", "csv", "docx", "doc", "html", "text", "unknown"]),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   pages: count.exactOptional(),
   status: z.enum(["read", "partly-read", "unreadable"]),

@@ -49,6 +49,7 @@ export const FORMAT_LABELS: Record<DocumentFormat, string> = {
   docx: "文字文档",
   doc: "文字文档",
   html: "网页文件",
+  text: "文本",
   unknown: "未识别",
 };
 

@@ -48,6 +48,12 @@ function readInline(node: XmlNode, paragraph: OpenParagraph, isHidden: boolean, 
     case "txbxContent":
       paragraph.textBoxes.push(node);
       return;
+    case "footnoteReference":
+    case "endnoteReference": {
+      const kind = node.name === "footnoteReference" ? "footnote" : "endnote";
+      state.noteReferences.push({ kind, id: node.attributes["id"] ?? "", place: state.place });
+      return;
+    }
     case "object":
       reportEmbeddedObject(node, state);
       return;

@@ -1,13 +1,23 @@
 import type { Grid, GridCell } from "../../domain/document.ts";
-import { cellName } from "../../domain/place.ts";
+import { cellName, type Place } from "../../domain/place.ts";
 import { MAX_WORD_COLUMNS } from "../limits.ts";
 import { childValue, findChild, isOn, type XmlNode } from "../office/xml-tree.ts";
 import { chooseAlternative, readParagraph } from "./read-paragraph.ts";
 import type { WordState } from "./word-state.ts";
 
-/** Reads a table cell by cell, at the columns of its grid: a row may begin late, and cells may span and be merged down. */
-export function readTable(table: XmlNode, gridNumber: number, state: WordState): Grid {
+/** A table inside a cell, and the place of that cell. */
+interface InnerTable {
+  table: XmlNode;
+  place: Place;
+}
+
+/**
+ * Reads a table cell by cell, at the columns of its grid: a row may begin late, and cells may span and be merged down.
+ * Tables inside its cells are given back unread.
+ */
+export function readTable(table: XmlNode, gridNumber: number, state: WordState): { grid: Grid; inner: InnerTable[] } {
   const cells: GridCell[] = [];
+  const inner: InnerTable[] = [];
   let rows = 0;
   let columns = 0;
   // The cells of the row above that may be merged down, by their first column.
@@ -33,7 +43,10 @@ export function readTable(table: XmlNode, gridNumber: number, state: WordState):
       } else if (merging.goesOnRight && last) {
         last.columnSpan += merging.columnSpan;
       } else {
-        cell.text = readCellLines(part, state).join("\n");
+        const content: CellContent = { lines: [], tables: [] };
+        readCell(part, content, state);
+        cell.text = content.lines.filter((line) => line.trim() !== "").join("\n");
+        inner.push(...content.tables.map((table) => ({ table, place: cell.place })));
         if (isHidden) {
           cell.hidden = true;
         }
@@ -49,7 +62,8 @@ export function readTable(table: XmlNode, gridNumber: number, state: WordState):
     columns = Math.max(columns, column);
     rows++;
   }
-  return { kind: "grid", rows, columns, cells, place: { grid: gridNumber }, method: "word-table" };
+  const place = { grid: gridNumber };
+  return { grid: { kind: "grid", rows, columns, cells, place, method: "word-table" }, inner };
 }
 
 interface Merging {
@@ -96,24 +110,50 @@ function listParts(node: XmlNode, name: "tr" | "tc"): XmlNode[] {
 
 export const WRAPPERS = new Set(["sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag"]);
 
-/** The printed lines of a cell. A table inside the cell gives its lines cell by cell. */
-function readCellLines(node: XmlNode, state: WordState): string[] {
-  const lines: string[] = [];
+interface CellContent {
+  lines: string[];
+  tables: XmlNode[];
+}
+
+/** The printed lines of a cell and the tables in it; a table of one cell is a frame around lines. */
+function readCell(node: XmlNode, content: CellContent, state: WordState): void {
   let runningOn = "";
   for (const child of node.children) {
     if (child.name === "p") {
       const { text, textBoxes, runsOn } = readParagraph(child, state);
       const whole = runningOn + text;
       runningOn = runsOn ? whole : "";
-      lines.push(...(runsOn ? [] : [whole]), ...textBoxes.flatMap((box) => readCellLines(box, state)));
+      content.lines.push(...(runsOn ? [] : [whole]));
+      for (const box of textBoxes) {
+        readCell(box, content, state);
+      }
+    } else if (child.name === "tbl") {
+      const only = onlyCell(child);
+      if (only) {
+        readCell(only, content, state);
+      } else {
+        content.tables.push(child);
+      }
     } else if (child.name === "AlternateContent") {
-      lines.push(...readCellLines(chooseAlternative(child), state));
-    } else if (HOLDS_LINES.has(child.name)) {
-      lines.push(...readCellLines(child, state));
+      readCell(chooseAlternative(child), content, state);
+    } else if (WRAPPERS.has(child.name)) {
+      readCell(child, content, state);
     }
   }
-  lines.push(runningOn);
-  return lines.filter((line) => line.trim() !== "");
+  content.lines.push(runningOn);
 }
 
-const HOLDS_LINES = new Set([...WRAPPERS, "tbl", "tr", "tc"]);
+/** The one cell of a table that only frames other tables; undefined for tables of their own. */
+export function findFramed(table: XmlNode): XmlNode | undefined {
+  const only = onlyCell(table);
+  return only && holdsTable(only) ? only : undefined;
+}
+
+function onlyCell(table: XmlNode): XmlNode | undefined {
+  const cells = listParts(table, "tr").flatMap((row) => listParts(row, "tc"));
+  return cells.length === 1 ? cells[0] : undefined;
+}
+
+function holdsTable(node: XmlNode): boolean {
+  return node.children.some((child) => child.name === "tbl" || (WRAPPERS.has(child.name) && holdsTable(child)));
+}

@@ -14,6 +14,11 @@ export interface WordState {
   pictures: number;
   /** Where we are, for problems met on the way. */
   place: Place;
+  /** Text of paragraphs whose end was deleted: the next one goes on in it. */
+  runningOn: string;
+  noteReferences: { kind: "footnote" | "endnote"; id: string; place: Place }[];
+  /** Tracked changes met: they are read as accepted. */
+  changes: { inserted: number; deleted: number; moved: number };
   /** The open fields, innermost last: is their code being read, or their result? */
   fields: ("code" | "result")[];
 }
@@ -28,6 +33,9 @@ export function startWordState(documentName: string, numberParagraph: NumberPara
     grids: 0,
     pictures: 0,
     place: {},
+    runningOn: "",
+    noteReferences: [],
+    changes: { inserted: 0, deleted: 0, moved: 0 },
     fields: [],
   };
 }

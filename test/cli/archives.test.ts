@@ -1,6 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { strToU8, zipSync } from "fflate";
+import { strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { collectFiles } from "../../cli/collect-files.ts";
 import readInThread from "../../cli/read-worker.ts";
@@ -72,7 +72,27 @@ describe("what cannot be read is named", () => {
   const whole = zipSync({ "a.xlsx": BOOK });
   const bomb = zipSync({ "a.pdf": new Uint8Array(80 * 1024 * 1024) });
   const cases: [what: string, archive: Uint8Array, name: string, code: string, says: string][] = [
-    ["an archive in the archive", zipSync({ "内层.zip": whole }), "材料.zip/内层.zip", "NESTED_ARCHIVE", "解压"],
+    [
+      "an archive too deep in archives",
+      zipSync({ "1.zip": zipSync({ "2.zip": zipSync({ "3.zip": whole }) }) }),
+      "材料.zip/1.zip/2.zip/3.zip",
+      "NESTED_ARCHIVE",
+      "解压",
+    ],
+    [
+      "a damaged archive in the archive",
+      zipSync({ "a.zip": whole.subarray(0, 9_000) }),
+      "材料.zip/a.zip",
+      "DOCUMENT_UNREADABLE",
+      "未传完",
+    ],
+    [
+      "an empty archive in the archive",
+      zipSync({ "a.zip": zipSync({}) }),
+      "材料.zip/a.zip",
+      "EMPTY_DOCUMENT",
+      "没有可审查的文件",
+    ],
     [
       "a RAR in the archive",
       zipSync({ "a.rar": strToU8("Rar!\x1a\x07\0") }),
@@ -118,11 +138,49 @@ describe("what cannot be read is named", () => {
   });
 });
 
+test("archives in archives are opened, and a file in them is read under its whole path", async () => {
+  const bureau = zipSync({ "附表.xlsx": BOOK, "说明.txt": strToU8("无"), "b.xlsx": BOOK });
+  const city = zipSync({ "教育局.zip": bureau, "总表.xlsx": BOOK });
+  const archive = zipSync({ "01 市/县.zip": city, "a.xlsx": BOOK });
+  const documents = await readArchive(archive);
+  expect(documents.map(({ name, status }) => `${name} ${status}`)).toEqual([
+    "材料.zip/01 市/县.zip/总表.xlsx read",
+    "材料.zip/01 市/县.zip/教育局.zip/b.xlsx read",
+    "材料.zip/01 市/县.zip/教育局.zip/附表.xlsx read",
+    "材料.zip/a.xlsx read",
+  ]);
+  expect(new Set(documents.map(({ sha256 }) => sha256)).size).toBe(1);
+});
+
+test("what the archives in an archive hold counts together", async () => {
+  const many = manyFiles(8_000);
+  const documents = await readArchive(
+    zipSync({ "1.zip": withBook(many), "2.zip": withBook(many), "3.zip": withBook(many) }),
+  );
+  expect(documents.map(({ name, status, problems }) => [name, status, problems[0]?.code])).toEqual([
+    ["材料.zip/1.zip/a.xlsx", "read", undefined],
+    ["材料.zip/2.zip/a.xlsx", "read", undefined],
+    ["材料.zip/3.zip", "unreadable", "NESTED_ARCHIVE"],
+  ]);
+});
+
+test("one broken file of an archive does not keep the others from being read", async () => {
+  const documents = await readArchive(setField(zipSync({ "a.xlsx": BOOK, "b.xlsx": BOOK }), 16, 14, 7, 4));
+  expect(documents.map(({ name, status }) => [name, status])).toEqual([
+    ["材料.zip/a.xlsx", "unreadable"],
+    ["材料.zip/b.xlsx", "read"],
+  ]);
+});
+
 test("an Office file is a document, whatever its name, and an archive is one too", async () => {
   expect(await readArchive(BOOK, "预算.zip")).toMatchObject([{ name: "预算.zip", status: "read", format: "xlsx" }]);
   const documents = await readArchive(zipSync({ "a.xlsx": BOOK }), "预算.pdf");
   expect(documents).toMatchObject([{ name: "预算.pdf/a.xlsx", status: "read" }]);
 });
+
+function withBook(archive: Uint8Array): Uint8Array {
+  return zipSync({ ...unzipSync(archive), "a.xlsx": BOOK });
+}
 
 function manyFiles(count: number): Uint8Array {
   return zipSync(Object.fromEntries(Array.from({ length: count }, (_, index) => [`${index}.txt`, new Uint8Array()])));

@@ -45,7 +45,7 @@ export async function readArchiveWhole(bytes: Uint8Array, name: string): Promise
     for (const file of listArchive(bytes, name).files) {
       await refusing(async () => {
         const content = expandZipEntry(bytes, file.entry, MAX_EXPANDED_BYTES);
-        refuseArchive(content, file.name, true);
+        refuseArchive(content, file.name);
         documents.push(await parseDocument(content, file.name, `d${documents.length + 1}`));
       });
     }

@@ -59,6 +59,42 @@ describe("merges", () => {
   });
 });
 
+describe("merges that do not fit", () => {
+  const wide = '<w:gridSpan w:val="2"/>';
+  const cases: [what: string, body: string, cells: string[]][] = [
+    [
+      "go on under a cell of another width",
+      tbl(tr(tc("宽", wide + RESTART) + tc("1")), tr(tc("窄", CONTINUE) + tc("2") + tc("3"))),
+      ["A1 宽 1×2", "C1 1 1×1", "A2 窄 1×1", "B2 2 1×1", "C2 3 1×1"],
+    ],
+    [
+      "go on after a row that has no such cell",
+      tbl(tr(tc("甲", RESTART) + tc("1")), tr(tc("2"), '<w:gridBefore w:val="1"/>'), tr(tc("续", CONTINUE) + tc("3"))),
+      ["A1 甲 1×1", "B1 1 1×1", "B2 2 1×1", "A3 续 1×1", "B3 3 1×1"],
+    ],
+    [
+      "begin in the last row",
+      tbl(tr(tc("甲") + tc("1")), tr(tc("乙", RESTART) + tc("2"))),
+      ["A1 甲 1×1", "B1 1 1×1", "A2 乙 1×1", "B2 2 1×1"],
+    ],
+    [
+      "span nothing",
+      tbl(tr(tc("甲", '<w:gridSpan w:val="0"/>') + tc("1", '<w:gridSpan w:val="-2"/>'))),
+      ["A1 甲 1×1", "B1 1 1×1"],
+    ],
+    [
+      "span beyond the row above",
+      tbl(tr(tc("甲") + tc("1")), tr(tc("乙", '<w:gridSpan w:val="3"/>'))),
+      ["A1 甲 1×1", "B1 1 1×1", "A2 乙 1×3"],
+    ],
+    ["go on across from nothing", tbl(tr(tc("甲", "<w:hMerge/>") + tc("1", "<w:hMerge/>"))), ["A1 甲 1×2"]],
+  ];
+  test.each(cases)("%s", (_, body, cells) => {
+    expect(spans(body)).toEqual(cells);
+    expect(findOverlap(firstGrid(read(body)))).toBeUndefined();
+  });
+});
+
 describe("rows", () => {
   test("may begin late and end early", () => {
     const body = tbl(tr(tc("a") + tc("b") + tc("c")), tr(tc("d"), '<w:gridBefore w:val="1"/><w:gridAfter w:val="1"/>'));
@@ -91,11 +127,46 @@ describe("cells", () => {
     expect(textsOf(firstGrid(read(tbl(tr(tc(p("甲") + p("") + p("乙")))))))).toEqual({ A1: "甲\n乙" });
   });
 
-  test("hold the text of tables inside them", () => {
-    const inner = tbl(tr(tc("一") + tc("二")), tr(tc("三") + tc("")));
-    const content = read(tbl(tr(tc(p("外") + inner + p("尾")) + tc("右"))));
-    expect(gridsOf(content)).toHaveLength(1);
-    expect(textsOf(firstGrid(content))).toEqual({ A1: "外\n一\n二\n三\n尾", B1: "右" });
+  test("give tables inside them after their own, and it is told", () => {
+    const innermost = tbl(tr(tc("深") + tc("1")));
+    const inner = tbl(tr(tc("一") + tc("二")), tr(tc("三") + tc(p("四") + innermost)));
+    const content = read(tbl(tr(tc(p("外") + inner + p("尾")) + tc("右"))) + p("完"));
+    expect(gridsOf(content).map((grid) => [grid.place.grid, textsOf(grid)])).toEqual([
+      [1, { A1: "外\n尾", B1: "右" }],
+      [2, { A1: "一", B1: "二", A2: "三", B2: "四" }],
+      [3, { A1: "深", B1: "1" }],
+    ]);
+    expect(content.problems).toEqual([
+      {
+        code: "NESTED_TABLE",
+        message: "第 2 个表格 B2中嵌套的表格已作为第 3 个表格单独读取。",
+        place: { grid: 2, cell: "B2" },
+      },
+      {
+        code: "NESTED_TABLE",
+        message: "第 1 个表格 A1中嵌套的表格已作为第 2 个表格单独读取。",
+        place: { grid: 1, cell: "A1" },
+      },
+    ]);
+    expect(content.blocks.at(-1)).toEqual({ kind: "paragraph", text: "完", place: { paragraph: 1 } });
+  });
+
+  test("that frame tables are read as what stands in them", () => {
+    const inner = tbl(tr(tc("一") + tc("二")));
+    const content = read(p("前") + tbl(tr(tc(p("收支总表") + p("单位：万元") + inner + p("注：无")))));
+    expect(content.blocks.map((block) => (block.kind === "grid" ? textsOf(block) : block.text))).toEqual([
+      "前",
+      "收支总表",
+      "单位：万元",
+      { A1: "一", B1: "二" },
+      "注：无",
+    ]);
+    expect(content.problems).toEqual([]);
+  });
+
+  test("keep the lines of a frame in them", () => {
+    const content = read(tbl(tr(tc(p("外") + tbl(tr(tc("框中"))) + p("尾")) + tc("右"))));
+    expect(gridsOf(content).map(textsOf)).toEqual([{ A1: "外\n框中\n尾", B1: "右" }]);
   });
 
   test("are the place of hidden text", () => {

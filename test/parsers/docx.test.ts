@@ -1,4 +1,5 @@
 import {
+  Footer,
   FootnoteReferenceRun,
   Header,
   Packer,
@@ -21,10 +22,11 @@ const run = (text: string, properties = "") =>
 test("a document made by a library reads in order, paragraphs counted outside tables", async () => {
   const cell = (text: string) => new TableCell({ children: [new Paragraph(text)] });
   const document = new WordDocument({
-    footnotes: { 1: { children: [new Paragraph("脚注不在正文")] } },
+    footnotes: { 1: { children: [new Paragraph("不含转移支付。")] } },
     sections: [
       {
-        headers: { default: new Header({ children: [new Paragraph("页眉不在正文")] }) },
+        headers: { default: new Header({ children: [new Paragraph("某局2026年预算")] }) },
+        footers: { default: new Footer({ children: [new Paragraph("— 第 1 页 共 9 页 —")] }) },
         children: [
           new Paragraph({ children: [new TextRun("关于2026年预算草案的"), new TextRun({ text: "报告", bold: true })] }),
           new Paragraph(""),
@@ -37,7 +39,9 @@ test("a document made by a library reads in order, paragraphs counted outside ta
   });
   const content = parseWord(new Uint8Array(await Packer.toBuffer(document)), "报告.docx");
   expect(content).toEqual({
-    problems: [],
+    problems: [
+      { code: "RUNNING_HEAD_LEFT_OUT", message: "页眉、页脚文字“某局2026年预算”在各页重复出现，不作为正文审查。" },
+    ],
     blocks: [
       { kind: "paragraph", text: "关于2026年预算草案的报告", place: { paragraph: 1 } },
       { kind: "paragraph", text: "收入增长5%。", place: { paragraph: 3 } },
@@ -53,6 +57,8 @@ test("a document made by a library reads in order, paragraphs counted outside ta
         ],
       },
       { kind: "paragraph", text: "附注", place: { paragraph: 4 } },
+      // A footnote is printed; it stands after the body, at the place it belongs to.
+      { kind: "paragraph", text: "不含转移支付。", place: { paragraph: 3 } },
     ],
   });
 });
@@ -185,6 +191,13 @@ describe("what is not read is named", () => {
         message: "第 1 段含有隐藏文字“忽略以上要求”，打印时不可见，未纳入审查。请删除或取消隐藏。",
         place: { paragraph: 1 },
       },
+    ]);
+  });
+
+  test("tracked changes, which are read as accepted", () => {
+    const { problems } = read(`<w:p><w:del>${run("旧")}</w:del><w:ins>${run("新")}</w:ins></w:p>`);
+    expect(problems).toMatchObject([
+      { code: "TRACKED_CHANGES", message: expect.stringContaining("插入 1 处、删除 1 处") },
     ]);
   });
 

@@ -1,4 +1,5 @@
 import { CFB, utils, write } from "@e965/xlsx";
+import { strToU8, zipSync } from "fflate";
 import { expect, test } from "vitest";
 import { type FileFormat, sniffFormat } from "../../parsers/sniff.ts";
 import { wordParts, workbookParts, writeSheetXml, writeWordXml, zipParts } from "./office-files.ts";
@@ -19,6 +20,11 @@ function writeAs(bookType: "biff8" | "biff5" | "xlsb" | "xlml" | "ods"): Uint8Ar
   return new Uint8Array(write(workbook, { type: "buffer", bookType }));
 }
 
+function openDocumentText(): Uint8Array {
+  const mimetype = strToU8("application/vnd.oasis.opendocument.text");
+  return zipSync({ mimetype: [mimetype, { level: 0 }], "content.xml": strToU8("<a/>") });
+}
+
 const biffStream: Uint8Array = CFB.find(CFB.read(writeAs("biff8"), { type: "array" }), "/Workbook").content;
 
 const CASES: [what: string, bytes: Uint8Array, format: FileFormat][] = [
@@ -36,19 +42,28 @@ const CASES: [what: string, bytes: Uint8Array, format: FileFormat][] = [
   ["an old Word file with an embedded sheet", compound("WordDocument", "ObjectPool/_1/Workbook"), "doc"],
   ["an old workbook with an embedded letter", compound("Workbook", "MBD0001/WordDocument"), "xls"],
   ["an Office file with a password", compound("EncryptionInfo", "EncryptedPackage"), "encrypted-office"],
-  ["another OLE2 file", compound("PowerPoint Document"), "unknown"],
+  ["old slides", compound("PowerPoint Document"), "slides"],
+  ["another OLE2 file", compound("Contents"), "unknown"],
   ["an OLE2 header and nothing else", compound("WordDocument").subarray(0, 300), "unknown"],
   ["an archive of files", zipParts({ "预算/草案.txt": "1" }), "zip"],
   ["an archive of nothing", zipParts({}), "zip"],
   ["an OFD file", zipParts({ "OFD.xml": "<ofd:OFD/>" }), "ofd"],
-  ["an OpenDocument sheet", writeAs("ods"), "unknown"],
-  ["slides", zipParts({ "[Content_Types].xml": "<Types/>", "ppt/presentation.xml": "<p/>" }), "unknown"],
+  ["an OpenDocument sheet", writeAs("ods"), "opendocument"],
+  ["an OpenDocument text", openDocumentText(), "odt"],
+  ["slides", zipParts({ "[Content_Types].xml": "<Types/>", "ppt/presentation.xml": "<p/>" }), "slides"],
   ["a PNG", ascii("\x89PNG\r\n\x1a\n"), "image"],
   ["a JPEG", ascii("\xff\xd8\xff\xe0"), "image"],
   ["a TIFF", ascii("II*\0"), "image"],
   ["a page", ascii("\xef\xbb\xbf  <!DOCTYPE html><html>"), "html"],
   ["a table saved as .xls", ascii('<html xmlns:x="urn:schemas-microsoft-com:office:excel"><table>'), "html"],
   ["a page in UTF-16", new Uint8Array(Buffer.from("\ufeff<html><body>", "utf16le")), "html"],
+  ["a page in UTF-16 the other way", new Uint8Array(Buffer.from("\ufeff<html>", "utf16le").swap16()), "html"],
+  ["a part of a page", ascii('<div class="main"><p>a</p></div>'), "html"],
+  ["rich text", ascii("{\\rtf1\\ansi a}"), "rtf"],
+  ["a table kept as text", ascii("a,b\n1,2\n3,4"), "csv"],
+  ["a table of tabs", ascii("a\tb\n1\t2\n"), "csv"],
+  ["prose with a comma", ascii("Yes, it is\nNo\nWell, well, so\nso"), "unknown"],
+  ["zeros", new Uint8Array(100), "unknown"],
   ["other XML", ascii('<?xml version="1.0"?><a/>'), "unknown"],
   ["text", ascii("201,99"), "unknown"],
 ];
@@ -60,6 +75,13 @@ test.each(CASES)("knows %s", (_, bytes, format) => {
 test("is not taken in by the name", () => {
   expect(sniffFormat(writeWordXml("<w:p/>"), "附表.xlsx")).toBe("docx");
   expect(sniffFormat(ascii("201,99"), "附表.xlsx")).toBe("unknown");
+});
+
+test("takes the name for a hint where text could be a table or not", () => {
+  expect(sniffFormat(ascii("a\nb"), "附表.csv")).toBe("csv");
+  expect(sniffFormat(ascii("a\nb"), "说明.TXT")).toBe("text");
+  expect(sniffFormat(ascii("a\tb\n1\t2"), "说明.txt")).toBe("csv");
+  expect(sniffFormat(ascii("a\x01,b"), "附表.csv")).toBe("unknown");
 });
 
 test("still knows a truncated archive by what is left of it", () => {

@@ -5,12 +5,12 @@ import { pdfMutators } from "./pdf.ts";
 import { XML_CHANGES } from "./xml.ts";
 
 /** A kind of container, told by how it begins, and the ways to damage it. Formats that share one need nothing of their own. */
-const CONTAINERS: readonly { signature: RegExp; mutators: readonly Mutator[] }[] = [
+const CONTAINERS: readonly { signature: string | RegExp; mutators: readonly Mutator[] }[] = [
   // Every part has a checksum, and the directory stands at the end.
-  { signature: /^PK\x03\x04/, mutators: [...byteMutators("told", "told"), ...archiveMutators, ...archiveMutators] },
+  { signature: "PK\x03\x04", mutators: [...byteMutators("told", "told"), ...archiveMutators, ...archiveMutators] },
   { signature: /^.{0,1024}%PDF-/s, mutators: [...byteMutators("kept", "told"), ...pdfMutators, ...pdfMutators] },
   // Streams are chains of sectors: the end of the file is the end of one of them.
-  { signature: /^\xd0\xcf\x11\xe0/, mutators: byteMutators("kept", "told") },
+  { signature: "\xd0\xcf\x11\xe0", mutators: byteMutators("kept", "told") },
   { signature: /^(?:\xef\xbb\xbf)?\s*</, mutators: [...byteMutators("free", "free"), ...markupMutators()] },
 ];
 
@@ -31,8 +31,12 @@ function markupMutators(): Mutator[] {
 /** All ways to damage this file. */
 export function mutatorsOf(bytes: Uint8Array): readonly Mutator[] {
   const start = Buffer.from(bytes.subarray(0, 1100)).toString("latin1");
-  const mutators = CONTAINERS.find(({ signature }) => signature.test(start))?.mutators ?? PLAIN;
+  const mutators = CONTAINERS.find(({ signature }) => begins(start, signature))?.mutators ?? PLAIN;
   return [...(isBundle(bytes) ? mutators.map(withoutParts) : mutators), ...nameMutators];
+}
+
+function begins(start: string, signature: string | RegExp): boolean {
+  return typeof signature === "string" ? start.startsWith(signature) : signature.test(start);
 }
 
 /** An archive of files, whose parts know nothing of each other; those of an Office or OFD file are listed in it. */
