@@ -12,7 +12,7 @@ export const ALWAYS_ALLOWED_BYTES = 50 * MIB;
 /** Cells with text in one workbook. */
 export const MAX_CELLS = 5_000_000;
 
-/** Elements inside elements of a Word file, which is read recursively. */
+/** Elements inside elements of a Word or OFD file, which are read recursively. */
 export const MAX_XML_DEPTH = 400;
 
 /** Columns of a table of a Word file; Word itself stops at 63. */
@@ -24,3 +24,12 @@ export const MAX_SHEET_COLUMNS = 16_384;
 
 /** Problems named one by one; the rest of the sheet is counted. */
 export const MAX_PROBLEMS_PER_SHEET = 20;
+
+/** XML elements in one part of an OFD file, which is read as a tree; a page full of characters has some 10 000. */
+export const MAX_XML_ELEMENTS = 1_000_000;
+
+/** Graphic objects drawn on one page of an OFD file, those of composite units counted each time they are drawn. */
+export const MAX_PAGE_OBJECTS = 500_000;
+
+/** Pages of an OFD file; the budget book of a city has some 600. */
+export const MAX_OFD_PAGES = 20_000;

@@ -19,6 +19,8 @@ const LEAVES_OUT = new Set([
   "FORMULA_WITHOUT_RESULT",
   "EMBEDDED_OBJECT",
   "FOREIGN_PART",
+  "PAGE_INCOMPLETE",
+  "TEXT_WITHOUT_CODES",
 ]);
 
 /**
@@ -50,6 +52,8 @@ async function parseAs(format: FileFormat, bytes: Uint8Array, name: string): Pro
   switch (format) {
     case "pdf":
       return (await import("./pdf/parse-pdf.ts")).parsePdf(bytes, name);
+    case "ofd":
+      return (await import("./ofd/parse-ofd.ts")).parseOfd(bytes, name);
     case "xlsx":
     case "xls":
       return (await import("./xlsx.ts")).parseWorkbook(bytes, name);
@@ -72,7 +76,7 @@ async function parseAs(format: FileFormat, bytes: Uint8Array, name: string): Pro
     default:
       throw new UnreadableDocument(
         "FORMAT_NOT_SUPPORTED",
-        `《${name}》不是可识别的预算草案文件，请提供 PDF（含文字层）、Word（.docx）或 Excel（.xlsx、.xls）文件。`,
+        `《${name}》不是可识别的预算草案文件，请提供 PDF 或 OFD（含文字层）、Word（.docx）或 Excel（.xlsx、.xls）文件。`,
       );
   }
 }
