@@ -66,7 +66,7 @@ function originOf(glyph: Glyph): [number, number] {
 }
 
 /** Along the line. The box of a slanting glyph does not tell: it is taken for a square one. */
-function widthOf({ angle, left, right, top, bottom, size }: Glyph): number {
+export function widthOf({ angle, left, right, top, bottom, size }: Glyph): number {
   if (angle % 90 !== 0) {
     return size;
   }

@@ -1,13 +1,15 @@
 import { strToU8, zipSync } from "fflate";
 import type { PageContent, Ruling } from "../parsers/page-layout/page-content.ts";
 import { boxAround } from "../parsers/page-layout/page-content.ts";
-import { type GlyphRun, groupRuns } from "./group-runs.ts";
+import { type GlyphRun, groupRuns, widthOf } from "./group-runs.ts";
 
 const NAMESPACE = 'xmlns:ofd="http://www.ofdspec.org/2016"';
 const MILLIMETRES = 25.4 / 72;
 /** In millimetres. */
 const LINE_WIDTH = 0.25;
 const FONT = 1;
+/** A character wider than this share of its size is of a stretched font. */
+const BROAD = 1.05;
 
 /**
  * Writes pages as an OFD package (GB/T 33190): runs of text with the distances of their characters, lines as paths. What is
@@ -87,10 +89,12 @@ function writeRun({ glyphs, codes, angle, size }: GlyphRun, id: string): string 
   const steps = own.slice(1).map(([x], index) => exact(x - (own[index] as [number, number])[0]));
   const boundary = [left, top, right - left, bottom - top].map((value) => exact(value * MILLIMETRES)).join(" ");
   const turned = angle === 0 ? "" : ` CTM="${[cos, sin, -sin, cos, 0, 0].map(exact).join(" ")}"`;
+  const broadest = Math.max(...glyphs.map((glyph) => widthOf(glyph) / size / [...glyph.text].length));
+  const stretched = broadest > BROAD ? ` HScale="${exact(broadest)}"` : "";
   const deltas = steps.length > 0 ? ` DeltaX="${shorten(steps)}"` : "";
   return element(
     "TextObject",
-    `${id} Boundary="${boundary}"${turned} Font="${FONT}" Size="${exact(size * MILLIMETRES)}"`,
+    `${id} Boundary="${boundary}"${turned}${stretched} Font="${FONT}" Size="${exact(size * MILLIMETRES)}"`,
     writeLigatures(codes) +
       element(
         "TextCode",
@@ -146,7 +150,8 @@ function element(name: string, attributes: string, content = ""): string {
 }
 
 function escapeXml(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+  const legal = text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "\ufffd");
+  return legal.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
 /** To a tenth of a micrometre. */

@@ -4,6 +4,8 @@ const WIDE =
 /** Characters that Chinese fonts have as wide as these, and Western ones narrow: quotation marks, dashes, dots, ①, Ⅱ. */
 const WIDE_IN_CHINESE = /[\u00b7\u00d7\u2014\u2018-\u201d\u2026\u2160-\u217b\u2460-\u249b\u25a0-\u25ff]/u;
 const FIGURE = /[\d.,+-]/;
+/** Where Western fonts differ most from half the type size. */
+const THIN = /[.,:;'!|ijlI]/;
 const BROAD = /[%‰@mwMW]/;
 
 /** Shares of the type size. Figures and stops are no wider in any text font: the rest of an advance is spacing. */
@@ -26,6 +28,9 @@ export function glyphWidth(text: string, em: number, advance?: number): number {
 function usualWidth(text: string): number {
   if (WIDE.test(text) || WIDE_IN_CHINESE.test(text)) {
     return 1;
+  }
+  if (THIN.test(text)) {
+    return 0.3;
   }
   return BROAD.test(text) ? 0.75 : 0.5;
 }

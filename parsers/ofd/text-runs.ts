@@ -92,7 +92,7 @@ export function textsOfGlyphs(
 }
 
 function spread(codes: readonly string[], glyphs: number): string[] {
-  const firsts = codes.slice(0, glyphs - 1);
+  const firsts = codes.slice(0, Math.min(glyphs, codes.length) - 1);
   return [
     ...firsts,
     codes.slice(firsts.length).join(""),
