@@ -11,7 +11,11 @@ describe("path data", () => {
     ["curves", "M 0 0 Q 1 2 3 4 B 1 2 3 4 5 6", [MOVE, 0, 0, QUADRATIC, 1, 2, 3, 4, CURVE, 1, 2, 3, 4, 5, 6]],
     ["an arc ends where it says", "M 0 0 A 5 5 0 1 0 8 9", [MOVE, 0, 0, CURVE, 8, 9, 8, 9, 8, 9]],
     ["nothing between", "M0,0L10-5C", [MOVE, 0, 0, LINE, 10, -5, CLOSE]],
-    ["numbers that repeat the command", "M 0 0 1 1 2 2 L 3 3 4 4", [MOVE, 0, 0, LINE, 1, 1, LINE, 2, 2, LINE, 3, 3, LINE, 4, 4]],
+    [
+      "numbers that repeat the command",
+      "M 0 0 1 1 2 2 L 3 3 4 4",
+      [MOVE, 0, 0, LINE, 1, 1, LINE, 2, 2, LINE, 3, 3, LINE, 4, 4],
+    ],
     ["exponents and points", "M .5 1e1 L -1.5E-1 2.", [MOVE, 0.5, 10, LINE, -0.15, 2]],
     ["small letters", "m 1 2 l 3 4 c", [MOVE, 1, 2, LINE, 3, 4, CLOSE]],
     ["numbers after closing end it", "M 0 0 L 1 1 C 5 5 L 2 2", [MOVE, 0, 0, LINE, 1, 1, CLOSE]],
@@ -32,7 +36,13 @@ describe("path data", () => {
       data: `${letter} ${numbers.join(" ")}`,
       path: [code, ...numbers],
     }));
-  const steps = fc.oneof(step("M", MOVE, 2), step("S", MOVE, 2), step("L", LINE, 2), step("Q", QUADRATIC, 4), step("B", CURVE, 6));
+  const steps = fc.oneof(
+    step("M", MOVE, 2),
+    step("S", MOVE, 2),
+    step("L", LINE, 2),
+    step("Q", QUADRATIC, 4),
+    step("B", CURVE, 6),
+  );
 
   test("any path written out is read back", () => {
     fc.assert(
