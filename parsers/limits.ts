@@ -12,7 +12,7 @@ export const ALWAYS_ALLOWED_BYTES = 50 * MIB;
 /** Cells with text in one workbook. */
 export const MAX_CELLS = 5_000_000;
 
-/** Elements inside elements of a Word file, which is read recursively. */
+/** Elements inside elements of a Word or OFD file, which are read recursively. */
 export const MAX_XML_DEPTH = 400;
 
 /** Columns of a table of a Word file; Word itself stops at 63. */
@@ -37,3 +37,12 @@ export const MAX_COLUMN_SPAN = 1_000;
 
 /** Hidden texts of a web page named one by one; menus and windows that wait for a click are many. */
 export const MAX_HIDDEN_NAMED = 10;
+
+/** XML elements in one part of an OFD file, which is read as a tree; a page full of characters has some 10 000. */
+export const MAX_XML_ELEMENTS = 1_000_000;
+
+/** Graphic objects drawn on one page of an OFD file, those of composite units counted each time they are drawn. */
+export const MAX_PAGE_OBJECTS = 500_000;
+
+/** Pages of an OFD file; the budget book of a city has some 600. */
+export const MAX_OFD_PAGES = 20_000;

@@ -23,6 +23,8 @@ const LEAVES_OUT = new Set([
   "FOREIGN_PART",
   "TABLES_NOT_READ",
   "TEXT_DAMAGED",
+  "PAGE_INCOMPLETE",
+  "TEXT_WITHOUT_CODES",
 ]);
 
 /**
@@ -67,6 +69,8 @@ async function parseAs(
   switch (format) {
     case "pdf":
       return (await import("./pdf/parse-pdf.ts")).parsePdf(bytes, name);
+    case "ofd":
+      return (await import("./ofd/parse-ofd.ts")).parseOfd(bytes, name);
     case "xlsx":
     case "xls":
       return (await import("./xlsx.ts")).parseWorkbook(bytes, name);
@@ -104,7 +108,7 @@ async function parseAs(
     default:
       throw new UnreadableDocument(
         "FORMAT_NOT_SUPPORTED",
-        `《${name}》不是可识别的预算草案文件，请提供 PDF（含文字层）、Word（.docx）、Excel（.xlsx、.xls）、网页（.html）或 CSV 文件。`,
+        `《${name}》不是可识别的预算草案文件，请提供 PDF、OFD、Word（.docx）、Excel（.xlsx、.xls）、网页（.html）或 CSV 文件。`,
       );
   }
 }

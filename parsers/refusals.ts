@@ -30,6 +30,11 @@ export function refuseTooManyCells(name: string, limit: number): never {
   throw new UnreadableDocument("TOO_LARGE", message);
 }
 
+export function refuseTooManyPages(name: string, pages: number, limit: number): never {
+  const message = `《${name}》过大：共 ${pages} 页，超过 ${limit} 页，未读取。请拆分后重新提交。`;
+  throw new UnreadableDocument("TOO_LARGE", message);
+}
+
 /** Turns whatever a reader throws at a damaged file into one refusal; refusals themselves pass. */
 export function refuseOnError<T>(name: string, reason: string, read: () => T): T {
   try {

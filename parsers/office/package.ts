@@ -3,12 +3,17 @@ import { refuseDamaged, refuseEncrypted, refuseTooLarge } from "../refusals.ts";
 import { readXml } from "./xml.ts";
 import { expandZipEntry, listZipEntries, type ZipEntry } from "./zip-directory.ts";
 
-/** An Office file: a ZIP archive of XML parts that point at each other by relationships. */
-export interface OfficePackage {
-  /** `xl/workbook.xml` or `word/document.xml`, wherever the writer put it. */
-  mainPart: string;
+/** A ZIP archive of parts, whose names do not differ by case: some writers do not keep to theirs. */
+export interface Archive {
+  has(part: string): boolean;
   /** Undefined when there is no such part. Throws a plain error when the part is damaged. */
   read(part: string): Uint8Array | undefined;
+}
+
+/** An Office file: an archive of XML parts that point at each other by relationships. */
+export interface OfficePackage extends Archive {
+  /** `xl/workbook.xml` or `word/document.xml`, wherever the writer put it. */
+  mainPart: string;
   /** The parts that `part` points at. */
   relationshipsOf(part: string): Relationship[];
 }
@@ -20,12 +25,12 @@ interface Relationship {
   target: string;
 }
 
-export function openPackage(bytes: Uint8Array, documentName: string): OfficePackage {
+/** Opens an archive with limits on what it may expand to. Refuses one that is truncated, and parts with a password. */
+export function openArchive(bytes: Uint8Array, documentName: string): Archive {
   const entries = listZipEntries(bytes);
   if (!entries) {
     refuseDamaged(documentName, "压缩包目录不完整，文件可能未传完或已损坏");
   }
-  // Part names do not differ by case, and some writers do not keep to theirs.
   const byName = new Map<string, ZipEntry>(entries.map((entry) => [entry.name.toLowerCase(), entry]));
   let remaining = MAX_EXPANDED_BYTES;
 
@@ -50,14 +55,20 @@ export function openPackage(bytes: Uint8Array, documentName: string): OfficePack
     }
   }
 
+  return { has: (part) => byName.has(part.toLowerCase()), read };
+}
+
+export function openPackage(bytes: Uint8Array, documentName: string): OfficePackage {
+  const archive = openArchive(bytes, documentName);
+
   function relationshipsOf(part: string): Relationship[] {
     const slash = part.lastIndexOf("/") + 1;
     const folder = part.slice(0, slash);
-    const xml = read(`${folder}_rels/${part.slice(slash)}.rels`);
+    const xml = archive.read(`${folder}_rels/${part.slice(slash)}.rels`);
     return xml ? readRelationships(xml, folder) : [];
   }
 
-  return { mainPart: findMainPart(relationshipsOf(""), byName), read, relationshipsOf };
+  return { ...archive, mainPart: findMainPart(relationshipsOf(""), archive), relationshipsOf };
 }
 
 /** How far an entry may expand, lest it is a bomb; what it says of itself is not believed afterwards. */
@@ -94,12 +105,12 @@ export function readRelatedPart(file: OfficePackage, type: string): Uint8Array |
   return part;
 }
 
-function findMainPart(relationships: Relationship[], byName: Map<string, ZipEntry>): string {
+function findMainPart(relationships: Relationship[], archive: Archive): string {
   const target = relationships.find(({ type }) => type === "officeDocument")?.target;
-  if (target !== undefined && byName.has(target.toLowerCase())) {
+  if (target !== undefined && archive.has(target)) {
     return target;
   }
-  return byName.has("word/document.xml") ? "word/document.xml" : "xl/workbook.xml";
+  return archive.has("word/document.xml") ? "word/document.xml" : "xl/workbook.xml";
 }
 
 function readRelationships(xml: Uint8Array, folder: string): Relationship[] {
@@ -119,7 +130,7 @@ function readRelationships(xml: Uint8Array, folder: string): Relationship[] {
 }
 
 /** Targets are relative to the folder of the part that names them, or absolute with a leading `/`. */
-function resolvePart(folder: string, target: string): string {
+export function resolvePart(folder: string, target: string): string {
   const steps: string[] = [];
   for (const step of (target.startsWith("/") ? target : folder + target).split("/")) {
     if (step === "..") {

@@ -6,7 +6,7 @@ export interface XmlNode {
   name: string;
   attributes: Record<string, string>;
   children: XmlNode[];
-  /** The text directly inside, of elements named `t` only: elsewhere it is layout of the XML. */
+  /** The text directly inside; of a Word file in elements named `t` only: elsewhere it is layout of the XML. */
   text: string;
 }
 
@@ -62,7 +62,7 @@ export function readXmlTrees(
   });
 }
 
-function localAttributes(attributes: Record<string, string>): Record<string, string> {
+export function localAttributes(attributes: Record<string, string>): Record<string, string> {
   const local: Record<string, string> = {};
   for (const name of Object.keys(attributes)) {
     local[localName(name)] = attributes[name] as string;

@@ -10,10 +10,12 @@ export interface XmlListener {
 }
 
 const CHUNK = 1 << 16;
+/** Encodings other than UTF-8 that Chinese software writes. What could be read up to here is not UTF-16, whatever it says. */
+const ASCII_BASED = /^(?:gbk|gb2312|gb18030|big5)$/;
 
 /**
- * Reads a part of an Office file and tells the listener what stands in it. Throws where the XML is not well-formed, where its bytes are no text,
- * and on any document type: Office files have none, and entities are how XML attacks its reader.
+ * Reads a part of an Office or OFD file and tells the listener what stands in it. Throws where the XML is not well-formed,
+ * where its bytes are no text, and on any document type: such files have none, and entities are how XML attacks its reader.
  */
 export function readXml(bytes: Uint8Array, listener: XmlListener): void {
   const parser = new SaxesParser({ xmlns: false, position: false });
@@ -38,9 +40,15 @@ export function localName(name: string): string {
   return colon < 0 ? name : name.slice(colon + 1);
 }
 
+/** By the byte order mark, else as the XML declaration says; what it says wrongly or not at all is UTF-8. */
 function encodingOf(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) {
     return "utf-16le";
   }
-  return bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : "utf-8";
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) {
+    return "utf-16be";
+  }
+  const start = new TextDecoder("latin1").decode(bytes.subarray(0, 200));
+  const declared = /^<\?xml[^>]*?encoding\s*=\s*["']([\w-]+)["']/.exec(start)?.[1]?.toLowerCase();
+  return declared !== undefined && ASCII_BASED.test(declared) ? declared : "utf-8";
 }

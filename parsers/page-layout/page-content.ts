@@ -1,5 +1,12 @@
 import type { Box } from "../../domain/place.ts";
 
+/** An image on a page, of which a page without text may be made. */
+export interface PageImage {
+  box: Box;
+  /** The file as it stands in the document; undefined where it is missing. */
+  read(): Uint8Array | undefined;
+}
+
 /** One printed character. Coordinates are points from the top left of the upright page. */
 export interface Glyph {
   text: string;
@@ -32,6 +39,8 @@ export interface PageContent {
   imageShare: number;
   /** How many shapes are filled, lines left out: characters, where a page draws them. */
   shapes: number;
+  /** Where the format gives images as files of their own. */
+  images?: PageImage[];
 }
 
 /** The smallest box around some glyphs; one decimal place is enough to draw a highlight. */

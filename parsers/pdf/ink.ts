@@ -25,7 +25,7 @@ export function isWhite(color: string): boolean {
 }
 
 /** Is the last thing painted under this point a colour or an image? */
-export function isOnColor({ backgrounds }: PageReading, x: number, y: number): boolean {
+export function isOnColor({ backgrounds }: Pick<PageReading, "backgrounds">, x: number, y: number): boolean {
   const under = backgrounds.findLast(
     ({ box: [left, top, right, bottom] }) => x >= left && x <= right && y >= top && y <= bottom,
   );

@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { UnreadableDocument } from "../../domain/document.ts";
+import { reasonOf } from "../page-layout/page-problems.ts";
 import { loadPdfJs, NO_SCREEN, type PDFDocumentProxy } from "./load-pdfjs.ts";
-import { reasonOf } from "./page-problems.ts";
 
 /** Opens a PDF. Throws UnreadableDocument: ENCRYPTED, DOCUMENT_UNREADABLE, EMPTY_DOCUMENT. */
 export async function openPdf(bytes: Uint8Array, name: string): Promise<PDFDocumentProxy> {

@@ -1,9 +1,9 @@
-import { type DocumentProblem, type ParsedContent, UnreadableDocument } from "../../domain/document.ts";
+import type { ParsedContent } from "../../domain/document.ts";
 import { assembleBlocks } from "../page-layout/assemble-blocks.ts";
-import { type LaidOutPage, layOutPage } from "../page-layout/lay-out-page.ts";
+import { layOutPages } from "../page-layout/lay-out-pages.ts";
 import { checkStreams } from "./check-streams.ts";
+import { findCutOff, findLostPages } from "./file-problems.ts";
 import { openPdf } from "./open-pdf.ts";
-import { findCutOff, findLostPages, pageWithoutText, unreadablePage } from "./page-problems.ts";
 import { readPage } from "./read-page.ts";
 
 /** A page that takes longer than this, in milliseconds, is given up. Ordinary ones take a few. */
@@ -20,24 +20,8 @@ export async function parsePdf(bytes: Uint8Array, name: string): Promise<ParsedC
     const problems = [...damage, ...findLostPages(bytes, pdf.numPages)];
     const layers = await pdf.getOptionalContentConfig();
     const isLayerShown = (layer: unknown): boolean => layers.isVisible(layer as object);
-    const pages: LaidOutPage[] = [];
-    let withText = 0;
-    for (let number = 1; number <= pdf.numPages; number++) {
-      try {
-        const content = await inTime(pdf.getPage(number).then((page) => readPage(page, isLayerShown)));
-        if (content.glyphs.length > 0) {
-          withText += 1;
-        } else {
-          problems.push(pageWithoutText(content));
-        }
-        pages.push(layOutPage(content, pages.at(-1)));
-      } catch (error) {
-        problems.push(unreadablePage(number, error));
-      }
-    }
-    if (withText === 0) {
-      throw withoutText(name, pdf.numPages, problems);
-    }
+    const readNumbered = (number: number) => inTime(pdf.getPage(number).then((page) => readPage(page, isLayerShown)));
+    const pages = await layOutPages(name, pdf.numPages, readNumbered, problems);
     return { pages: pdf.numPages, problems, blocks: assembleBlocks(pages) };
   } finally {
     await pdf.loadingTask.destroy();
@@ -55,18 +39,4 @@ async function inTime<T>(work: Promise<T>): Promise<T> {
   } finally {
     clearTimeout(timer);
   }
-}
-
-function withoutText(name: string, pages: number, problems: readonly DocumentProblem[]): UnreadableDocument {
-  const [unreadable] = problems.filter(({ code }) => code === "PAGE_UNREADABLE");
-  if (unreadable) {
-    return new UnreadableDocument(
-      "DOCUMENT_UNREADABLE",
-      `《${name}》已损坏，${pages} 页均未读出文字（${unreadable.message}），请重新导出或重新下载后提交。`,
-    );
-  }
-  return new UnreadableDocument(
-    "NO_TEXT",
-    `《${name}》的 ${pages} 页均无文字层（疑为扫描件），本版本不能识别图像中的文字，请提供可复制文字的 PDF、Word 或 Excel 文件。`,
-  );
 }

@@ -78,7 +78,7 @@ export function showText(page: PageReading, shown: Shown): void {
  * copies of other tables beside the page; cut off at another side, it is the end of a text too long for its cell: it is
  * drawn back to the edge so that the cell owns it.
  */
-function keepsWithin(glyph: Glyph, clip: ClipBox, pageBox: ClipBox): boolean {
+export function keepsWithin(glyph: Glyph, clip: ClipBox, pageBox: ClipBox): boolean {
   const [left, top, right, bottom] = clip;
   const middle = (glyph.top + glyph.bottom) / 2;
   if (middle < top || middle > bottom || right <= left) {

@@ -1,6 +1,5 @@
-import type { DocumentProblem } from "../../domain/document.ts";
-import type { PageContent } from "../page-layout/page-content.ts";
-import { countPages } from "./count-pages.ts";
+import { type DocumentProblem, UnreadableDocument } from "../../domain/document.ts";
+import type { PageContent } from "./page-content.ts";
 
 /** A page without text whose images cover more than this share of it is a scan. */
 const SCANNED = 0.25;
@@ -29,30 +28,19 @@ export function pageWithoutText({ page, imageShare, shapes }: PageContent): Docu
   return { code: "BLANK_PAGE", message: `第 ${page} 页为空白页。`, place };
 }
 
-/** A file cut off while it was copied may still open, with what is left of it. */
-export function findCutOff(bytes: Uint8Array, name: string): DocumentProblem[] {
-  const end = new TextDecoder("latin1").decode(bytes.subarray(-2048));
-  return end.includes("%%EOF")
-    ? []
-    : [
-        {
-          code: "FILE_INCOMPLETE",
-          message: `《${name}》缺少文件结尾标记，可能未完整下载或导出，内容或有缺失，请核对页数。`,
-        },
-      ];
-}
-
-/** The file gives the number of its pages apart from the pages: where it gives too few, the rest is not shown. */
-export function findLostPages(bytes: Uint8Array, shown: number): DocumentProblem[] {
-  const pages = countPages(bytes) ?? shown;
-  return pages <= shown
-    ? []
-    : [
-        {
-          code: "PAGES_MISSING",
-          message: `文件内有 ${pages} 页，而其目录只记 ${shown} 页，其余 ${pages - shown} 页未能读取，请重新导出后提交。`,
-        },
-      ];
+/** Throws UnreadableDocument: DOCUMENT_UNREADABLE where pages could not be read, else NO_TEXT. */
+export function refuseWithoutText(name: string, pages: number, problems: readonly DocumentProblem[]): never {
+  const [unreadable] = problems.filter(({ code }) => code === "PAGE_UNREADABLE");
+  if (unreadable) {
+    throw new UnreadableDocument(
+      "DOCUMENT_UNREADABLE",
+      `《${name}》已损坏，${pages} 页均未读出文字（${unreadable.message}），请重新导出或重新下载后提交。`,
+    );
+  }
+  throw new UnreadableDocument(
+    "NO_TEXT",
+    `《${name}》的 ${pages} 页均无文字层（疑为扫描件），本版本不能识别图像中的文字，请提供可复制文字的 PDF、Word 或 Excel 文件。`,
+  );
 }
 
 export function reasonOf(error: unknown): string {
