@@ -2,8 +2,9 @@ import { type DocumentProblem, type ParsedContent, UnreadableDocument } from "..
 import { assembleBlocks } from "../page-layout/assemble-blocks.ts";
 import { type LaidOutPage, layOutPage } from "../page-layout/lay-out-page.ts";
 import { checkStreams } from "./check-streams.ts";
+import { findLost } from "./find-lost.ts";
 import { openPdf } from "./open-pdf.ts";
-import { findCutOff, findLostPages, pageWithoutText, unreadablePage } from "./page-problems.ts";
+import { findCutOff, pageWithoutText, unreadablePage } from "./page-problems.ts";
 import { readPage } from "./read-page.ts";
 
 /** A page that takes longer than this, in milliseconds, is given up. Ordinary ones take a few. */
@@ -17,7 +18,7 @@ export async function parsePdf(bytes: Uint8Array, name: string): Promise<ParsedC
   const damage = [...findCutOff(bytes, name), ...checkStreams(bytes, name)];
   const pdf = await openPdf(bytes, name);
   try {
-    const problems = [...damage, ...findLostPages(bytes, pdf.numPages)];
+    const problems = [...damage, ...findLost(bytes, pdf.numPages)];
     const layers = await pdf.getOptionalContentConfig();
     const isLayerShown = (layer: unknown): boolean => layers.isVisible(layer as object);
     const pages: LaidOutPage[] = [];

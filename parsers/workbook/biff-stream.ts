@@ -10,9 +10,9 @@ export function isWholeBiffStream(stream: Uint8Array): boolean {
   while (at + 4 <= stream.byteLength) {
     const record = view.getUint16(at, true);
     const next = at + 4 + view.getUint16(at + 2, true);
-    // Padding of zeros follows the last record.
-    if (record === 0 && begun === ended) {
-      break;
+    // Padding of zeros follows the last record; zeros in between are a block that was lost.
+    if (record === 0 && next === at + 4) {
+      return begun > 0 && begun === ended && stream.subarray(at).every((byte) => byte === 0);
     }
     if (next > stream.byteLength) {
       return false;
