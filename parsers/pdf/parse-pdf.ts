@@ -58,12 +58,15 @@ async function inTime<T>(work: Promise<T>): Promise<T> {
   }
 }
 
+/** A page without text may then be anything but a scan. */
+const DAMAGE = new Set(["PAGE_UNREADABLE", "DATA_DAMAGED", "PAGES_MISSING"]);
+
 function withoutText(name: string, pages: number, problems: readonly DocumentProblem[]): UnreadableDocument {
-  const [unreadable] = problems.filter(({ code }) => code === "PAGE_UNREADABLE");
-  if (unreadable) {
+  const [damage] = problems.filter(({ code }) => DAMAGE.has(code));
+  if (damage) {
     return new UnreadableDocument(
       "DOCUMENT_UNREADABLE",
-      `《${name}》已损坏，${pages} 页均未读出文字（${unreadable.message}），请重新导出或重新下载后提交。`,
+      `《${name}》已损坏，${pages} 页均未读出文字（${damage.message}），请重新导出或重新下载后提交。`,
     );
   }
   return new UnreadableDocument(
