@@ -4,6 +4,7 @@ import { sniffFormat } from "../parsers/sniff.ts";
 import { listDocuments } from "./collect-archive.ts";
 import { explainError } from "./explain-error.ts";
 import { decodeName, type FilePath, type InputFile, isDocumentName, isLeftover, showName } from "./input-file.ts";
+import { isMostlyEmpty } from "./is-mostly-empty.ts";
 
 /** No book is as large, nor are the archives of a province. */
 const MAX_FILE_BYTES = 1024 ** 3;
@@ -74,6 +75,8 @@ async function collect(file: InputFile, collected: Collected, seen: Seen): Promi
       refuse(file, "NOT_A_FILE", "不是普通文件", collected);
     } else if (found.size > MAX_FILE_BYTES) {
       refuse(file, "TOO_LARGE", "超过 1 GB，未读取", collected);
+    } else if (await isMostlyEmpty(file.path, found.size)) {
+      refuse(file, "FILE_INCOMPLETE", "大部分内容为空，可能未传完或未下载完，未读取", collected);
     } else {
       await collectFile(file, collected);
     }

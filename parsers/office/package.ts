@@ -80,12 +80,12 @@ function allowExpansion(entry: ZipEntry, remaining: number, documentName: string
   return allowance;
 }
 
-/** For an archive that the library expands: it never expands a part beyond the size the archive gives. */
-export function refuseLargeArchive(entries: ZipEntry[], documentName: string): void {
+/** For an archive that the library expands: it knows no limit, and holds no part against its checksum. */
+export function checkArchive(bytes: Uint8Array, entries: readonly ZipEntry[], documentName: string): void {
   let remaining = MAX_EXPANDED_BYTES;
   for (const entry of entries) {
-    allowExpansion(entry, remaining, documentName);
-    remaining -= entry.size;
+    const allowance = allowExpansion(entry, remaining, documentName);
+    remaining -= expandZipEntry(bytes, entry, allowance).byteLength;
   }
 }
 

@@ -46,7 +46,8 @@ function readDirectory(bytes: Uint8Array, view: DataView): ZipEntry[] | undefine
   let { count, offset } = end;
   const decoder = new TextDecoder();
   const entries: ZipEntry[] = [];
-  for (; count > 0; count--) {
+  // The count has 16 bits, and some writers let it run over: whatever it says, no entry is left out.
+  for (; count > 0 || view.getUint32(offset, true) === DIRECTORY_ENTRY; count--) {
     if (view.getUint32(offset, true) !== DIRECTORY_ENTRY) {
       return undefined;
     }

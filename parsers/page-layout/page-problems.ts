@@ -28,13 +28,16 @@ export function pageWithoutText({ page, imageShare, shapes }: PageContent): Docu
   return { code: "BLANK_PAGE", message: `第 ${page} 页为空白页。`, place };
 }
 
+/** A page without text may then be anything but a scan. */
+const DAMAGE = new Set(["PAGE_UNREADABLE", "DATA_DAMAGED", "PAGES_MISSING"]);
+
 /** Throws UnreadableDocument: DOCUMENT_UNREADABLE where pages could not be read, else NO_TEXT. */
 export function refuseWithoutText(name: string, pages: number, problems: readonly DocumentProblem[]): never {
-  const [unreadable] = problems.filter(({ code }) => code === "PAGE_UNREADABLE");
-  if (unreadable) {
+  const [damage] = problems.filter(({ code }) => DAMAGE.has(code));
+  if (damage) {
     throw new UnreadableDocument(
       "DOCUMENT_UNREADABLE",
-      `《${name}》已损坏，${pages} 页均未读出文字（${unreadable.message}），请重新导出或重新下载后提交。`,
+      `《${name}》已损坏，${pages} 页均未读出文字（${damage.message}），请重新导出或重新下载后提交。`,
     );
   }
   throw new UnreadableDocument(

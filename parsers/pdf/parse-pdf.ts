@@ -2,7 +2,8 @@ import type { ParsedContent } from "../../domain/document.ts";
 import { assembleBlocks } from "../page-layout/assemble-blocks.ts";
 import { layOutPages } from "../page-layout/lay-out-pages.ts";
 import { checkStreams } from "./check-streams.ts";
-import { findCutOff, findLostPages } from "./file-problems.ts";
+import { findCutOff } from "./find-cut-off.ts";
+import { findLost } from "./find-lost.ts";
 import { openPdf } from "./open-pdf.ts";
 import { readPage } from "./read-page.ts";
 
@@ -17,7 +18,7 @@ export async function parsePdf(bytes: Uint8Array, name: string): Promise<ParsedC
   const damage = [...findCutOff(bytes, name), ...checkStreams(bytes, name)];
   const pdf = await openPdf(bytes, name);
   try {
-    const problems = [...damage, ...findLostPages(bytes, pdf.numPages)];
+    const problems = [...damage, ...findLost(bytes, pdf.numPages)];
     const layers = await pdf.getOptionalContentConfig();
     const isLayerShown = (layer: unknown): boolean => layers.isVisible(layer as object);
     const readNumbered = (number: number) => inTime(pdf.getPage(number).then((page) => readPage(page, isLayerShown)));

@@ -1,6 +1,6 @@
-import { type CellObject, CFB, type ColInfo, type RowInfo, read, SSF, type WorkSheet } from "@e965/xlsx";
-import { isCompoundFile } from "../office/compound-file.ts";
-import { refuseLargeArchive } from "../office/package.ts";
+import { type CellObject, type ColInfo, type RowInfo, read, SSF, type WorkSheet } from "@e965/xlsx";
+import { isCompoundFile, readCompoundStream } from "../office/compound-file.ts";
+import { checkArchive } from "../office/package.ts";
 import { listZipEntries } from "../office/zip-directory.ts";
 import { refuseDamaged, refuseEncrypted } from "../refusals.ts";
 import { addCell } from "./add-cell.ts";
@@ -13,12 +13,11 @@ import { type SheetContent, startSheet } from "./sheet-content.ts";
 
 /** Reads what is not OOXML: BIFF (.xls, .et), binary .xlsb and XML Spreadsheet 2003. */
 export function readLegacyWorkbook(bytes: Uint8Array, documentName: string): SheetContent[] {
-  const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  refuseTruncated(data, documentName);
-  refuseLargeArchive(listZipEntries(bytes) ?? [], documentName);
+  const stream = findBiffStream(bytes, documentName);
+  checkArchive(bytes, listZipEntries(bytes) ?? [], documentName);
   // The library's table of formats outlives a workbook; the formats every workbook may use are set anew, in Chinese.
   SSF.load_table(BUILT_IN_FORMATS);
-  const workbook = readOrRefuse(data, documentName);
+  const workbook = readOrRefuse(stream ?? bytes, documentName);
   const isFrom1904 = workbook.Workbook?.WBProps?.date1904 ?? false;
   const formats = new Map<string, FormatNumber>();
 
@@ -45,26 +44,24 @@ const IN_CHINESE = new Map([
 ]);
 
 /** The library reads a truncated stream as far as it goes, and says nothing. */
-function refuseTruncated(data: Buffer, documentName: string): void {
-  const stream = findBiffStream(data);
-  if (stream && (stream.content.length < stream.size || !isWholeBiffStream(Uint8Array.from(stream.content)))) {
+function findBiffStream(data: Uint8Array, documentName: string): Uint8Array | undefined {
+  if (!isCompoundFile(data)) {
+    return data[0] === 0x09 ? refuseTruncated(data, data.length, documentName) : undefined;
+  }
+  const stream = readCompoundStream(data, "Workbook") ?? readCompoundStream(data, "Book");
+  return refuseTruncated(stream?.content ?? new Uint8Array(), stream?.size ?? 0, documentName);
+}
+
+function refuseTruncated(content: Uint8Array, size: number, documentName: string): Uint8Array {
+  if (content.length < size || !isWholeBiffStream(content)) {
     refuseDamaged(documentName, "工作簿数据不完整，文件可能未传完或已损坏");
   }
+  return content;
 }
 
-/** Undefined for the formats that are no BIFF stream. */
-function findBiffStream(data: Buffer): { content: Uint8Array; size: number } | undefined {
-  if (!isCompoundFile(data)) {
-    return data[0] === 0x09 ? { content: data, size: data.length } : undefined;
-  }
-  const container = CFB.read(data, { type: "buffer" });
-  const stream: { content?: Uint8Array; size?: number } | null =
-    CFB.find(container, "/Workbook") ?? CFB.find(container, "/Book");
-  return { content: stream?.content ?? new Uint8Array(), size: stream?.size ?? 0 };
-}
-
-function readOrRefuse(data: Buffer, documentName: string): ReturnType<typeof read> {
+function readOrRefuse(bytes: Uint8Array, documentName: string): ReturnType<typeof read> {
   try {
+    const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     return read(data, { type: "buffer", dense: true, cellFormula: true, cellNF: true, cellStyles: true });
   } catch (error) {
     if (error instanceof Error && /password|encrypt/i.test(error.message)) {

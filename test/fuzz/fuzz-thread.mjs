@@ -1,5 +1,5 @@
-import { loadTypeScript } from "../../cli/load-typescript.mjs";
+import { prepareThread } from "../../cli/prepare-thread.mjs";
 
-await loadTypeScript();
+await prepareThread();
 const { default: runInThread } = await import("./fuzz-worker.ts");
 export default runInThread;
