@@ -8,7 +8,7 @@ export function reportCollected({ files, skipped, repeated }: Collected, inputs:
   if (files.length === 0) {
     const where = inputs.map((input) => `“${input}”`).join("、");
     throw new UsageError(
-      `${where} 中没有可读取的文件：请给出 PDF、Word、Excel 文件，或存放这些文件的文件夹、ZIP 压缩包。`,
+      `${where} 中没有可读取的文件：请给出 PDF、OFD、Word、Excel 文件，或存放这些文件的文件夹、ZIP 压缩包。`,
     );
   }
   if (skipped.length > 0) {

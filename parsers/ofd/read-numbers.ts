@@ -12,7 +12,7 @@ export interface Rectangle {
 }
 
 /** Numbers parted by white space or commas. Undefined where one is no finite number. */
-export function readNumbers(text: string | undefined): number[] | undefined {
+function readNumbers(text: string | undefined): number[] | undefined {
   const words = text?.split(/[\s,]+/).filter((word) => word !== "") ?? [];
   const numbers = words.map(Number);
   return numbers.every(Number.isFinite) ? numbers : undefined;

@@ -42,7 +42,7 @@ export function refuseWithoutText(name: string, pages: number, problems: readonl
   }
   throw new UnreadableDocument(
     "NO_TEXT",
-    `《${name}》的 ${pages} 页均无文字层（疑为扫描件），本版本不能识别图像中的文字，请提供可复制文字的 PDF、Word 或 Excel 文件。`,
+    `《${name}》的 ${pages} 页均无文字层（疑为扫描件），本版本不能识别图像中的文字，请提供可复制文字的 PDF、OFD、Word 或 Excel 文件。`,
   );
 }
 
