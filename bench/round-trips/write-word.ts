@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { Document, Packer, Paragraph, Table, TableCell, TableRow } from "docx";
+import { Document, Packer, Paragraph, Table, TableCell, TableRow, WidthType } from "docx";
 import { findOffice } from "../../cli/office/find-office.ts";
 import { runOffice } from "../../cli/office/run-office.ts";
 import { inWorkFolder } from "../../cli/office/work-folder.ts";
@@ -9,22 +9,33 @@ import { layOutCells } from "./lay-out-cells.ts";
 
 /** Milliseconds. */
 const PATIENCE = 120_000;
+/** Twentieths of a point: an A4 page on its side within its margins. A .doc keeps cells by their edges, not by spans. */
+const TEXT_WIDTH = 14_000;
 
 export function writeDocx(tables: readonly Grid[]): Promise<Uint8Array> {
   const children = tables.flatMap((table, index) => [new Paragraph(`表 ${index + 1}`), toTable(table)]);
-  return Packer.toBuffer(new Document({ sections: [{ children }] }));
+  // A Word file ends with a paragraph: LibreOffice takes a table at the very end for paragraphs.
+  return Packer.toBuffer(new Document({ sections: [{ children: [...children, new Paragraph("")] }] }));
 }
 
 function toTable(table: Grid): Table {
+  const width = Math.floor(TEXT_WIDTH / table.columns);
   return new Table({
+    width: { size: width * table.columns, type: WidthType.DXA },
+    columnWidths: Array.from({ length: table.columns }, () => width),
     rows: layOutCells(table)
       .filter((cells) => cells.length > 0)
-      .map((cells) => new TableRow({ children: cells.map(toCell) })),
+      .map((cells) => new TableRow({ children: cells.map((cell) => toCell(cell, width)) })),
   });
 }
 
-function toCell({ text, rowSpan, columnSpan }: GridCell): TableCell {
-  return new TableCell({ rowSpan, columnSpan, children: text.split("\n").map((line) => new Paragraph(line)) });
+function toCell({ text, rowSpan, columnSpan }: GridCell, width: number): TableCell {
+  return new TableCell({
+    rowSpan,
+    columnSpan,
+    width: { size: width * columnSpan, type: WidthType.DXA },
+    children: text.split("\n").map((line) => new Paragraph(line)),
+  });
 }
 
 /** The same as .doc, by LibreOffice; undefined where it is not installed. */
