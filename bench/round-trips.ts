@@ -7,7 +7,7 @@ import type { Document, Grid } from "../domain/document.ts";
 import { parseDocument } from "../parsers/parse-document.ts";
 import { SHARED } from "./find-books.ts";
 import { type Agreement, addAgreement, compareTables } from "./round-trips/compare-tables.ts";
-import { FORMATS, type RoundTripFormat } from "./round-trips/formats.ts";
+import { FORMATS, type RoundTripBook, type RoundTripFormat } from "./round-trips/formats.ts";
 import { heading, markdownTable, say, show } from "./say.ts";
 
 // Reads the tables of books, writes them in every format, reads them back and compares every cell.
@@ -26,9 +26,10 @@ const { values, positionals } = parseArgs({ allowPositionals: true, options: { f
 const asked = values.formats?.split(",");
 const formats = FORMATS.filter(({ name }) => asked?.includes(name) ?? true);
 const files = positionals.length > 0 ? positionals : BOOKS.map((book) => path.join(SHARED, "corpus", book));
-const books: { name: string; tables: Grid[] }[] = [];
+const books: RoundTripBook[] = [];
 for (const file of files.filter((name) => existsSync(name))) {
-  books.push({ name: path.basename(file), tables: gridsOf(await read(new Uint8Array(await readFile(file)), file)) });
+  const bytes = new Uint8Array(await readFile(file));
+  books.push({ name: path.basename(file), bytes, tables: gridsOf(await read(bytes, file)) });
 }
 heading("Tables written in another format and read back");
 for (const { name, tables } of books) {
@@ -62,13 +63,13 @@ async function runRoundTrips(): Promise<void> {
 
 async function tryFormat(format: RoundTripFormat): Promise<Agreement | undefined> {
   let result: Agreement | undefined;
-  for (const { name, tables } of books) {
-    const bytes = await format.write(tables);
+  for (const book of books) {
+    const bytes = await format.write(book);
     if (!bytes) {
       return undefined;
     }
-    const document = await read(bytes, `${name}.${format.name}`);
-    const compared = compareTables(tables, gridsOf(document));
+    const document = await read(bytes, `${book.name}.${format.name}`);
+    const compared = compareTables(book.tables, gridsOf(document));
     result = result ? addAgreement(result, compared) : compared;
   }
   return result;

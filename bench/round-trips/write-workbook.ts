@@ -34,9 +34,11 @@ function toSheet(table: Grid): WorkSheet {
 
 function toCell(text: string): CellObject {
   const decimals = AMOUNT.exec(text)?.[1]?.length;
-  if (decimals === undefined) {
+  const amount = Number(text.replaceAll(",", ""));
+  // No workbook keeps the sign of a zero.
+  if (decimals === undefined || Object.is(amount, -0)) {
     return { t: "s", v: text };
   }
   const format = `${text.includes(",") ? "#,##0" : "0"}.${"0".repeat(decimals)}`;
-  return { t: "n", v: Number(text.replaceAll(",", "")), z: format };
+  return { t: "n", v: amount, z: format };
 }
