@@ -10,8 +10,11 @@ export type OfficeEnd = "done" | "broken" | "stopped";
 /** Milliseconds between two looks at what has come out. */
 const PAUSE = 200;
 
+/** The name of a format and of the filter that writes it, as LibreOffice takes them. */
+const DOCX = "docx:MS Word 2007 XML";
+
 /**
- * Converts files to .docx, in order, into `out` below `folder`, by one process of LibreOffice with a profile of its own
+ * Converts files, in order, into `out` below `folder`, by one process of LibreOffice with a profile of its own
  * in `folder`. The process and all it started are killed when no file has come for `patience` milliseconds.
  */
 export async function runOffice(
@@ -19,6 +22,7 @@ export async function runOffice(
   folder: string,
   files: readonly string[],
   patience: number,
+  to = DOCX,
 ): Promise<OfficeEnd> {
   const profile = path.join(folder, "profile");
   const out = path.join(folder, "out");
@@ -26,7 +30,7 @@ export async function runOffice(
   const words = [
     `-env:UserInstallation=${pathToFileURL(profile).href}`,
     ...["--headless", "--norestore", "--nolockcheck", "--nodefault", "--nofirststartwizard"],
-    ...["--convert-to", "docx:MS Word 2007 XML", "--outdir", out],
+    ...["--convert-to", to, "--outdir", out],
     ...files,
   ];
   const child = spawn(program, words, {

@@ -1,5 +1,7 @@
 /** Stands for a line break until the text is cut into its lines. */
 export const LINE_BREAK = "\u2028";
+/** Stands for a blank that is kept; no text may hold this character. */
+const KEPT_BLANK = "\ufdd0";
 
 const WIDE = "[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u3000-\\u303f\\uff01-\\uff60“”‘’…—]";
 /** The source of a page is cut into lines where its writer pleased; between such characters that prints nothing. */
@@ -12,7 +14,8 @@ export function printLines(source: string): string[] {
       .replace(/[ \t\r\n\f]+/g, (blank) => (blank.includes("\n") ? "\n" : " "))
       .replace(CUT, "")
       .replaceAll("\n", " ")
-      .replace(/^ | $/g, ""),
+      .replace(/^ | $/g, "")
+      .replaceAll(KEPT_BLANK, " "),
   );
 }
 
@@ -20,6 +23,6 @@ export function printLines(source: string): string[] {
 export function keepBlanks(source: string): string {
   return source
     .replace(/\r\n?|\n/g, LINE_BREAK)
-    .replaceAll("\t", "    ")
-    .replaceAll(" ", "\u00a0");
+    .replaceAll("\t", " ".repeat(8))
+    .replaceAll(" ", KEPT_BLANK);
 }

@@ -112,6 +112,19 @@ function whiteSpaceOf(style: Style): boolean | undefined {
   return value === undefined ? undefined : /^(?:pre|pre-wrap|break-spaces)$/.test(value);
 }
 
+/** Whether blanks and lines of the source print inside the element, as it or what holds it says. */
+export function keepsBlanksIn(element: Element, page: PageState): boolean {
+  let at: Element | undefined = element;
+  while (at) {
+    const keeps = whiteSpaceOf(page.styleOf(at)) ?? (KEEPS_BLANKS.has(at.tagName) || undefined);
+    if (keeps !== undefined) {
+      return keeps;
+    }
+    at = at.parentNode && isElement(at.parentNode) ? at.parentNode : undefined;
+  }
+  return false;
+}
+
 /** What a form shows: filled-in text, ticks. */
 function printedValue(element: Element): string {
   const type = attribute(element, "type")?.toLowerCase() ?? "text";

@@ -7,7 +7,7 @@ import { measureIndent } from "./measure-indent.ts";
 import { isDisplayed, type PageState, reportHidden } from "./page-state.ts";
 import { childElements, type Element, sourceText } from "./page-tree.ts";
 import { LINE_BREAK, printLines } from "./print-text.ts";
-import { readContents, type Sink } from "./read-flow.ts";
+import { keepsBlanksIn, readContents, type Sink } from "./read-flow.ts";
 
 /**
  * Reads a table into a grid of the page; one that only lays the page out is read as what stands in it. A table inside
@@ -95,7 +95,7 @@ function readCell(element: Element, page: PageState): { text: string; tables: El
       }
     },
   };
-  readContents(element, sink, page);
+  readContents(element, sink, page, keepsBlanksIn(element, page));
   const lines = printLines(sink.source).filter((line) => line.trim() !== "");
   return { text: lines.join("\n"), tables };
 }

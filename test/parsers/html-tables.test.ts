@@ -106,6 +106,7 @@ describe("a cell", () => {
     ["loses line ends of the source between Han characters", "<td>一般公共\n      预算", "一般公共预算"],
     ["keeps hard blanks", "<td>&nbsp;&nbsp;行政运行", "\u00a0\u00a0行政运行"],
     ["keeps wide blanks", "<td>　　行政运行", "　　行政运行"],
+    ["keeps blanks and lines where its style says so", "<td style='white-space:pre-wrap'> a  b\nc", " a  b\nc"],
     ["of one hard blank is empty", "<td>&nbsp;", ""],
     ["prints what a form holds", '<td><input value="12.5"><input type=hidden value=7>', "12.5"],
     ["shows no script, style or comment", "<td><script>1</script><style>p{}</style><!-- 2 -->甲", "甲"],

@@ -1,0 +1,96 @@
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { convertToDocx } from "../cli/office/convert-to-docx.ts";
+import type { Document, Grid } from "../domain/document.ts";
+import { parseDocument } from "../parsers/parse-document.ts";
+import { SHARED } from "./find-books.ts";
+import { type Agreement, addAgreement, compareTables } from "./round-trips/compare-tables.ts";
+import { FORMATS, type RoundTripBook, type RoundTripFormat } from "./round-trips/formats.ts";
+import { heading, markdownTable, say, show } from "./say.ts";
+
+// Reads the tables of books, writes them in every format, reads them back and compares every cell.
+// `npm run bench:round-trips [-- books…] [--formats docx,html]`. Prints; asserts nothing.
+
+/** Books of five makers: OnlyOffice, Word, WPS, turned pages, a book of the ministry's pattern. */
+const BOOKS = [
+  "sh-putuo/putuo_czj_2024_juesuan_official.pdf",
+  "sh-putuo/putuo_guizi_2024_juesuan.pdf",
+  "sh-putuo/putuo_zfb_2025_bumen_yusuan.pdf",
+  "js-provincial/js_renda_2018_yusuan.pdf",
+  "js-provincial/js_zhengxie_2018_yusuan_tables.pdf",
+];
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { formats: { type: "string" } } });
+const asked = values.formats?.split(",");
+const formats = FORMATS.filter(({ name }) => asked?.includes(name) ?? true);
+const files = positionals.length > 0 ? positionals : BOOKS.map((book) => path.join(SHARED, "corpus", book));
+const books: RoundTripBook[] = [];
+for (const file of files.filter((name) => existsSync(name))) {
+  const bytes = new Uint8Array(await readFile(file));
+  books.push({ name: path.basename(file), bytes, tables: gridsOf(await read(bytes, file)) });
+}
+heading("Tables written in another format and read back");
+for (const { name, tables } of books) {
+  say(`${name}: ${tables.length} tables`);
+}
+if (books.length === 0) {
+  say("No book was found: give PDF, Word or Excel files, or lay ../shared/corpus beside the project.");
+} else {
+  await runRoundTrips();
+}
+
+async function runRoundTrips(): Promise<void> {
+  const rows: string[][] = [];
+  const differences: string[] = [];
+  for (const format of formats) {
+    const start = performance.now();
+    const result = await tryFormat(format);
+    const seconds = (performance.now() - start) / 1000;
+    rows.push(result ? toRow(format.name, result, seconds) : [format.name, ...Array.from({ length: 7 }, () => "–")]);
+    if (result?.firstDifference) {
+      differences.push(`${format.name}: ${result.firstDifference}`);
+    }
+  }
+  const head = ["format", "tables", "equal", "cells", "equal", "% cells", "% amounts", "s"];
+  say(`\n${markdownTable(head, rows)}`);
+  say("Equal: the same text at the same place with the same spans. A dash: this machine cannot write the format.");
+  for (const difference of differences) {
+    say(`First difference in ${difference}`);
+  }
+}
+
+async function tryFormat(format: RoundTripFormat): Promise<Agreement | undefined> {
+  let result: Agreement | undefined;
+  for (const book of books) {
+    const bytes = await format.write(book);
+    if (!bytes) {
+      return undefined;
+    }
+    const document = await read(bytes, `${book.name}.${format.name}`);
+    const compared = compareTables(book.tables, gridsOf(document));
+    result = result ? addAgreement(result, compared) : compared;
+  }
+  return result;
+}
+
+async function read(bytes: Uint8Array, name: string): Promise<Document> {
+  const [conversion] = name.endsWith(".doc") ? await convertToDocx([{ bytes, extension: "doc" }]) : [];
+  return parseDocument(bytes, name, "d1", conversion);
+}
+
+function gridsOf(document: Document): Grid[] {
+  return document.blocks.filter((block) => block.kind === "grid");
+}
+
+function toRow(name: string, result: Agreement, seconds: number): string[] {
+  const { tables, tablesEqual, cells, cellsEqual, amounts, amountsEqual } = result;
+  return [
+    name,
+    ...[tables, tablesEqual, cells, cellsEqual].map(String),
+    show((100 * cellsEqual) / cells, 2),
+    show((100 * amountsEqual) / amounts, 2),
+    show(seconds, 1),
+  ];
+}
