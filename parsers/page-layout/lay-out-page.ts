@@ -4,7 +4,8 @@ import { findLattices, type Lattice } from "./find-lattices.ts";
 import type { TextColumn } from "./find-text-columns.ts";
 import { findTextTables } from "./find-text-tables.ts";
 import { mergeRulings } from "./merge-rulings.ts";
-import { openRows } from "./open-lattice.ts";
+import { openColumns } from "./open-columns.ts";
+import { openRows } from "./open-rows.ts";
 import type { Glyph, PageContent, Ruling } from "./page-content.ts";
 import { readFrame } from "./read-frame.ts";
 import { setLines, type TextLine } from "./set-lines.ts";
@@ -67,7 +68,7 @@ export function layOutPage(printed: PageContent, before?: LaidOutPage): LaidOutP
 }
 
 function readLattice(drawn: Lattice, glyphs: readonly Glyph[], page: number): { grid: PageGrid; outside: Glyph[] } {
-  const { lattice, wasOpened } = openRows(drawn, glyphs);
+  const { lattice, wasOpened } = openRows(openColumns(drawn, glyphs), glyphs);
   const { grid, outside } = fillLattice(lattice, glyphs, page);
   return { grid: wasOpened ? { ...grid, method: "text-positions" } : grid, outside };
 }

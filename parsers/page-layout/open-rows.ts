@@ -1,0 +1,62 @@
+import type { Lattice, LatticeCell } from "./find-lattices.ts";
+import { findRowBorders, type StripCell } from "./find-row-borders.ts";
+import { holdGlyphs } from "./hold-glyphs.ts";
+import type { Glyph } from "./page-content.ts";
+
+/** Borders this close, in points, are one: those of rows beside each other, and lines that are drawn. */
+const SAME_BORDER = 2;
+
+/**
+ * Tables that are ruled between columns and around, but not between their rows, come as one row with all amounts of a
+ * column in one cell. Such rows are cut where their lines stand level; all others are left as they are. Cells side by
+ * side between the same two lines are cut together, for others may be ruled off elsewhere.
+ */
+export function openRows(lattice: Lattice, glyphs: readonly Glyph[]): { lattice: Lattice; wasOpened: boolean } {
+  const { held } = holdGlyphs(lattice, glyphs);
+  const ys = [...lattice.ys];
+  const bordersOf = new Map<LatticeCell, number[]>();
+  for (const strip of stripsOf(lattice, held)) {
+    const borders = findRowBorders(strip).map((border) => {
+      const near = ys.find((y) => Math.abs(y - border) <= SAME_BORDER);
+      if (near === undefined) {
+        ys.push(border);
+      }
+      return near ?? border;
+    });
+    for (const { cell } of borders.length > 0 ? strip : []) {
+      bordersOf.set(cell, borders);
+    }
+  }
+  if (bordersOf.size === 0) {
+    return { lattice, wasOpened: false };
+  }
+  ys.sort((a, b) => a - b);
+  const rowOf = new Map(ys.map((y, row) => [y, row]));
+  const cells = lattice.cells.flatMap((cell) => {
+    const edges = [cell.top, ...(bordersOf.get(cell) ?? []), cell.bottom];
+    return edges.slice(1).map((bottom, index) => {
+      const top = edges[index] as number;
+      const row = rowOf.get(top) as number;
+      return { ...cell, row, rowSpan: (rowOf.get(bottom) as number) - row, top, bottom };
+    });
+  });
+  return { lattice: { xs: lattice.xs, ys, cells }, wasOpened: true };
+}
+
+/** Cells side by side that begin and end in the same rows, from left to right. */
+function stripsOf({ cells }: Lattice, held: readonly Glyph[][]): StripCell[][] {
+  const open = new Map<string, StripCell[]>();
+  const strips: StripCell[][] = [];
+  cells.forEach((cell, index) => {
+    const key = `${cell.row} ${cell.rowSpan}`;
+    const strip = open.get(key);
+    const entry = { cell, glyphs: held[index] as Glyph[] };
+    if (strip && strip.at(-1)?.cell.right === cell.left) {
+      strip.push(entry);
+    } else {
+      open.set(key, [entry]);
+      strips.push(open.get(key) as StripCell[]);
+    }
+  });
+  return strips;
+}
