@@ -19,17 +19,25 @@ const MOST_OTHERS = 1;
 const LEVEL = 0.6;
 /** … or a name beside the only one. */
 const NAMED = 0.9;
-/** An amount that leaves less than this, in type sizes, of its cell is perhaps the first half of one. */
-const FULL = 1;
+/** Digits that leave less than this of their cell, in points and in type sizes, may be the first part of a number. */
+const CELL_MARGINS = 11;
+const DIGIT = 0.55;
+const DIGITS = /^\d{3,}$/u;
 
 interface Stack extends StripCell {
   lines: TextLine[];
+  /** Nothing but amounts, and perhaps their unit. */
+  isOfAmounts: boolean;
+  /** Several amounts, one above the other. */
   holdsAmounts: boolean;
 }
 
-/** Where the rows of text in cells side by side part, from top to bottom; nowhere if they are one row. */
-export function findRowBorders(strip: readonly StripCell[]): number[] {
-  const stacks = strip.some(mayHoldAmounts) ? strip.map(toStack) : [];
+/**
+ * Where the rows of text in cells side by side part, from top to bottom, and which of the cells they part; nothing if
+ * they are one row.
+ */
+export function findRowBorders(strip: readonly StripCell[]): { borders: number[]; parted: StripCell[] } {
+  const stacks = strip.some(mayHoldAmounts) ? withoutSingleRows(strip.map(toStack)) : [];
   // What stands behind the last amounts explains them, on lines of its own.
   const end = stacks.findLastIndex(({ holdsAmounts }) => holdsAmounts) + 1;
   const backbone = stacks.slice(0, end);
@@ -37,12 +45,27 @@ export function findRowBorders(strip: readonly StripCell[]): number[] {
     .filter((line) => line.angle === 0)
     .map((line) => ({ line, segments: cutAtCells(line, backbone) }));
   if (end === 0 || !standLevel(lines, backbone)) {
-    return [];
+    return { borders: [], parted: [] };
   }
-  const columns = backbone.map(({ cell: { left, right }, holdsAmounts }) => ({ left, right, holdsAmounts }));
+  const columns = backbone.map(({ cell: { left, right }, isOfAmounts }) => ({ left, right, holdsAmounts: isOfAmounts }));
   const rows = groupRows(lines, columns, []).map((row) => row.map(({ line }) => line));
   const notes = stacks.slice(end).flatMap((stack) => stack.lines);
-  return rows.slice(1).map((row, index) => borderAbove(row, rows[index] as TextLine[], notes));
+  const borders = rows.slice(1).map((row, index) => borderAbove(row, rows[index] as TextLine[], notes));
+  return { borders, parted: stacks };
+}
+
+/** Beside rows that are several may stand names and amounts that are one, or none: those cells stay whole. */
+function withoutSingleRows(stacks: readonly Stack[]): Stack[] {
+  const panels: Stack[][] = [];
+  stacks.forEach((stack, index) => {
+    const startsPanel = index === 0 || (stacks[index - 1]?.isOfAmounts && !stack.isOfAmounts);
+    if (startsPanel && stacks.slice(index).some(({ isOfAmounts }) => isOfAmounts)) {
+      panels.push([stack]);
+    } else {
+      panels.at(-1)?.push(stack);
+    }
+  });
+  return panels.filter((panel) => panel.some(({ holdsAmounts }) => holdsAmounts)).flat();
 }
 
 /** Cheap to tell, and false for nearly all cells of ordinary tables. */
@@ -54,7 +77,7 @@ function mayHoldAmounts({ glyphs }: StripCell): boolean {
 
 function toStack(entry: StripCell): Stack {
   const lines = setLines(entry.glyphs).filter((line) => line.angle === 0);
-  const width = entry.cell.right - entry.cell.left;
+  const room = entry.cell.right - entry.cell.left - CELL_MARGINS;
   let amounts = 0;
   let others = 0;
   let isBroken = false;
@@ -64,21 +87,21 @@ function toStack(entry: StripCell): Stack {
       others += 1;
     } else if (pieces.some(({ kind }) => kind === "amount")) {
       amounts += 1;
-      isBroken ||= width - (line.right - line.left) < FULL * line.size;
+      isBroken ||= DIGITS.test(line.text) && line.right - line.left + DIGIT * line.size > room;
     }
   }
-  const isStack = others <= Math.max(MOST_OTHERS, (1 - AMOUNTS) * lines.length);
-  return { ...entry, lines, holdsAmounts: isStack && amounts >= FEWEST_AMOUNTS && !isBroken };
+  const isOfAmounts = lines.length > 0 && others <= Math.max(MOST_OTHERS, (1 - AMOUNTS) * lines.length);
+  return { ...entry, lines, isOfAmounts, holdsAmounts: isOfAmounts && amounts >= FEWEST_AMOUNTS && !isBroken };
 }
 
 function cutAtCells(line: TextLine, cells: readonly Stack[]): Segment[] {
-  return cells.flatMap(({ cell: { left, right }, holdsAmounts }) => {
+  return cells.flatMap(({ cell: { left, right }, isOfAmounts }) => {
     const own = line.glyphs.filter((glyph) => {
       const middle = (glyph.left + glyph.right) / 2;
       return middle >= left && middle < right;
     });
     return cutAtGaps(own, Infinity).map((segment) =>
-      !holdsAmounts && segment.kind === "amount" ? { ...segment, kind: "text" as const } : segment,
+      !isOfAmounts && segment.kind === "amount" ? { ...segment, kind: "text" as const } : segment,
     );
   });
 }

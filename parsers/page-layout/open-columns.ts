@@ -1,6 +1,6 @@
 import { COLUMN_GAP, cutSegments, type Segment } from "./cut-segments.ts";
 import type { Lattice, LatticeCell } from "./find-lattices.ts";
-import { type Span, union } from "./find-text-columns.ts";
+import { union } from "./find-text-columns.ts";
 import { holdGlyphs } from "./hold-glyphs.ts";
 import type { Glyph } from "./page-content.ts";
 import { setLines } from "./set-lines.ts";
@@ -54,16 +54,19 @@ function withAmounts(lines: readonly ListLine[]): number {
   return lines.filter(({ amounts }) => amounts.length > 0).length;
 }
 
-/** Before each column of amounts; nowhere if a name reaches into one. */
+/** Before each column of amounts; nowhere if a name reaches into one. A unit over the amounts stands among them. */
 function bordersBetween(lines: readonly ListLine[]): number[] {
-  const names: Span = {
-    left: -Infinity,
-    right: Math.max(...lines.flatMap((line) => line.names.map(({ right }) => right))),
-  };
   const amounts = union(lines.flatMap((line) => line.amounts.map(({ left, right }) => ({ left, right }))));
-  const spans = [names, ...amounts];
-  const borders = amounts.map(({ left }, index) => ((spans[index] as Span).right + left) / 2);
-  return amounts.every(({ left }) => left > names.right) ? borders : [];
+  const segments = lines.flatMap((line) => [...line.names, ...line.amounts]);
+  const borders: number[] = [];
+  for (const { left } of amounts) {
+    const before = Math.max(...segments.filter((segment) => segment.left < left).map(({ right }) => right));
+    if (before > left) {
+      return [];
+    }
+    borders.push((before + left) / 2);
+  }
+  return borders;
 }
 
 /** The lattice with new borders between columns, in the cells that have them; the others span them. */

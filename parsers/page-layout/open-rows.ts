@@ -16,14 +16,15 @@ export function openRows(lattice: Lattice, glyphs: readonly Glyph[]): { lattice:
   const ys = [...lattice.ys];
   const bordersOf = new Map<LatticeCell, number[]>();
   for (const strip of stripsOf(lattice, held)) {
-    const borders = findRowBorders(strip).map((border) => {
+    const found = findRowBorders(strip);
+    const borders = found.borders.map((border) => {
       const near = ys.find((y) => Math.abs(y - border) <= SAME_BORDER);
       if (near === undefined) {
         ys.push(border);
       }
       return near ?? border;
     });
-    for (const { cell } of borders.length > 0 ? strip : []) {
+    for (const { cell } of borders.length > 0 ? found.parted : []) {
       bordersOf.set(cell, borders);
     }
   }
