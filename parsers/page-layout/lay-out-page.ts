@@ -68,8 +68,8 @@ export function layOutPage(printed: PageContent, before?: LaidOutPage): LaidOutP
 }
 
 function readLattice(drawn: Lattice, glyphs: readonly Glyph[], page: number): { grid: PageGrid; outside: Glyph[] } {
-  const { lattice, wasOpened } = openRows(openColumns(drawn, glyphs), glyphs);
-  const { grid, outside } = fillLattice(lattice, glyphs, page);
+  const { lattice, wasOpened } = openRows(drawn, glyphs);
+  const { grid, outside } = fillLattice(openColumns(lattice, glyphs), glyphs, page);
   return { grid: wasOpened ? { ...grid, method: "text-positions" } : grid, outside };
 }
 

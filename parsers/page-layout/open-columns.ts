@@ -5,59 +5,54 @@ import { holdGlyphs } from "./hold-glyphs.ts";
 import type { Glyph } from "./page-content.ts";
 import { setLines } from "./set-lines.ts";
 
-/** A column is one of lists when so many of its lines end in an amount, and so many of one cell. */
-const FEWEST_AMOUNTS = 3;
-const FEWEST_IN_CELL = 2;
-
-/** A line of a list: what it says, and the amounts set apart at its end. */
-interface ListLine {
-  names: Segment[];
+/** A row of a list: all that it says, and the amounts set apart at the end of its lines. */
+interface ListRow {
+  segments: Segment[];
   amounts: Segment[];
 }
 
 /**
- * A ruled column may hold lists: lines of a name and an amount, with no line drawn between the two. Cells with such lists
- * are cut where the amounts begin, if no name of the column reaches that far.
+ * A ruled column may hold lists: rows of a name and an amount, with no line drawn between the two. Rows with an amount are
+ * cut where the amounts begin, if no name of theirs reaches that far; the others stand over the whole column.
  */
 export function openColumns(lattice: Lattice, glyphs: readonly Glyph[]): Lattice {
+  if (!lattice.cells.some(({ isOfList }) => isOfList)) {
+    return lattice;
+  }
   const { held } = holdGlyphs(lattice, glyphs);
-  const lists = new Map<number, ListLine[][]>();
-  const listOf = new Map<LatticeCell, ListLine[]>();
+  const lists = new Map<number, Map<LatticeCell, ListRow>>();
   lattice.cells.forEach((cell, index) => {
-    const lines = cell.columnSpan === 1 ? readList(held[index] as Glyph[]) : [];
-    if (lines.some(({ amounts }) => amounts.length > 0)) {
-      listOf.set(cell, lines);
-      lists.set(cell.column, [...(lists.get(cell.column) ?? []), lines]);
+    const row = cell.isOfList ? readRow(held[index] as Glyph[]) : undefined;
+    if (row && row.amounts.length > 0) {
+      const list = lists.get(cell.column) ?? new Map<LatticeCell, ListRow>();
+      lists.set(cell.column, list.set(cell, row));
     }
   });
-  const borders = new Map<number, number[]>();
-  for (const [column, cells] of lists) {
-    const isList = cells.some((lines) => withAmounts(lines) >= FEWEST_IN_CELL);
-    if (isList && withAmounts(cells.flat()) >= FEWEST_AMOUNTS) {
-      borders.set(column, bordersBetween(cells.flat()));
+  const borders = new Map<LatticeCell, number[]>();
+  for (const list of lists.values()) {
+    const own = bordersBetween([...list.values()]);
+    for (const cell of list.keys()) {
+      borders.set(cell, own);
     }
   }
-  return cutColumns(lattice, (cell) => (listOf.has(cell) ? (borders.get(cell.column) ?? []) : []));
+  return cutColumns(lattice, borders);
 }
 
-function readList(glyphs: readonly Glyph[]): ListLine[] {
-  return setLines(glyphs)
+function readRow(glyphs: readonly Glyph[]): ListRow {
+  const lines = setLines(glyphs)
     .filter((line) => line.angle === 0)
-    .map((line) => {
-      const segments = cutSegments(line);
-      const last = segments.findLastIndex(({ kind, gap }) => kind === "text" || gap <= COLUMN_GAP);
-      return { names: segments.slice(0, last + 1), amounts: last < 0 ? [] : segments.slice(last + 1) };
-    });
+    .map(cutSegments);
+  const amounts = lines.flatMap((segments) => {
+    const last = segments.findLastIndex(({ kind, gap }) => kind === "text" || gap <= COLUMN_GAP);
+    return segments.slice(last + 1);
+  });
+  return { segments: lines.flat(), amounts };
 }
 
-function withAmounts(lines: readonly ListLine[]): number {
-  return lines.filter(({ amounts }) => amounts.length > 0).length;
-}
-
-/** Before each column of amounts; nowhere if a name reaches into one. A unit over the amounts stands among them. */
-function bordersBetween(lines: readonly ListLine[]): number[] {
-  const amounts = union(lines.flatMap((line) => line.amounts.map(({ left, right }) => ({ left, right }))));
-  const segments = lines.flatMap((line) => [...line.names, ...line.amounts]);
+/** Before each column of amounts; nowhere if a name reaches into one. */
+function bordersBetween(rows: readonly ListRow[]): number[] {
+  const amounts = union(rows.flatMap((row) => row.amounts.map(({ left, right }) => ({ left, right }))));
+  const segments = rows.flatMap((row) => row.segments);
   const borders: number[] = [];
   for (const { left } of amounts) {
     const before = Math.max(...segments.filter((segment) => segment.left < left).map(({ right }) => right));
@@ -70,15 +65,11 @@ function bordersBetween(lines: readonly ListLine[]): number[] {
 }
 
 /** The lattice with new borders between columns, in the cells that have them; the others span them. */
-function cutColumns(lattice: Lattice, bordersOf: (cell: LatticeCell) => readonly number[]): Lattice {
-  const added = new Set(lattice.cells.flatMap(bordersOf));
-  if (added.size === 0) {
-    return lattice;
-  }
-  const xs = [...lattice.xs, ...added].sort((a, b) => a - b);
+function cutColumns(lattice: Lattice, borders: ReadonlyMap<LatticeCell, readonly number[]>): Lattice {
+  const xs = [...new Set([...lattice.xs, ...[...borders.values()].flat()])].sort((a, b) => a - b);
   const indexOf = new Map(xs.map((x, index) => [x, index]));
   const cells = lattice.cells.flatMap((cell) => {
-    const edges = [cell.left, ...bordersOf(cell), cell.right];
+    const edges = [cell.left, ...(borders.get(cell) ?? []), cell.right];
     return edges.slice(1).map((right, index) => {
       const left = edges[index] as number;
       const column = indexOf.get(left) as number;

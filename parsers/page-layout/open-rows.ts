@@ -1,10 +1,16 @@
 import type { Lattice, LatticeCell } from "./find-lattices.ts";
-import { findRowBorders, type StripCell } from "./find-row-borders.ts";
+import { findRowBorders } from "./find-row-borders.ts";
+import type { StripCell } from "./find-stacks.ts";
 import { holdGlyphs } from "./hold-glyphs.ts";
 import type { Glyph } from "./page-content.ts";
 
 /** Borders this close, in points, are one: those of rows beside each other, and lines that are drawn. */
 const SAME_BORDER = 2;
+
+interface Parting {
+  ys: number[];
+  isOfList: boolean;
+}
 
 /**
  * Tables that are ruled between columns and around, but not between their rows, come as one row with all amounts of a
@@ -14,31 +20,33 @@ const SAME_BORDER = 2;
 export function openRows(lattice: Lattice, glyphs: readonly Glyph[]): { lattice: Lattice; wasOpened: boolean } {
   const { held } = holdGlyphs(lattice, glyphs);
   const ys = [...lattice.ys];
-  const bordersOf = new Map<LatticeCell, number[]>();
+  const partings = new Map<LatticeCell, Parting>();
   for (const strip of stripsOf(lattice, held)) {
-    const found = findRowBorders(strip);
-    const borders = found.borders.map((border) => {
+    const borders = findRowBorders(strip);
+    const own = borders.ys.map((border) => {
       const near = ys.find((y) => Math.abs(y - border) <= SAME_BORDER);
       if (near === undefined) {
         ys.push(border);
       }
       return near ?? border;
     });
-    for (const { cell } of borders.length > 0 ? found.parted : []) {
-      bordersOf.set(cell, borders);
+    for (const { cell, listFrom } of own.length > 0 ? borders.parted : []) {
+      partings.set(cell, { ys: own, isOfList: listFrom !== undefined });
     }
   }
-  if (bordersOf.size === 0) {
+  if (partings.size === 0) {
     return { lattice, wasOpened: false };
   }
   ys.sort((a, b) => a - b);
   const rowOf = new Map(ys.map((y, row) => [y, row]));
   const cells = lattice.cells.flatMap((cell) => {
-    const edges = [cell.top, ...(bordersOf.get(cell) ?? []), cell.bottom];
+    const parting = partings.get(cell);
+    const edges = [cell.top, ...(parting?.ys ?? []), cell.bottom];
     return edges.slice(1).map((bottom, index) => {
       const top = edges[index] as number;
       const row = rowOf.get(top) as number;
-      return { ...cell, row, rowSpan: (rowOf.get(bottom) as number) - row, top, bottom };
+      const isOfList = parting?.isOfList === true;
+      return { ...cell, row, rowSpan: (rowOf.get(bottom) as number) - row, top, bottom, isOfList };
     });
   });
   return { lattice: { xs: lattice.xs, ys, cells }, wasOpened: true };
@@ -55,8 +63,9 @@ function stripsOf({ cells }: Lattice, held: readonly Glyph[][]): StripCell[][] {
     if (strip && strip.at(-1)?.cell.right === cell.left) {
       strip.push(entry);
     } else {
-      open.set(key, [entry]);
-      strips.push(open.get(key) as StripCell[]);
+      const started = [entry];
+      open.set(key, started);
+      strips.push(started);
     }
   });
   return strips;
