@@ -50,7 +50,10 @@ function describe(name: string, { page, missed, unclaimed }: PageTokens): string
   const lines = missed.map((word) => `${name} p${page}: ${placed(word)} is not in the cell that holds it`);
   return unclaimed.length === 0
     ? lines
-    : [...lines, `${name} p${page}: ${unclaimed.length} numbers in columns, no table: ${unclaimed.slice(0, 5).map(placed).join(" ")}`];
+    : [
+        ...lines,
+        `${name} p${page}: ${unclaimed.length} numbers in columns, no table: ${unclaimed.slice(0, 5).map(placed).join(" ")}`,
+      ];
 }
 
 function placed({ text, left, top, right, bottom }: Word): string {
@@ -64,5 +67,8 @@ async function corpusFiles(): Promise<string[]> {
     return [];
   }
   const entries = await readdir(corpus, { recursive: true });
-  return entries.filter((entry) => entry.endsWith(".pdf")).sort().map((entry) => path.join(corpus, entry));
+  return entries
+    .filter((entry) => entry.endsWith(".pdf"))
+    .sort()
+    .map((entry) => path.join(corpus, entry));
 }

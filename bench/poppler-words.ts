@@ -21,9 +21,7 @@ export function readWords(file: string): Promise<Word[][] | undefined> {
   const chunks: Buffer[] = [];
   child.stdout.on("data", (chunk: Buffer) => chunks.push(chunk));
   return new Promise((resolve, reject) => {
-    child.on("error", (error: NodeJS.ErrnoException) =>
-      error.code === "ENOENT" ? resolve(undefined) : reject(error),
-    );
+    child.on("error", (error: NodeJS.ErrnoException) => (error.code === "ENOENT" ? resolve(undefined) : reject(error)));
     child.on("close", (status) =>
       status === 0
         ? resolve(parseWords(Buffer.concat(chunks).toString("utf8")))

@@ -1,4 +1,5 @@
 import { COLUMN_GAP, cutAtGaps, type Segment } from "./cut-segments.ts";
+import type { LatticeCell } from "./find-lattices.ts";
 import type { CutLine } from "./find-runs.ts";
 import { findStacks, holdsRows, type Stack, type StripCell } from "./find-stacks.ts";
 import type { TextColumn } from "./find-text-columns.ts";
@@ -17,9 +18,9 @@ export interface RowBorders {
   parted: Stack[];
 }
 
-/** Where the rows of text in cells side by side part; nowhere if they are one row. */
-export function findRowBorders(strip: readonly StripCell[]): RowBorders {
-  const parted = findStacks(strip);
+/** Where the rows of text in cells side by side part; nowhere if they are one row. `lists` are the cells that hold lists. */
+export function findRowBorders(strip: readonly StripCell[], lists: ReadonlyMap<LatticeCell, number>): RowBorders {
+  const parted = findStacks(strip, lists);
   // What stands behind the last amounts explains them, on lines of its own.
   const end = parted.findLastIndex(holdsRows) + 1;
   const backbone = parted.slice(0, end);

@@ -1,4 +1,4 @@
-import { COLUMN_GAP, cutAtGaps, cutSegments } from "./cut-segments.ts";
+import { COLUMN_GAP, cutAtGaps } from "./cut-segments.ts";
 import type { LatticeCell } from "./find-lattices.ts";
 import type { Glyph } from "./page-content.ts";
 import { setLines, type TextLine } from "./set-lines.ts";
@@ -20,7 +20,8 @@ export interface Stack extends StripCell {
 }
 
 const FEWEST_AMOUNTS = 2;
-const FEWEST_IN_LIST = 3;
+/** The unit over amounts is set this much smaller. */
+const SMALLER = 0.85;
 /** Share of the lines of a cell that are amounts, if they are one above the other; the unit may stand over them. */
 const AMOUNTS = 0.9;
 const MOST_OTHERS = 1;
@@ -30,22 +31,33 @@ const DIGIT = 0.55;
 const DIGITS = /^\d{3,}$/u;
 
 /** Finds cells that hold several amounts among cells side by side; nothing where there are none. */
-export function findStacks(strip: readonly StripCell[]): Stack[] {
-  return strip.some(mayHoldAmounts) ? withoutSingleRows(strip.map(toStack)) : [];
+export function findStacks(strip: readonly StripCell[], lists: ReadonlyMap<LatticeCell, number>): Stack[] {
+  const mayBeSeveral = strip.some((entry) => lists.has(entry.cell) || mayHoldRows(entry));
+  return mayBeSeveral ? withoutSingleRows(strip.map((entry) => toStack(entry, lists.get(entry.cell)))) : [];
 }
 
 export function holdsRows({ isStack, listFrom }: Stack): boolean {
   return isStack || listFrom !== undefined;
 }
 
-/** Cheap to tell, and false for nearly all cells of ordinary tables. */
-function mayHoldAmounts({ glyphs }: StripCell): boolean {
-  const digits = glyphs.filter(({ text }) => /\d/.test(text));
-  const [first] = digits;
-  return first !== undefined && digits.some(({ top, bottom }) => top > first.bottom || bottom < first.top);
+/** Cheap to tell, and false for nearly all cells of ordinary tables: do digits stand over digits, or under a unit? */
+export function mayHoldRows({ glyphs }: StripCell): boolean {
+  const first = glyphs.find(isDigit);
+  return (
+    first !== undefined &&
+    glyphs.some(
+      (glyph) =>
+        (glyph.top > first.bottom && isDigit(glyph)) ||
+        (glyph.bottom < first.top && (isDigit(glyph) || glyph.size < SMALLER * first.size)),
+    )
+  );
 }
 
-function toStack(entry: StripCell): Stack {
+function isDigit({ text }: Glyph): boolean {
+  return /\d/.test(text);
+}
+
+function toStack(entry: StripCell, listFrom: number | undefined): Stack {
   const lines = setLines(entry.glyphs).filter((line) => line.angle === 0);
   const room = entry.cell.right - entry.cell.left - CELL_MARGINS;
   let amounts = 0;
@@ -61,18 +73,15 @@ function toStack(entry: StripCell): Stack {
     }
   }
   const others = lines.length - amounts - marks;
-  const isOfAmounts = amounts > 0 && others <= Math.max(MOST_OTHERS, (1 - AMOUNTS) * lines.length);
-  const isStack = isOfAmounts && amounts + marks >= FEWEST_AMOUNTS && !isBroken;
-  return { ...entry, lines, isOfAmounts, isStack, listFrom: isStack ? undefined : findList(lines) };
+  const isOfAmounts = amounts + marks > 0 && others <= Math.max(MOST_OTHERS, (1 - AMOUNTS) * lines.length);
+  const units = others > 0 && hasUnit(lines) ? 1 : 0;
+  const isStack = isOfAmounts && amounts + marks + units >= FEWEST_AMOUNTS && !isBroken;
+  return { ...entry, lines, isOfAmounts, isStack, listFrom: isOfAmounts ? undefined : listFrom };
 }
 
-function findList(lines: readonly TextLine[]): number | undefined {
-  const amounts = lines.flatMap((line) => {
-    const segments = cutSegments(line);
-    const last = segments.at(-1);
-    return segments.length > 1 && last?.kind === "amount" && last.gap > COLUMN_GAP ? [last.left] : [];
-  });
-  return amounts.length < FEWEST_IN_LIST ? undefined : Math.min(...amounts);
+/** The unit stands over the first amount, in smaller type. */
+function hasUnit([first, second]: readonly TextLine[]): boolean {
+  return first !== undefined && second !== undefined && first.size < SMALLER * second.size;
 }
 
 /** Beside rows that are several may stand names and amounts that are one, or none: those cells stay whole. */

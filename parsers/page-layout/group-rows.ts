@@ -82,11 +82,10 @@ function cutIntoRows(lines: readonly CutLine[], columns: readonly TextColumn[], 
     }
     const blank = blankBetween(above, below);
     const { size } = below.line;
-    const isOne = blank < -OVERLAP * size || (blank < usual - CLOSER * size && !isUnit(above, columns));
+    const isOne =
+      blank < -OVERLAP * size || (blank < usual - CLOSER * size && !isUnit(above, columns) && !isHeading(above, below));
     const isRest =
-      blank < usual + CLOSER * size &&
-      !(holdsAmounts(above) && holdsAmounts(below)) &&
-      goesOn(above, below, columns);
+      blank < usual + CLOSER * size && !(holdsAmounts(above) && holdsAmounts(below)) && goesOn(above, below, columns);
     return !(isOne || isRest);
   });
   let last = -1;
@@ -125,6 +124,19 @@ function blankBetween(above: CutLine, below: CutLine): number {
 function isUnit({ segments }: CutLine, columns: readonly TextColumn[]): boolean {
   return segments.every(
     ({ kind, left, right }) => kind === "text" && columns[columnOf(columns, left, right)]?.holdsAmounts === true,
+  );
+}
+
+/** A numbered line without amounts over another numbered one is a row of its own: 一、定期会议 over 01 年会. */
+function isHeading(above: CutLine, below: CutLine): boolean {
+  const [first, ...others] = above.segments;
+  const [next] = below.segments;
+  return (
+    others.length === 0 &&
+    first?.kind === "text" &&
+    startsItem(first.text) &&
+    next !== undefined &&
+    startsItem(next.text)
   );
 }
 

@@ -1,15 +1,8 @@
-import { COLUMN_GAP, cutSegments, type Segment } from "./cut-segments.ts";
 import type { Lattice, LatticeCell } from "./find-lattices.ts";
+import { type ListLine, readListLines } from "./find-lists.ts";
 import { union } from "./find-text-columns.ts";
 import { holdGlyphs } from "./hold-glyphs.ts";
 import type { Glyph } from "./page-content.ts";
-import { setLines } from "./set-lines.ts";
-
-/** A row of a list: all that it says, and the amounts set apart at the end of its lines. */
-interface ListRow {
-  segments: Segment[];
-  amounts: Segment[];
-}
 
 /**
  * A ruled column may hold lists: rows of a name and an amount, with no line drawn between the two. Rows with an amount are
@@ -20,17 +13,17 @@ export function openColumns(lattice: Lattice, glyphs: readonly Glyph[]): Lattice
     return lattice;
   }
   const { held } = holdGlyphs(lattice, glyphs);
-  const lists = new Map<number, Map<LatticeCell, ListRow>>();
+  const lists = new Map<number, Map<LatticeCell, ListLine[]>>();
   lattice.cells.forEach((cell, index) => {
-    const row = cell.isOfList ? readRow(held[index] as Glyph[]) : undefined;
-    if (row && row.amounts.length > 0) {
-      const list = lists.get(cell.column) ?? new Map<LatticeCell, ListRow>();
-      lists.set(cell.column, list.set(cell, row));
+    const lines = cell.isOfList ? readListLines(held[index] as Glyph[]) : [];
+    if (lines.some(({ amounts }) => amounts.length > 0)) {
+      const list = lists.get(cell.column) ?? new Map<LatticeCell, ListLine[]>();
+      lists.set(cell.column, list.set(cell, lines));
     }
   });
   const borders = new Map<LatticeCell, number[]>();
   for (const list of lists.values()) {
-    const own = bordersBetween([...list.values()]);
+    const own = bordersBetween([...list.values()].flat());
     for (const cell of list.keys()) {
       borders.set(cell, own);
     }
@@ -38,21 +31,10 @@ export function openColumns(lattice: Lattice, glyphs: readonly Glyph[]): Lattice
   return cutColumns(lattice, borders);
 }
 
-function readRow(glyphs: readonly Glyph[]): ListRow {
-  const lines = setLines(glyphs)
-    .filter((line) => line.angle === 0)
-    .map(cutSegments);
-  const amounts = lines.flatMap((segments) => {
-    const last = segments.findLastIndex(({ kind, gap }) => kind === "text" || gap <= COLUMN_GAP);
-    return segments.slice(last + 1);
-  });
-  return { segments: lines.flat(), amounts };
-}
-
 /** Before each column of amounts; nowhere if a name reaches into one. */
-function bordersBetween(rows: readonly ListRow[]): number[] {
-  const amounts = union(rows.flatMap((row) => row.amounts.map(({ left, right }) => ({ left, right }))));
-  const segments = rows.flatMap((row) => row.segments);
+function bordersBetween(lines: readonly ListLine[]): number[] {
+  const amounts = union(lines.flatMap((line) => line.amounts.map(({ left, right }) => ({ left, right }))));
+  const segments = lines.flatMap((line) => line.segments);
   const borders: number[] = [];
   for (const { left } of amounts) {
     const before = Math.max(...segments.filter((segment) => segment.left < left).map(({ right }) => right));

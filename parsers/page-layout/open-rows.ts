@@ -1,4 +1,5 @@
 import type { Lattice, LatticeCell } from "./find-lattices.ts";
+import { findLists } from "./find-lists.ts";
 import { findRowBorders } from "./find-row-borders.ts";
 import type { StripCell } from "./find-stacks.ts";
 import { holdGlyphs } from "./hold-glyphs.ts";
@@ -19,10 +20,12 @@ interface Parting {
  */
 export function openRows(lattice: Lattice, glyphs: readonly Glyph[]): { lattice: Lattice; wasOpened: boolean } {
   const { held } = holdGlyphs(lattice, glyphs);
+  const entries = lattice.cells.map((cell, index) => ({ cell, glyphs: held[index] as Glyph[] }));
+  const lists = findLists(entries);
   const ys = [...lattice.ys];
   const partings = new Map<LatticeCell, Parting>();
-  for (const strip of stripsOf(lattice, held)) {
-    const borders = findRowBorders(strip);
+  for (const strip of stripsOf(entries)) {
+    const borders = findRowBorders(strip, lists);
     const own = borders.ys.map((border) => {
       const near = ys.find((y) => Math.abs(y - border) <= SAME_BORDER);
       if (near === undefined) {
@@ -30,7 +33,7 @@ export function openRows(lattice: Lattice, glyphs: readonly Glyph[]): { lattice:
       }
       return near ?? border;
     });
-    for (const { cell, listFrom } of own.length > 0 ? borders.parted : []) {
+    for (const { cell, listFrom } of borders.parted) {
       partings.set(cell, { ys: own, isOfList: listFrom !== undefined });
     }
   }
@@ -53,20 +56,20 @@ export function openRows(lattice: Lattice, glyphs: readonly Glyph[]): { lattice:
 }
 
 /** Cells side by side that begin and end in the same rows, from left to right. */
-function stripsOf({ cells }: Lattice, held: readonly Glyph[][]): StripCell[][] {
+function stripsOf(cells: readonly StripCell[]): StripCell[][] {
   const open = new Map<string, StripCell[]>();
   const strips: StripCell[][] = [];
-  cells.forEach((cell, index) => {
-    const key = `${cell.row} ${cell.rowSpan}`;
+  for (const entry of cells) {
+    const { row, rowSpan, left } = entry.cell;
+    const key = `${row} ${rowSpan}`;
     const strip = open.get(key);
-    const entry = { cell, glyphs: held[index] as Glyph[] };
-    if (strip && strip.at(-1)?.cell.right === cell.left) {
+    if (strip && strip.at(-1)?.cell.right === left) {
       strip.push(entry);
     } else {
       const started = [entry];
       open.set(key, started);
       strips.push(started);
     }
-  });
+  }
   return strips;
 }
