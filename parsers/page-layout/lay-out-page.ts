@@ -1,3 +1,4 @@
+import { foldRadicals } from "../../domain/radicals.ts";
 import { isPageNumber } from "./drop-running-heads.ts";
 import { fillLattice, type PageGrid } from "./fill-lattice.ts";
 import { findLattices, type Lattice } from "./find-lattices.ts";
@@ -30,7 +31,7 @@ const FOOT = 0.87;
 /** Finds the tables of a page and sets the rest into lines. A table may go on from the page before. */
 export function layOutPage(printed: PageContent, before?: LaidOutPage): LaidOutPage {
   const quarter = mainQuarter(printed.glyphs);
-  const content = turnPage(printed, quarter);
+  const content = turnPage({ ...printed, glyphs: printed.glyphs.map(asSeen) }, quarter);
   const { page, width, height } = content;
   const items: PageItem[] = [];
   const addGrid = (grid: PageGrid): void => {
@@ -65,6 +66,12 @@ export function layOutPage(printed: PageContent, before?: LaidOutPage): LaidOutP
   }
   items.sort((a, b) => (a.top < b.top ? -1 : a.top > b.top ? 1 : 0));
   return { page, width, height, quarter, items };
+}
+
+/** A radical is seen as the ordinary character it looks like. */
+function asSeen(glyph: Glyph): Glyph {
+  const text = foldRadicals(glyph.text);
+  return text === glyph.text ? glyph : { ...glyph, text };
 }
 
 function readLattice(drawn: Lattice, glyphs: readonly Glyph[], page: number): { grid: PageGrid; outside: Glyph[] } {
