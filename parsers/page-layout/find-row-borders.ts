@@ -51,14 +51,14 @@ function cutAtCell(line: TextLine, { cell, isOfAmounts, listFrom }: Stack): Segm
 
 function columnsOf({ cell: { left, right }, isOfAmounts, listFrom }: Stack): TextColumn[] {
   return listFrom === undefined
-    ? [{ left, right, holdsAmounts: isOfAmounts }]
+    ? [{ left, right, holdsAmounts: isOfAmounts, isRuled: true }]
     : [
-        { left, right: listFrom, holdsAmounts: false },
-        { left: listFrom, right, holdsAmounts: true },
+        { left, right: listFrom, holdsAmounts: false, isRuled: true },
+        { left: listFrom, right, holdsAmounts: true, isRuled: true },
       ];
 }
 
-/** True when amounts stand line by line in several columns, or each of an only column beside a name. */
+/** True when amounts stand line by line in several columns, or each of an only column beside a name, as lists have it. */
 function standLevel(lines: readonly CutLine[], columns: readonly Stack[]): boolean {
   const counts = lines.map(({ segments }) => segments.filter(({ kind }) => kind !== "text").length);
   const all = counts.filter((count) => count > 0).length;
@@ -68,7 +68,7 @@ function standLevel(lines: readonly CutLine[], columns: readonly Stack[]): boole
   const stacks = columns.filter(({ isStack }) => isStack);
   const shortest = Math.min(...stacks.map((stack) => stack.lines.length));
   const isLevel = stacks.length > 1 && counts.filter((count) => count > 1).length >= LEVEL * shortest;
-  return isLevel || named >= NAMED * all;
+  return isLevel || named >= NAMED * all || columns.some(({ listFrom }) => listFrom !== undefined);
 }
 
 /** The border over a row: close to it, under the notes on the row before. */

@@ -9,6 +9,8 @@ export interface Span {
 /** A column of a table without rulings: how far its text reaches, and whether numbers stand in it. */
 export interface TextColumn extends Span {
   holdsAmounts: boolean;
+  /** Its edges are drawn: it may be wider than its text. */
+  isRuled?: true;
 }
 
 /** Edges this close, in type sizes, are the same edge. */

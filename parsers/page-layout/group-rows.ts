@@ -53,12 +53,12 @@ function holdsAmounts({ segments }: CutLine): boolean {
   return segments.some(({ kind }) => kind !== "text");
 }
 
-/** The columns, each as wide as its names. */
+/** The columns, each as wide as its names, or as it is ruled. */
 function reachesOf(lines: readonly CutLine[], columns: readonly TextColumn[]): TextColumn[] {
-  const reaches = columns.map((column) => ({ ...column, right: column.left }));
+  const reaches = columns.map((column) => (column.isRuled ? column : { ...column, right: column.left }));
   for (const { kind, left, right } of lines.flatMap(({ segments }) => segments)) {
     const column = reaches[columnOf(columns, left, right)];
-    if (column && kind === "text") {
+    if (column && !column.isRuled && kind === "text") {
       column.right = Math.max(column.right, right);
     }
   }
