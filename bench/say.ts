@@ -28,6 +28,6 @@ export function show(value: number | undefined, decimals = 0): string {
 }
 
 /** `98.3 %`; a dash where there is nothing to take a share of. */
-export function showShare(part: number, whole: number): string {
-  return whole === 0 ? "–" : `${((100 * part) / whole).toFixed(1)} %`;
+export function showShare(part: number, whole: number, decimals = 1): string {
+  return whole === 0 ? "–" : `${((100 * part) / whole).toFixed(decimals)} %`;
 }

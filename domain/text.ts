@@ -1,51 +1,13 @@
-/**
- * CJK Radicals Supplement characters that PDF text layers carry in place of the ordinary ones and that NFKC leaves alone.
- * Kangxi radicals (⼀, ⽀) are folded by NFKC itself.
- */
-const RADICALS: Record<string, string> = {
-  "⺠": "民",
-  "⻄": "西",
-  "⻅": "见",
-  "⻆": "角",
-  "⻉": "贝",
-  "⻋": "车",
-  "⻓": "长",
-  "⻔": "门",
-  "⻘": "青",
-  "⻚": "页",
-  "⻛": "风",
-  "⻜": "飞",
-  "⻝": "食",
-  "⻢": "马",
-  "⻣": "骨",
-  "⻥": "鱼",
-  "⻦": "鸟",
-  "⻩": "黄",
-  "⻬": "齐",
-  "⻮": "齿",
-  "⻰": "龙",
-  "⺟": "母",
-  "⺫": "目",
-  "⺸": "羊",
-  "⻁": "虎",
-  "⻂": "衣",
-  "⻑": "长",
-  "⻤": "鬼",
-  "⻨": "麦",
-  "⻫": "齐",
-  戶: "户",
-};
-
-const RADICAL = new RegExp(`[${Object.keys(RADICALS).join("")}]`, "gu");
+import { foldRadicals } from "./radicals.ts";
 
 /** ① is no 1: it numbers. */
 const NOT_CIRCLED = /[^①-⑳]+/gu;
 
 /** For matching only: width, radicals and presentation forms folded. What is shown stays as printed. */
 export function foldText(text: string): string {
-  return text
-    .replace(RADICAL, (character) => RADICALS[character] ?? character)
-    .replace(NOT_CIRCLED, (part) => part.normalize("NFKC"));
+  return foldRadicals(text)
+    .replace(NOT_CIRCLED, (part) => part.normalize("NFKC"))
+    .replaceAll("戶", "户");
 }
 
 /** For matching only: folded, and without any white space. */

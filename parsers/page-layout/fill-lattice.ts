@@ -1,6 +1,7 @@
 import type { GridCell, GridMethod } from "../../domain/document.ts";
 import type { Lattice, LatticeCell } from "./find-lattices.ts";
 import type { TextColumn } from "./find-text-columns.ts";
+import { holdGlyphs } from "./hold-glyphs.ts";
 import type { Glyph } from "./page-content.ts";
 import { round } from "./page-content.ts";
 import { setLines, type TextLine } from "./set-lines.ts";
@@ -33,21 +34,7 @@ export function fillLattice(
   page: number,
 ): { grid: PageGrid; outside: Glyph[] } {
   const { xs, ys } = lattice;
-  const columns = xs.length - 1;
-  const owner = new Int32Array(columns * (ys.length - 1)).fill(-1);
-  lattice.cells.forEach((cell, index) => {
-    for (let row = cell.row; row < cell.row + cell.rowSpan; row++) {
-      owner.fill(index, row * columns + cell.column, row * columns + cell.column + cell.columnSpan);
-    }
-  });
-  const held: Glyph[][] = lattice.cells.map(() => []);
-  const outside: Glyph[] = [];
-  for (const glyph of glyphs) {
-    const column = slot(xs, (glyph.left + glyph.right) / 2);
-    const row = slot(ys, (glyph.top + glyph.bottom) / 2);
-    const cell = column < 0 || row < 0 ? -1 : (owner[row * columns + column] ?? -1);
-    (held[cell] ?? outside).push(glyph);
-  }
+  const { held, outside } = holdGlyphs(lattice, glyphs);
   const cells = lattice.cells.map((cell, index) => toGridCell(cell, held[index] as Glyph[], page));
   return { grid: { page, xs, ys, cells, method: "rulings" }, outside };
 }
@@ -78,22 +65,4 @@ function indentOf(cell: LatticeCell, line: TextLine): number | undefined {
   const right = (cell.right - line.right) / line.size;
   const isCentred = left > FLUSH && Math.abs(left - right) < FLUSH;
   return isCentred ? undefined : Math.max(0, round(left));
-}
-
-/** Index of the interval of ascending `lines` that holds `value`; −1 outside. */
-function slot(lines: readonly number[], value: number): number {
-  if (value < (lines[0] as number) || value > (lines.at(-1) as number)) {
-    return -1;
-  }
-  let low = 0;
-  let high = lines.length - 2;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((lines[middle] as number) <= value) {
-      low = middle;
-    } else {
-      high = middle - 1;
-    }
-  }
-  return low;
 }

@@ -7,6 +7,8 @@ export interface LatticeCell extends Rectangle {
   top: number;
   right: number;
   bottom: number;
+  /** A row of a list in a ruled column: a name and an amount with no line drawn between the two. */
+  isOfList?: boolean;
 }
 
 /** A table as its ruling lines draw it. `xs` and `ys` are the grid lines, left to right and top to bottom. */

@@ -1,11 +1,16 @@
 import type { Segment } from "./cut-segments.ts";
 import type { CutLine } from "./find-runs.ts";
 
-/** A column of a table without rulings: how far its text reaches, and whether numbers stand in it. */
-export interface TextColumn {
+export interface Span {
   left: number;
   right: number;
+}
+
+/** A column of a table without rulings: how far its text reaches, and whether numbers stand in it. */
+export interface TextColumn extends Span {
   holdsAmounts: boolean;
+  /** Its edges are drawn: it may be wider than its text. */
+  isRuled?: true;
 }
 
 /** Edges this close, in type sizes, are the same edge. */
@@ -57,8 +62,9 @@ function isAligned(amounts: readonly Segment[], size: number): boolean {
   });
 }
 
-function union(spans: readonly { left: number; right: number }[]): { left: number; right: number }[] {
-  const merged: { left: number; right: number }[] = [];
+/** Spans that overlap, as one. */
+export function union(spans: readonly Span[]): Span[] {
+  const merged: Span[] = [];
   for (const { left, right } of [...spans].sort((a, b) => a.left - b.left)) {
     const last = merged.at(-1);
     if (last && left <= last.right) {

@@ -10,6 +10,7 @@ const CLOSER = 0.2;
 const OVERLAP = 0.02;
 /** A piece of a name is full when less than this, in type sizes, is left of its column. */
 const FULL = 2.2;
+const WORD_GAP = 0.3;
 /** The usual blank between rows, in type sizes, where the table itself does not show it. */
 const USUAL = 0.8;
 /** Nor does a name go on that is shorter than this, in type sizes, or that ends like this. */
@@ -52,12 +53,12 @@ function holdsAmounts({ segments }: CutLine): boolean {
   return segments.some(({ kind }) => kind !== "text");
 }
 
-/** The columns, each as wide as its names. */
+/** The columns, each as wide as its names, or as it is ruled. */
 function reachesOf(lines: readonly CutLine[], columns: readonly TextColumn[]): TextColumn[] {
-  const reaches = columns.map((column) => ({ ...column, right: column.left }));
+  const reaches = columns.map((column) => (column.isRuled ? column : { ...column, right: column.left }));
   for (const { kind, left, right } of lines.flatMap(({ segments }) => segments)) {
     const column = reaches[columnOf(columns, left, right)];
-    if (column && kind === "text") {
+    if (column && !column.isRuled && kind === "text") {
       column.right = Math.max(column.right, right);
     }
   }
@@ -81,8 +82,10 @@ function cutIntoRows(lines: readonly CutLine[], columns: readonly TextColumn[], 
     }
     const blank = blankBetween(above, below);
     const { size } = below.line;
-    const isOne = blank < -OVERLAP * size || blank < usual - CLOSER * size;
-    const isRest = !(holdsAmounts(above) && holdsAmounts(below)) && goesOn(above, below, columns);
+    const isOne =
+      blank < -OVERLAP * size || (blank < usual - CLOSER * size && !isUnit(above, columns) && !isHeading(above, below));
+    const isRest =
+      blank < usual + CLOSER * size && !(holdsAmounts(above) && holdsAmounts(below)) && goesOn(above, below, columns);
     return !(isOne || isRest);
   });
   let last = -1;
@@ -117,6 +120,26 @@ function blankBetween(above: CutLine, below: CutLine): number {
   return below.line.top - above.line.bottom;
 }
 
+/** A line that says something over amounts, and nothing beside them, says what they are in. */
+function isUnit({ segments }: CutLine, columns: readonly TextColumn[]): boolean {
+  return segments.every(
+    ({ kind, left, right }) => kind === "text" && columns[columnOf(columns, left, right)]?.holdsAmounts === true,
+  );
+}
+
+/** A numbered line without amounts over another numbered one is a row of its own: 一、定期会议 over 01 年会. */
+function isHeading(above: CutLine, below: CutLine): boolean {
+  const [first, ...others] = above.segments;
+  const [next] = below.segments;
+  return (
+    others.length === 0 &&
+    first?.kind === "text" &&
+    startsItem(first.text) &&
+    next !== undefined &&
+    startsItem(next.text)
+  );
+}
+
 /** True when a name fills its column in one line and something that looks like its rest stands under it. */
 function goesOn(above: CutLine, below: CutLine, columns: readonly TextColumn[]): boolean {
   const texts = (cut: CutLine): Segment[] => cut.segments.filter(({ kind }) => kind === "text");
@@ -127,8 +150,20 @@ function goesOn(above: CutLine, below: CutLine, columns: readonly TextColumn[]):
     const isFull =
       upper.right >= right - FULL * size && upper.right - left > SHORTEST * size && !ENDS_ITEM.test(upper.text);
     return (
-      isFull && texts(below).some((lower) => Math.abs(lower.left - upper.left) <= size / 2 && !startsItem(lower.text))
+      isFull &&
+      texts(below).some(
+        (lower) =>
+          wordStarts(upper).some((start) => Math.abs(lower.left - start) <= size / 2) && !startsItem(lower.text),
+      )
     );
+  });
+}
+
+/** Where the words of a name begin: its rest stands under the first, or under the one after a code. */
+function wordStarts({ glyphs }: Segment): number[] {
+  return glyphs.flatMap((glyph, index) => {
+    const before = glyphs[index - 1];
+    return before && glyph.left - before.right < WORD_GAP * glyph.size ? [] : [glyph.left];
   });
 }
 

@@ -1,10 +1,12 @@
+import { foldRadicals } from "../../domain/radicals.ts";
 import { isPageNumber } from "./drop-running-heads.ts";
 import { fillLattice, type PageGrid } from "./fill-lattice.ts";
 import { findLattices, type Lattice } from "./find-lattices.ts";
 import type { TextColumn } from "./find-text-columns.ts";
 import { findTextTables } from "./find-text-tables.ts";
 import { mergeRulings } from "./merge-rulings.ts";
-import { openRows } from "./open-lattice.ts";
+import { openColumns } from "./open-columns.ts";
+import { openRows } from "./open-rows.ts";
 import type { Glyph, PageContent, Ruling } from "./page-content.ts";
 import { readFrame } from "./read-frame.ts";
 import { setLines, type TextLine } from "./set-lines.ts";
@@ -29,7 +31,7 @@ const FOOT = 0.87;
 /** Finds the tables of a page and sets the rest into lines. A table may go on from the page before. */
 export function layOutPage(printed: PageContent, before?: LaidOutPage): LaidOutPage {
   const quarter = mainQuarter(printed.glyphs);
-  const content = turnPage(printed, quarter);
+  const content = turnPage({ ...printed, glyphs: printed.glyphs.map(asSeen) }, quarter);
   const { page, width, height } = content;
   const items: PageItem[] = [];
   const addGrid = (grid: PageGrid): void => {
@@ -66,9 +68,15 @@ export function layOutPage(printed: PageContent, before?: LaidOutPage): LaidOutP
   return { page, width, height, quarter, items };
 }
 
+/** A radical is seen as the ordinary character it looks like. */
+function asSeen(glyph: Glyph): Glyph {
+  const text = foldRadicals(glyph.text);
+  return text === glyph.text ? glyph : { ...glyph, text };
+}
+
 function readLattice(drawn: Lattice, glyphs: readonly Glyph[], page: number): { grid: PageGrid; outside: Glyph[] } {
   const { lattice, wasOpened } = openRows(drawn, glyphs);
-  const { grid, outside } = fillLattice(lattice, glyphs, page);
+  const { grid, outside } = fillLattice(openColumns(lattice, glyphs), glyphs, page);
   return { grid: wasOpened ? { ...grid, method: "text-positions" } : grid, outside };
 }
 

@@ -27,7 +27,7 @@ describe("a sheet formatted far beyond its table is read fast, and small", () =>
   const cases: [what: string, rows: string, limit: number][] = [
     ["one formatted cell in the last corner", corner, 2_000],
     ["rows formatted up to the last column", everyColumn(), 2_000],
-    ["a million formatted rows", everyRow(), 8_000],
+    ["a million formatted rows", everyRow(), 30_000],
   ];
 
   test.each(cases)("%s", (_, stray, limit) => {
@@ -54,5 +54,5 @@ test("a table of 200 000 cells is read at a good pace", () => {
   const start = performance.now();
   expect(firstGrid(parseWorkbook(bytes, "a.xlsx")).cells).toHaveLength(200_000);
   // Far below the target, so that a busy machine does not fail it; `bench/` measures.
-  expect(performance.now() - start).toBeLessThan(8_000);
+  expect(performance.now() - start).toBeLessThan(30_000);
 });

@@ -1,0 +1,135 @@
+import { describe, expect, test } from "vitest";
+import { across, down, page, read, rows, ruled, text, written } from "./draw-page.ts";
+
+/** A head and one row for all that stands under it, ruled between columns only. */
+function openTable(xs: readonly number[], bottom: number) {
+  return [...ruled(xs, [100, 120]), ...ruled(xs, [120, bottom])];
+}
+
+describe("rows that no line parts", () => {
+  test("part between the amounts of one column with a name beside each, small ones too", () => {
+    const xs = [50, 200, 300];
+    const lines = rows(135, 22, [53, -297], ["燃料费|9", "食粮费|126", "医药材料费|40"]);
+    expect(written(read(page(lines, openTable(xs, 200))))).toEqual(["|", "燃料费|9", "食粮费|126", "医药材料费|40"]);
+  });
+
+  test("take the notes behind their amounts along, however many lines those have", () => {
+    const xs = [50, 150, 250, 400];
+    const names = rows(135, 60, [53, -247], ["区政管理|110,698", "建筑设备|13,303"]);
+    const notes = rows(135, 13, [253], ["本年度预算内容如下：", "新增设备 98,845 元。", "其余同上年度。"]);
+    const next = text(253, 195, "本年度工程为连续工程。");
+    expect(written(read(page([...names, ...notes, ...next], openTable(xs, 260))))).toEqual([
+      "||",
+      "区政管理|110,698|本年度预算内容如下：/新增设备 98,845 元。/其余同上年度。",
+      "建筑设备|13,303|本年度工程为连续工程。",
+    ]);
+  });
+
+  test("have a code over or under the line of their amounts", () => {
+    const under = rows(
+      135,
+      12,
+      [53, -297],
+      ["37020416200|449", "接受补助业务支出|", "", "37020419000|13,303", "建筑设备|"],
+    );
+    const over = rows(135, 12, [53, -297], ["3708012500|", "地政业务|537,989", "", "3708012501|", "测量方域|423,403"]);
+    const xs = [50, 200, 300];
+    expect(written(read(page(under, openTable(xs, 210)))).slice(1)).toEqual([
+      "37020416200/接受补助业务支出|449",
+      "37020419000/建筑设备|13,303",
+    ]);
+    expect(written(read(page(over, openTable(xs, 210)))).slice(1)).toEqual([
+      "3708012500/地政业务|537,989",
+      "3708012501/测量方域|423,403",
+    ]);
+  });
+
+  test("are those of marks and amounts in line, without any name", () => {
+    const xs = [50, 150, 250];
+    const lines = rows(135, 22, [-147, -247], ["-|15,605", "-|106,461", "-|30,107"]);
+    expect(written(read(page(lines, openTable(xs, 200)))).slice(1)).toEqual(["-|15,605", "-|106,461", "-|30,107"]);
+  });
+
+  test("have the unit in smaller type over the first of them", () => {
+    const xs = [50, 200, 300];
+    const lines = [...text(282, 126, "千元", 7), ...rows(140, 22, [53, -297], ["报酬|3,774", "旅费|142"])];
+    expect(written(read(page(lines, openTable(xs, 200)))).slice(1)).toEqual(["|千元", "报酬|3,774", "旅费|142"]);
+  });
+
+  test("are cut beside a cell that is ruled off at other heights, which stays whole", () => {
+    const sides = [50, 150, 250, 400].map((x) => down(x, 100, 220));
+    const lines = [across(100, 50, 400), across(220, 50, 400), across(150, 50, 250)];
+    const left = rows(125, 22, [53, -247], ["委托料|1,268"]);
+    const lower = rows(165, 22, [53, -247], ["报酬|23,517", "给料|237,914", "旅费|60"]);
+    const notes = text(253, 160, "另有说明");
+    expect(written(read(page([...left, ...lower, ...notes], [...sides, ...lines])))).toEqual([
+      "委托料|1,268|另有说明v4",
+      "报酬|23,517",
+      "给料|237,914",
+      "旅费|60",
+    ]);
+  });
+
+  test("stay whole beside others that are several: one name in two lines and its amount", () => {
+    const xs = [50, 120, 200, 320, 400];
+    const single = [...rows(135, 22, [53, -197], ["学校费补|205,881"]), ...text(53, 157, "助")];
+    const several = rows(135, 22, [203, -397], ["补助金|1,250", "援助费|450", "修学费|432"]);
+    expect(written(read(page([...single, ...several], openTable(xs, 210)))).slice(1)).toEqual([
+      "学校费补/助v3|205,881v3|补助金|1,250",
+      "援助费|450",
+      "修学费|432",
+    ]);
+  });
+});
+
+describe("what looks like open rows", () => {
+  test("is a code that its narrow column breaks", () => {
+    const xs = [50, 82, 200, 300];
+    const lines = [...text(54, 135, "20805"), ...text(54, 149, "05001")];
+    const name = [...text(85, 135, "机关事业单位基本养老"), ...text(85, 149, "保险缴费")];
+    expect(written(read(page([...lines, ...name, ...text(203, 142, "50.00")], openTable(xs, 165)))).slice(1)).toEqual([
+      "20805/05001|机关事业单位基本养老/保险缴费|50.00",
+    ]);
+  });
+
+  test("is a name over a rate in one cell of an ordinary table", () => {
+    const xs = [50, 200, 300];
+    const lines = [...text(53, 142, "预算执行率"), ...text(203, 135, "不低于"), ...text(203, 149, "95%")];
+    expect(written(read(page(lines, openTable(xs, 165)))).slice(1)).toEqual(["预算执行率|不低于/95%"]);
+  });
+});
+
+describe("lists in a ruled column", () => {
+  const xs = [50, 120, 400];
+  const names = text(53, 135, "节");
+
+  test("are cut into rows, and where their amounts begin", () => {
+    const list = rows(
+      135,
+      22,
+      [123, -360, -397],
+      ["004 职员厚生费||59,394", "001 健康管理费|53,574|", "定期健康诊断|", "负担金|1,100|"],
+    );
+    expect(written(read(page([...names, ...list], openTable(xs, 230)))).slice(1)).toEqual([
+      "节|004 职员厚生费||59,394",
+      "|001 健康管理费|53,574|",
+      "|定期健康诊断+3",
+      "|负担金|1,100|",
+    ]);
+  });
+
+  test("keep name and amount together where a name reaches into the amounts", () => {
+    const list = rows(
+      135,
+      22,
+      [123, -397],
+      ["甲|3,774,000,000,000,000", "外部评价检讨会委员四人外部评价检讨会委员|62", "乙|102", "丙|180"],
+    );
+    expect(written(read(page([...names, ...list], openTable(xs, 230)))).slice(1)).toEqual([
+      "节|甲 3,774,000,000,000,000",
+      "|外部评价检讨会委员四人外部评价检讨会委员 62",
+      "|乙 102",
+      "|丙 180",
+    ]);
+  });
+});
