@@ -1,7 +1,5 @@
-import { loadTypeScript } from "./load-typescript.mjs";
-
 /** Makes a thread fit to read files that may be damaged. */
-export async function prepareThread() {
+export function prepareThread() {
   // A damaged PDF makes the library drop promises that fail, sometimes after the file was read. They belong to nothing
   // that is waited for; the end of the thread would cost the file, or the one after it.
   process.on("unhandledRejection", () => undefined);
@@ -9,5 +7,4 @@ export async function prepareThread() {
   for (const method of ["log", "info", "warn", "error"]) {
     console[method] = () => undefined;
   }
-  await loadTypeScript();
 }

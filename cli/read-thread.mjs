@@ -1,5 +1,6 @@
 import { prepareThread } from "./prepare-thread.mjs";
+import { importScript } from "./program/find-program.mjs";
 
-await prepareThread();
-const { default: readInThread } = await import("./read-worker.ts");
+prepareThread();
+const { default: readInThread } = await importScript("cli/read-worker.ts");
 export default readInThread;

@@ -4,9 +4,6 @@ export type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist";
 
 let loaded: Promise<typeof PdfJs> | undefined;
 
-/** Keeps tsx from rewriting these two megabytes at every start, which takes more than half a second. Node ignores it. */
-const AS_IT_IS = "?tsx-namespace=none";
-
 /**
  * The minified legacy build starts fastest and runs on Node 20. Its worker half is loaded beside it and handed over by
  * the global the library looks for, so that it runs in this thread: parsing already happens in threads of our own.
@@ -30,7 +27,7 @@ async function load(): Promise<typeof PdfJs> {
 }
 
 function importBuild(file: string): Promise<unknown> {
-  return import(import.meta.resolve(`pdfjs-dist/legacy/build/${file}`) + AS_IT_IS);
+  return import(import.meta.resolve(`pdfjs-dist/legacy/build/${file}`));
 }
 
 /** We never draw: stubs keep the library from warning that what it draws with is absent. */

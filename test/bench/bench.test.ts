@@ -52,8 +52,7 @@ test("tables line up", () => {
 test("measures a sample, says what was not scored, and saves the figures", async () => {
   const file = path.join(folder, "figures.json");
   const { status, stdout } = await runNode([
-    "--import",
-    "tsx",
+    "cli/run-script.mjs",
     "bench/bench.ts",
     "samples/xlsx/budget-faulty",
     "--json",

@@ -74,7 +74,7 @@ test("a page that no longer matches the checks is named, and the status is 1", a
 });
 
 function run(...words: string[]): Promise<{ status: number | string; stderr: string }> {
-  const all = ["--import", "tsx", "docs/make-checks-page.ts", ...words];
+  const all = ["cli/run-script.mjs", "docs/make-checks-page.ts", ...words];
   return new Promise((resolve) => {
     execFile(process.execPath, all, { cwd: ROOT }, (error, _stdout, stderr) => {
       resolve({ status: error?.code ?? 0, stderr });

@@ -1,5 +1,7 @@
 import { prepareThread } from "../../cli/prepare-thread.mjs";
+import { importScript } from "../../cli/program/find-program.mjs";
 
-await prepareThread();
-const { default: runInThread } = await import("./fuzz-worker.ts");
+prepareThread();
+const script = "test/fuzz/fuzz-worker.ts";
+const { default: runInThread } = await importScript(script, [script]);
 export default runInThread;
