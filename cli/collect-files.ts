@@ -3,6 +3,7 @@ import { basename, dirname, resolve } from "node:path";
 import { sniffFormat } from "../parsers/sniff.ts";
 import { listDocuments } from "./collect-archive.ts";
 import { explainError } from "./explain-error.ts";
+import { inTime } from "./in-time.ts";
 import { decodeName, type FilePath, type InputFile, isDocumentName, isLeftover, showName } from "./input-file.ts";
 import { isMostlyEmpty } from "./is-mostly-empty.ts";
 
@@ -61,8 +62,8 @@ async function findByWhatIsLeft(file: { path: string; name: string }): Promise<I
 
 async function collect(file: InputFile, collected: Collected, seen: Seen): Promise<void> {
   try {
-    const found = await stat(file.path);
-    const real = await realPath(file.path);
+    const found = await inTime(stat(file.path));
+    const real = await inTime(realPath(file.path));
     const whose = seen.get(real);
     seen.set(real, whose ?? "given");
     if (whose === "given") {
@@ -75,7 +76,7 @@ async function collect(file: InputFile, collected: Collected, seen: Seen): Promi
       refuse(file, "NOT_A_FILE", "不是普通文件", collected);
     } else if (found.size > MAX_FILE_BYTES) {
       refuse(file, "TOO_LARGE", "超过 1 GB，未读取", collected);
-    } else if (await isMostlyEmpty(file.path, found.size)) {
+    } else if (await inTime(isMostlyEmpty(file.path, found.size))) {
       refuse(file, "FILE_INCOMPLETE", "大部分内容为空，可能未传完或未下载完，未读取", collected);
     } else {
       await collectFile(file, collected);
@@ -117,7 +118,7 @@ async function isFolder(path: FilePath): Promise<boolean> {
 
 /** Office files are ZIP archives too: what is inside decides, not the name. */
 async function collectFile(file: InputFile, collected: Collected): Promise<void> {
-  if (!(await startsLikeArchive(file.path))) {
+  if (!(await inTime(startsLikeArchive(file.path)))) {
     collected.files.push(file);
     return;
   }

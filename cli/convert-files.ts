@@ -2,6 +2,7 @@ import { open } from "node:fs/promises";
 import type { Conversion } from "../parsers/legacy-word.ts";
 import { isCompoundFile } from "../parsers/office/compound-file.ts";
 import { sniffFormat } from "../parsers/sniff.ts";
+import { inTime } from "./in-time.ts";
 import type { InputFile } from "./input-file.ts";
 import { convertToDocx, type ToConvert } from "./office/convert-to-docx.ts";
 import { readBytes } from "./read-bytes.ts";
@@ -54,7 +55,7 @@ async function findCandidates(files: readonly InputFile[]): Promise<Candidate[]>
 
 /** Undefined where the file is read without a conversion, or not at all: the thread that reads it says why. */
 async function extensionOf(file: InputFile): Promise<ToConvert["extension"] | undefined> {
-  if (file.problem || !(await mayNeedConversion(file))) {
+  if (file.problem || !(await inTime(mayNeedConversion(file)))) {
     return undefined;
   }
   const format = sniffFormat(await readBytes(file), file.name);

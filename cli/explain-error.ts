@@ -12,6 +12,7 @@ const REASONS: Readonly<Record<string, string>> = {
   ENAMETOOLONG: "路径过长",
   EMFILE: "打开的文件过多",
   EBUSY: "正被其他程序占用",
+  ETIMEDOUT: "所在磁盘或网络位置没有回应",
   EIO: "磁盘读写出错",
 };
 

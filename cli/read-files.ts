@@ -1,16 +1,12 @@
 import { availableParallelism } from "node:os";
 import { Piscina } from "piscina";
-import type { DocumentProblem } from "../domain/document.ts";
 import type { ReadDocument } from "../review/make-books.ts";
 import { type Conversions, startConversions } from "./convert-files.ts";
+import { inTime } from "./in-time.ts";
 import type { InputFile } from "./input-file.ts";
+import { MEMORY_LIMIT, READING_LIMITS, readWithinLimits } from "./limit-reading.ts";
 import type { ReadTask } from "./read-worker.ts";
 import { unreadable } from "./unreadable.ts";
-
-/** No honest book takes this long; a file made to take forever is given up. Milliseconds. */
-const TIME_LIMIT = 180_000;
-/** Megabytes of heap for one reading thread. */
-const MEMORY_LIMIT = 2_048;
 
 /** Threads that read files. They start at once, so that they are ready when the rest of the program is. */
 export interface Readers {
@@ -19,7 +15,11 @@ export interface Readers {
   stop(): Promise<void>;
 }
 
-export function startReaders(files: readonly InputFile[], jobs = availableParallelism()): Readers {
+export function startReaders(
+  files: readonly InputFile[],
+  jobs = availableParallelism(),
+  limits = READING_LIMITS,
+): Readers {
   const threads = Math.min(files.length, jobs);
   const pool = new Piscina<ReadTask, ReadDocument>({
     filename: new URL("read-thread.mjs", import.meta.url).href,
@@ -42,7 +42,9 @@ export function startReaders(files: readonly InputFile[], jobs = availableParall
         for (let next = waiting.shift(); next; next = waiting.shift()) {
           const [index, task] = next;
           const conversion = await conversions.get(index);
-          const result = await readOne(pool, conversion ? { ...task, conversion } : task);
+          const result = task.problem
+            ? unreadable(task, task.problem)
+            : await readWithinLimits(pool, conversion ? { ...task, conversion } : task, limits);
           results[index] = result;
           done += 1;
           onRead(result, done);
@@ -51,7 +53,7 @@ export function startReaders(files: readonly InputFile[], jobs = availableParall
       await Promise.all(Array.from({ length: threads }, line));
       return results;
     },
-    stop: () => pool.destroy(),
+    stop: () => inTime(pool.destroy()).catch(() => undefined),
   };
 }
 
@@ -59,47 +61,4 @@ export function startReaders(files: readonly InputFile[], jobs = availableParall
 function lastConverted(tasks: [index: number, task: ReadTask][], conversions: Conversions): typeof tasks {
   const isConverted = ([index]: [number, ReadTask]): boolean => conversions.has(index);
   return [...tasks.filter((task) => !isConverted(task)), ...tasks.filter(isConverted)];
-}
-
-async function readOne(pool: Piscina<ReadTask, ReadDocument>, task: ReadTask, isAgain = false): Promise<ReadDocument> {
-  if (task.problem) {
-    return unreadable(task, task.problem);
-  }
-  const limit = new AbortController();
-  const timer = setTimeout(() => limit.abort(), TIME_LIMIT);
-  try {
-    return await pool.run(task, { signal: limit.signal });
-  } catch (error) {
-    if (limit.signal.aborted) {
-      return unreadable(task, timedOut(task));
-    }
-    if (isAgain || isOutOfMemory(error)) {
-      return unreadable(task, brokenOff(task, error));
-    }
-  } finally {
-    clearTimeout(timer);
-  }
-  // The thread broke: over this file, over what the one before it left behind, or before it was ready for any.
-  return readOne(pool, task, true);
-}
-
-function timedOut(task: ReadTask): DocumentProblem {
-  return { code: "TIMED_OUT", message: stopped(task, `读取超过 ${TIME_LIMIT / 1000} 秒，已停止`) };
-}
-
-function isOutOfMemory(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
-}
-
-/** The thread itself broke. */
-function brokenOff(task: ReadTask, error: unknown): DocumentProblem {
-  if (isOutOfMemory(error)) {
-    return { code: "TOO_LARGE", message: stopped(task, `读取所需内存超过 ${MEMORY_LIMIT / 1024} GB，已停止`) };
-  }
-  const reason = error instanceof Error ? error.message : String(error);
-  return { code: "DOCUMENT_UNREADABLE", message: stopped(task, `读取中断（${reason}）`) };
-}
-
-function stopped({ name }: ReadTask, reason: string): string {
-  return `《${name.split("/").at(-1)}》${reason}，请拆分或重新导出后提交。`;
 }

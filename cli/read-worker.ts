@@ -9,10 +9,18 @@ import { refuseArchive } from "./refuse-archive.ts";
 import { unreadable } from "./unreadable.ts";
 
 /** A file with the id it gets, and what became of its conversion where it needs one. */
-export type ReadTask = InputFile & { id: string; conversion?: Conversion };
+export type ReadTask = InputFile & {
+  id: string;
+  conversion?: Conversion;
+  /** Shared with the main thread: 1 as soon as this thread works on the file. */
+  begun?: Int32Array;
+};
 
 /** Reads one file in a thread of its own, so that a bad one costs one message and not the run. */
 export default async function readInThread(task: ReadTask): Promise<ReadDocument> {
+  if (task.begun) {
+    Atomics.store(task.begun, 0, 1);
+  }
   let bytes: Uint8Array | undefined;
   try {
     bytes = await readBytes(task);

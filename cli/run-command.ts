@@ -1,4 +1,5 @@
 import { explainError } from "./explain-error.ts";
+import { endIfStuck } from "./in-time.ts";
 import { UsageError } from "./options.ts";
 
 /** As a shell counts it: 128 and the number of the signal. */
@@ -24,6 +25,7 @@ export async function runCommand(command: (words: string[]) => Promise<number>):
   } catch (error) {
     fail(error);
   }
+  endIfStuck();
 }
 
 /** Who reads the output may stop before its end, as `head` does: that is no failure. */

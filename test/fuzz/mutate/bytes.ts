@@ -1,5 +1,5 @@
 import type { Dice } from "./dice.ts";
-import type { Expectation, Mutator } from "./mutator.ts";
+import { type Expectation, type Mutator, NASTY_SIZES } from "./mutator.ts";
 
 type Change = (bytes: Uint8Array, dice: Dice, donor: Uint8Array) => Uint8Array;
 
@@ -23,7 +23,7 @@ const CHANGES: Readonly<Record<string, Change>> = {
   "nasty-word"(bytes, dice) {
     const changed = bytes.slice();
     const at = dice.below(Math.max(1, bytes.length - 4));
-    new DataView(changed.buffer).setUint32(Math.min(at, Math.max(0, bytes.length - 4)), dice.pick(NASTY_WORDS), true);
+    new DataView(changed.buffer).setUint32(Math.min(at, Math.max(0, bytes.length - 4)), dice.pick(NASTY_SIZES), true);
     return changed;
   },
   "delete-range"(bytes, dice) {
@@ -44,8 +44,6 @@ const CHANGES: Readonly<Record<string, Change>> = {
     return join(bytes.subarray(0, at), donor.subarray(dice.below(2) === 0 ? at : dice.below(donor.length + 1)));
   },
 };
-
-const NASTY_WORDS = [0, 1, 0x7fffffff, 0x80000000, 0xfffffffe, 0xffffffff, 0x0000ffff, 0x00010000];
 
 function range(bytes: Uint8Array, dice: Dice, longest: number): [start: number, end: number] {
   const start = dice.below(bytes.length);

@@ -45,3 +45,6 @@ export const NASTY_NUMBERS = [
   "0x7fffffff",
   "",
 ] as const;
+
+/** The same as whole numbers of 32 bits, as binary formats hold them. */
+export const NASTY_SIZES = [0, 1, 0x7fffffff, 0x80000000, 0xfffffffe, 0xffffffff, 0x0000ffff, 0x00010000] as const;

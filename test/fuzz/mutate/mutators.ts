@@ -1,7 +1,9 @@
 import { archiveMutators } from "./archive.ts";
 import { byteMutators, nameMutators } from "./bytes.ts";
+import { compoundMutators } from "./compound.ts";
 import type { Mutator } from "./mutator.ts";
 import { pdfMutators } from "./pdf.ts";
+import { textMutators } from "./text.ts";
 import { XML_CHANGES } from "./xml.ts";
 
 /** A kind of container, told by how it begins, and the ways to damage it. Formats that share one need nothing of their own. */
@@ -10,11 +12,14 @@ const CONTAINERS: readonly { signature: string | RegExp; mutators: readonly Muta
   { signature: "PK\x03\x04", mutators: [...byteMutators("told", "told"), ...archiveMutators, ...archiveMutators] },
   { signature: /^.{0,1024}%PDF-/s, mutators: [...byteMutators("kept", "told"), ...pdfMutators, ...pdfMutators] },
   // Streams are chains of sectors: the end of the file is the end of one of them.
-  { signature: "\xd0\xcf\x11\xe0", mutators: byteMutators("kept", "told") },
+  {
+    signature: "\xd0\xcf\x11\xe0",
+    mutators: [...byteMutators("kept", "told"), ...compoundMutators, ...compoundMutators],
+  },
   { signature: /^(?:\xef\xbb\xbf)?\s*</, mutators: [...byteMutators("free", "free"), ...markupMutators()] },
 ];
 
-const PLAIN: readonly Mutator[] = byteMutators("free", "free");
+const PLAIN: readonly Mutator[] = [...byteMutators("free", "free"), ...textMutators];
 
 /** What a file of text holds beside its mark-up nobody can know: every damage may be another sound page. */
 function markupMutators(): Mutator[] {
