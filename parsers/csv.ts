@@ -2,8 +2,8 @@ import { parse } from "csv-parse/sync";
 import type { DocumentProblem, ParsedContent } from "../domain/document.ts";
 import { findDelimiter } from "./csv/find-delimiter.ts";
 import { type DecodedText, decodeText } from "./decode-text.ts";
-import { MAX_CELLS, MAX_TEXT_BYTES } from "./limits.ts";
-import { refuseEmpty, refuseLargeText, refuseOnError, refuseTooManyCells } from "./refusals.ts";
+import { MAX_CELLS, MAX_SHEET_COLUMNS, MAX_TEXT_BYTES } from "./limits.ts";
+import { refuseDamaged, refuseEmpty, refuseLargeText, refuseOnError, refuseTooManyCells } from "./refusals.ts";
 import { addCell } from "./workbook/add-cell.ts";
 import { makeGrid } from "./workbook/make-grid.ts";
 import { startSheet } from "./workbook/sheet-content.ts";
@@ -19,6 +19,10 @@ export function parseCsv(bytes: Uint8Array, name: string): ParsedContent {
   const { records, problems } = refuseOnError(name, "内容不是以分隔符排列的表格", () => splitRecords(text));
   const sheet = startSheet(name.replace(/\.[^.]+$/, ""), false);
   records.forEach((fields, row) => {
+    if (fields.length > MAX_SHEET_COLUMNS) {
+      const place = `第 ${row + 1} 行有 ${fields.length} 列，超过电子表格的 ${MAX_SHEET_COLUMNS} 列`;
+      refuseDamaged(name, `${place}，分隔符或引号可能有误`);
+    }
     fields.forEach((field, column) => {
       const [, kept] = TEXT_FORMULA.exec(field) ?? [];
       if (kept === undefined) {

@@ -1,7 +1,7 @@
 import { type DocumentProblem, type ParsedContent, UnreadableDocument } from "../domain/document.ts";
 import { parseWord } from "./docx.ts";
 import { cutParagraphs } from "./legacy-word/cut-paragraphs.ts";
-import { isEncryptedWord, readWordText } from "./legacy-word/read-text.ts";
+import { hasLostText, isEncryptedWord, readWordText } from "./legacy-word/read-text.ts";
 import { isCompoundFile } from "./office/compound-file.ts";
 import { refuseEncrypted, refuseOnError } from "./refusals.ts";
 
@@ -31,7 +31,8 @@ export function parseLegacyWord(bytes: Uint8Array, name: string, conversion: Con
   }
   if ("docx" in conversion) {
     const { blocks, problems } = parseWord(conversion.docx, name);
-    return { blocks, problems: [remarkConverted(name), ...problems] };
+    const lost = isBinary && hasLostSector(bytes) ? [remarkLost(name)] : [];
+    return { blocks, problems: [remarkConverted(name), ...lost, ...problems] };
   }
   const reason = REASONS[conversion.failed];
   if (!isBinary) {
@@ -40,15 +41,31 @@ export function parseLegacyWord(bytes: Uint8Array, name: string, conversion: Con
       `《${name}》不是 .docx 文件，${reason}，无法读取。${ADVICE}。`,
     );
   }
-  const paragraphs = refuseOnError(name, `${reason}，其文字也不能直接读取`, () => cutParagraphs(readWordText(bytes)));
+  const text = refuseOnError(name, `${reason}，其文字也不能直接读取`, () => readWordText(bytes));
+  const paragraphs = cutParagraphs(text);
   if (paragraphs.length === 0) {
     throw new UnreadableDocument("EMPTY_DOCUMENT", `《${name}》${reason}，直接读取也没有找到文字。${ADVICE}。`);
   }
   const message = `《${name}》是旧版 Word 文件，${reason}，只读取了文字，其中的表格未能读取。${ADVICE}。`;
   return {
-    problems: [{ code: "TABLES_NOT_READ", message }],
+    problems: [{ code: "TABLES_NOT_READ", message }, ...(hasLostText(text) ? [remarkLost(name)] : [])],
     blocks: paragraphs.map((text, index) => ({ kind: "paragraph", text, place: { paragraph: index + 1 } })),
   };
+}
+
+/** LibreOffice shows what is left, and says nothing. */
+function hasLostSector(bytes: Uint8Array): boolean {
+  try {
+    return hasLostText(readWordText(bytes));
+  } catch {
+    // Older than what we read: nothing is known of it.
+    return false;
+  }
+}
+
+function remarkLost(name: string): DocumentProblem {
+  const message = `《${name}》有一段文字已损坏（内容全为零），未能读取。请用 Word 或 WPS 打开核对，重新导出后提交。`;
+  return { code: "TEXT_DAMAGED", message };
 }
 
 function remarkConverted(name: string): DocumentProblem {

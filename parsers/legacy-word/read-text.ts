@@ -1,4 +1,4 @@
-import { CFB } from "@e965/xlsx";
+import { readCompoundStream } from "../office/compound-file.ts";
 
 /** The parts of a Word 97–2003 file that hold its text. */
 interface WordStreams {
@@ -17,12 +17,13 @@ const PIECES_AT = 0x01a2;
 const PROPERTIES = 1;
 const PIECES = 2;
 const COMPRESSED = 0x40000000;
+const LOST = "\0".repeat(64);
 /** No piece is as long; a damaged length must not make us read for ever. */
 const MOST_CHARACTERS = 50_000_000;
 
 /** Whether the file is protected by a password; false where it is too damaged to tell. */
 export function isEncryptedWord(bytes: Uint8Array): boolean {
-  const main = streamOf(CFB.read(bytes, { type: "array" }), "/WordDocument");
+  const main = streamOf(bytes, "WordDocument");
   return main !== undefined && main.byteLength > 12 && (main.getUint16(10, true) & ENCRYPTED) !== 0;
 }
 
@@ -39,23 +40,26 @@ export function readWordText(bytes: Uint8Array): string {
   return readPieces(main, table, findPieces(main, table)).slice(0, length);
 }
 
+/** Whether a part of the text is zeros, which no text holds: a sector of the file that was lost. */
+export function hasLostText(text: string): boolean {
+  return text.includes(LOST);
+}
+
 function openStreams(bytes: Uint8Array): WordStreams {
-  const container = CFB.read(bytes, { type: "array" });
-  const main = streamOf(container, "/WordDocument");
+  const main = streamOf(bytes, "WordDocument");
   if (!main || main.getUint16(0, true) !== SIGNATURE || main.getUint16(2, true) < WORD_97) {
     throw new Error("no Word 97 document");
   }
-  const table = streamOf(container, main.getUint16(10, true) & SECOND_TABLE ? "/1Table" : "/0Table");
+  const table = streamOf(bytes, main.getUint16(10, true) & SECOND_TABLE ? "1Table" : "0Table");
   if (!table) {
     throw new Error("no table stream");
   }
   return { main, table };
 }
 
-function streamOf(container: ReturnType<typeof CFB.read>, path: string): DataView | undefined {
-  const content: Uint8Array | undefined = CFB.find(container, path)?.content;
-  const bytes = content && Uint8Array.from(content);
-  return bytes && new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+function streamOf(bytes: Uint8Array, name: string): DataView | undefined {
+  const content = readCompoundStream(bytes, name)?.content;
+  return content && new DataView(content.buffer, content.byteOffset, content.byteLength);
 }
 
 /** Where the piece table begins in the table stream: after runs of properties. */

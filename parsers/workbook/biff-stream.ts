@@ -2,6 +2,17 @@ const BEGIN = [0x0009, 0x0209, 0x0409, 0x0809];
 const END = 0x000a;
 const STRINGS = 0x00fc;
 const CONTINUE = 0x003c;
+/** Formulas of a cell (of all versions), shared by cells, and of an array: the bytes before what the formula says. */
+const FORMULAS = new Map([
+  [0x0006, 20],
+  [0x0206, 20],
+  [0x0406, 20],
+  [0x04bc, 8],
+  [0x0221, 12],
+]);
+/** Excel 2 to 4 begin a sheet so, and keep formulas in fewer bytes. */
+const OLD = [0x0009, 0x0209, 0x0409];
+const OLD_FORMULA = 15;
 /** No text holds as many zeros in a row: they are a sector that was lost, and read as so many empty texts. */
 const LOST_BLOCK = Buffer.alloc(256);
 
@@ -11,6 +22,7 @@ export function isWholeBiffStream(stream: Uint8Array): boolean {
   let begun = 0;
   let ended = 0;
   let isInStrings = false;
+  const isOld = view.byteLength >= 2 && OLD.includes(view.getUint16(0, true));
   let at = 0;
   while (at + 4 <= stream.byteLength) {
     const record = view.getUint16(at, true);
@@ -19,7 +31,7 @@ export function isWholeBiffStream(stream: Uint8Array): boolean {
     if (record === 0 && next === at + 4) {
       return begun > 0 && begun === ended && stream.subarray(at).every((byte) => byte === 0);
     }
-    if (next > stream.byteLength) {
+    if (next > stream.byteLength || !holdsFormula(view, at, next - at - 4, isOld)) {
       return false;
     }
     isInStrings = record === STRINGS || (record === CONTINUE && isInStrings);
@@ -31,4 +43,19 @@ export function isWholeBiffStream(stream: Uint8Array): boolean {
     at = next;
   }
   return begun > 0 && begun === ended;
+}
+
+/**
+ * Whether a record that should hold a formula is as long as it says. The library reads on behind the end of a shorter
+ * one and never comes back.
+ */
+function holdsFormula(view: DataView, at: number, length: number, isOld: boolean): boolean {
+  const before = FORMULAS.get(view.getUint16(at, true));
+  if (before === undefined) {
+    return true;
+  }
+  if (isOld) {
+    return length > OLD_FORMULA;
+  }
+  return length >= before + 2 && length >= before + 2 + view.getUint16(at + 4 + before, true);
 }

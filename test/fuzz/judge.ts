@@ -1,5 +1,5 @@
 import type { FuzzResult } from "./fuzz-worker.ts";
-import type { Outcome } from "./outcome.ts";
+import type { Amounts, Outcome } from "./outcome.ts";
 
 /** Why an outcome is a fault of the program; undefined where it is not. */
 export function judge(original: Outcome, { expects, outcome }: FuzzResult): string | undefined {
@@ -10,15 +10,20 @@ export function judge(original: Outcome, { expects, outcome }: FuzzResult): stri
     return undefined;
   }
   if (expects === "told" && outcome.fingerprint !== original.fingerprint) {
-    return `its text changed from ${original.characters} to ${outcome.characters} characters, and nothing says why`;
+    return `its text changed from ${show(original.read)} to ${show(outcome.read)}, and nothing says why`;
   }
-  if (expects === "kept" && outcome.characters < original.characters * KEPT) {
-    return `only ${outcome.characters} of ${original.characters} characters were read, and nothing says why`;
+  if (expects === "kept" && AMOUNTS.some((amount) => outcome.read[amount] < original.read[amount] * KEPT)) {
+    return `only ${show(outcome.read)} of ${show(original.read)} were read, and nothing says why`;
   }
   return undefined;
 }
 
 const KEPT = 0.5;
+const AMOUNTS = ["characters", "cells", "tables", "paragraphs"] as const;
+
+function show(read: Amounts): string {
+  return AMOUNTS.map((amount) => `${read[amount]} ${amount}`).join(", ");
+}
 
 /** A problem that the original has not. */
 function isTold(original: Outcome, { problems }: Outcome): boolean {

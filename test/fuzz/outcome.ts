@@ -10,12 +10,21 @@ import type { ReadDocument } from "../../review/make-books.ts";
 import { recognizeDocument } from "../../review/read-document.ts";
 import { reviewDraft } from "../../review/review-draft.ts";
 
+/** How much of it there is. */
+export interface Amounts {
+  characters: number;
+  /** With text. */
+  cells: number;
+  tables: number;
+  paragraphs: number;
+}
+
 /** What became of a file, small enough to send between threads. */
 export interface Outcome {
   status: DocumentStatus;
   problems: DocumentProblem[];
-  /** Characters read, and a fingerprint of all texts with the places of their cells. */
-  characters: number;
+  /** What was read, and a fingerprint of all texts with the places of their cells. */
+  read: Amounts;
   fingerprint: string;
   /** What no document may hold, whatever it was made of. */
   unsound: string[];
@@ -60,19 +69,23 @@ function review(read: readonly ReadDocument[]): void {
 
 function describe(documents: readonly Document[], refused: readonly DocumentProblem[] = []): Outcome {
   const hash = createHash("sha256");
-  let characters = 0;
+  const read: Amounts = { characters: 0, cells: 0, tables: 0, paragraphs: 0 };
   for (const block of documents.flatMap((document) => document.blocks)) {
-    for (const { text, ...at } of block.kind === "grid" ? block.cells : [{ ...block, row: 0, column: 0 }]) {
+    const isGrid = block.kind === "grid";
+    for (const { text, ...at } of isGrid ? block.cells : [{ ...block, row: 0, column: 0 }]) {
       hash.update(`${at.row} ${at.column} ${text}\n`);
-      characters += text.length;
+      read.characters += text.length;
+      read.cells += isGrid && text !== "" ? 1 : 0;
     }
+    read.tables += isGrid ? 1 : 0;
+    read.paragraphs += isGrid ? 0 : 1;
   }
   const isLost = documents.every(({ status }) => status === "unreadable");
   const isWhole = refused.length === 0 && documents.every(({ status }) => status === "read");
   return {
     status: isLost ? "unreadable" : isWhole ? "read" : "partly-read",
     problems: [...refused, ...documents.flatMap(({ problems }) => problems)],
-    characters,
+    read,
     fingerprint: hash.digest("hex"),
     unsound: documents.flatMap(findUnsound),
   };

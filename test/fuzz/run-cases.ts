@@ -29,7 +29,10 @@ export interface Campaign {
 }
 
 export interface CampaignOptions {
-  /** Milliseconds that one case may take beyond what ten readings of its source take: then its thread is ended. */
+  /**
+   * Milliseconds that one case may take beyond what ten readings of its source take: then its thread is ended. It fails
+   * when it takes as long once more, with no other case beside it.
+   */
   limit: number;
   onFailure?(failure: Failure): void;
 }
@@ -59,13 +62,16 @@ export async function runCases(
       const result = await pool.run(task, { signal: end.signal });
       return { ...result, took: performance.now() - start };
     } catch (error) {
-      throw end.signal.aborted ? new Error(`not done after ${Math.round(patience)} ms`) : error;
+      throw end.signal.aborted ? new TooSlow(`not done after ${Math.round(patience)} ms`) : error;
     } finally {
       clearTimeout(timer);
     }
   };
 
-  const runOne = async (index: number, drawn: FuzzCase): Promise<void> => {
+  /** Cases that had not come to an end while others ran: what else the machine does counts against them. */
+  const slow: [index: number, drawn: FuzzCase][] = [];
+
+  const runOne = async (index: number, drawn: FuzzCase, isAlone = false): Promise<void> => {
     const source = sources[drawn.source % sources.length] ?? "";
     const donor = sources[drawn.donor % sources.length] ?? "";
     let steps: string[] = [];
@@ -83,6 +89,10 @@ export async function runCases(
       reason = judge(outcome, result);
       count(campaign.statuses, result.outcome.status);
     } catch (error) {
+      if (error instanceof TooSlow && !isAlone) {
+        slow.push([index, drawn]);
+        return;
+      }
       reason = error instanceof Error ? error.message : String(error);
       count(campaign.statuses, "broken");
     }
@@ -104,11 +114,16 @@ export async function runCases(
   };
   try {
     await Promise.all(Array.from({ length: threads }, line));
+    for (const [index, drawn] of slow) {
+      await runOne(index, drawn, true);
+    }
   } finally {
     await pool.destroy();
   }
   return campaign;
 }
+
+class TooSlow extends Error {}
 
 function count(counts: Record<string, number>, key: string): void {
   counts[key] = (counts[key] ?? 0) + 1;

@@ -2,6 +2,7 @@ import { utils, write } from "@e965/xlsx";
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import type { Document } from "../../domain/document.ts";
+import { readCompoundStream } from "../../parsers/office/compound-file.ts";
 import { parseDocument } from "../../parsers/parse-document.ts";
 import { p, wordParts, workbookParts, writeSheetXml, writeWordXml, zipParts } from "./office-files.ts";
 
@@ -173,6 +174,27 @@ describe("a workbook that is not OOXML", () => {
         problems: [{ code: "DOCUMENT_UNREADABLE" }],
       });
     }
+  });
+
+  test.each([
+    ["no room for what it says", 14, 0],
+    ["a formula longer than itself", 30, 500],
+  ])("with a formula of %s is refused, not read without end", async (_, length, says) => {
+    const file = as("biff8");
+    const stream = Buffer.from(readCompoundStream(file, "Workbook")?.content ?? []);
+    // Before the end of the only sheet, which the stream ends with.
+    const record = Buffer.alloc(4 + length);
+    record.writeUInt16LE(0x0006, 0);
+    record.writeUInt16LE(length, 2);
+    if (length > 22) {
+      record.writeUInt16LE(says, 4 + 20);
+    }
+    const end = stream.lastIndexOf(Buffer.from([0x0a, 0, 0, 0]));
+    const damaged = Buffer.concat([stream.subarray(0, end), record, stream.subarray(end)]);
+    expect(await read(new Uint8Array(damaged), "a.xls")).toMatchObject({
+      status: "unreadable",
+      problems: [{ code: "DOCUMENT_UNREADABLE" }],
+    });
   });
 
   test("that lost a sector of its texts is refused", async () => {

@@ -105,6 +105,16 @@ test("a conversion is read in place of the file, which is said", async () => {
   expect(paragraphsOf(document)).toEqual(["甲"]);
 });
 
+test.each([
+  ["read as text", undefined],
+  ["converted", { docx: writeWordXml(p("甲")) }],
+])("a sector lost in a text that is %s is told", async (_, conversion) => {
+  const text = `甲${"\0".repeat(256)}乙\r`;
+  const document = await parseDocument(writeDoc({ pieces: [{ text }] }), "报告.doc", "d1", conversion);
+  expect(document.status).toBe("partly-read");
+  expect(document.problems.map(({ code }) => code)).toContain("TEXT_DAMAGED");
+});
+
 test("no damage of a .doc breaks its reader", async () => {
   const whole = writeDoc({ pieces: [{ text: "预算草案\r收入" }, { text: "100\r", narrow: true }] });
   await fc.assert(
