@@ -47,7 +47,8 @@ export type Measure =
 export type Period = "this-year" | "last-year";
 export type Version = "budget" | "adjusted" | "final";
 
-export type ColumnRole = "code" | "name" | "line-number" | "amount" | "percent" | "count" | "text";
+/** `level`: the number of a row within its level, in a column for each level 款项目节; which is filled tells the depth. */
+export type ColumnRole = "code" | "name" | "level" | "line-number" | "amount" | "percent" | "count" | "text";
 
 export interface Column {
   /** Column of the grid, from 0. */
@@ -147,7 +148,7 @@ export interface LineItem {
 }
 
 /** How the children of a line or the rows of a panel are known to be its parts. */
-export type Hierarchy = "codes" | "numbering" | "flat";
+export type Hierarchy = "codes" | "levels" | "numbering" | "flat";
 
 export interface Panel {
   index: number;

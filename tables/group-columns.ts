@@ -25,7 +25,7 @@ export function groupColumns(columns: readonly Column[]): ColumnGroup[] {
 }
 
 const VERSION_LEAF = /^(?:(?:年初|调整|变动|全年)?预算数|决算数|执行数)$/u;
-const COMPARISON = /增减|增长|变化|变动(?!\)?预算)|差额|同比|比上年|较上年|比20\d{2}年/u;
+const COMPARISON = /增减|增长|变化|变动(?!\)?预算)|差额|同比|比较|比上年|较上年|比20\d{2}年/u;
 
 /**
  * Budget and final figures, this year's and last year's, may stand side by side or alternate (预算数·决算数 under each

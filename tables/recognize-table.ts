@@ -52,7 +52,7 @@ export function recognizeTable(
   const columns = isForm ? [] : readColumns(view, extent, stage, fiscalYear);
   const panels = findPanels(columns);
   const lines = readLines(view, extent, columns, panels, id, unit);
-  buildHierarchy(view, extent, panels, lines);
+  buildHierarchy(view, extent, columns, panels, lines);
   const body = captions.body ?? surroundings.body;
   return {
     id,
