@@ -4,6 +4,7 @@ import { identifyBy } from "../domain/fact.ts";
 import { joinLines } from "../domain/text.ts";
 import type { Conversion } from "../parsers/legacy-word.ts";
 import { parseDocument } from "../parsers/parse-document.ts";
+import { arrangeSheets } from "../tables/arrange-sheets.ts";
 import { findConflicts } from "../tables/find-conflicts.ts";
 import { readFacts } from "../tables/read-cover.ts";
 import { recognizeTables } from "../tables/recognize-tables.ts";
@@ -21,7 +22,8 @@ export async function readDocument(
 }
 
 /** Recognizes the tables of a parsed file, and what its cover says. */
-export function recognizeDocument(document: Document): ReadDocument {
+export function recognizeDocument(parsed: Document): ReadDocument {
+  const document = arrangeSheets(parsed);
   const tables = recognizeTables(document);
   const facts = [...readFacts(document), ...factsOfTables(tables)];
   const problems = [...document.problems, ...findConflicts(facts)];

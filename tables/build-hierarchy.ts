@@ -1,13 +1,16 @@
 import type { Column, LineItem, Panel } from "../domain/budget-table.ts";
 import { numberingDepth } from "../domain/text.ts";
 import type { GridView } from "./grid-view.ts";
+import { statesAmount } from "./hierarchy/adopt.ts";
 import { byCode } from "./hierarchy/by-code.ts";
 import { byIndent } from "./hierarchy/by-indent.ts";
 import { byLevels } from "./hierarchy/by-levels.ts";
-import { byNameColumn, isStaggered } from "./hierarchy/by-name-column.ts";
+import { byNameColumn, isStaggered, startsWithTotal } from "./hierarchy/by-name-column.ts";
 import { byNumbering } from "./hierarchy/by-numbering.ts";
 import { markHeadings, markParts, releaseDepartments } from "./hierarchy/mark-rows.ts";
 import type { Extent } from "./read-columns.ts";
+
+const NEARLY_ALL = 0.8;
 
 /** Gives every line its level, parent and children, and every panel the way they are known. */
 export function buildHierarchy(
@@ -31,7 +34,10 @@ export function buildHierarchy(
     } else if (coded) {
       panel.hierarchy = "codes";
       byCode(own, lines, seen);
-    } else if (isStaggered(panel)) {
+    } else if (
+      isStaggered(panel) &&
+      (!isNumberedList(own, lines) || startsWithTotal(view, extent, panel, own, lines))
+    ) {
       panel.hierarchy = "numbering";
       byNameColumn(view, extent, panel, own, lines);
     } else if (numbered) {
@@ -61,4 +67,11 @@ function setLevels(lines: LineItem[]): void {
   lines.forEach((line, index) => {
     line.level = depthOf(index);
   });
+}
+
+/** Nearly all rows with amounts are numbered, 一、 first: then the numbers tell the levels, whatever column they stand in. */
+function isNumberedList(own: readonly number[], lines: readonly LineItem[]): boolean {
+  const stated = own.map((index) => lines[index] as LineItem).filter(statesAmount);
+  const numbered = stated.filter(({ printedName }) => numberingDepth(printedName) !== undefined);
+  return numberingDepth(stated[0]?.printedName ?? "") === 0 && numbered.length >= NEARLY_ALL * stated.length;
 }

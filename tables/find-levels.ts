@@ -3,7 +3,9 @@ import { compactText } from "../domain/text.ts";
 import type { GridView } from "./grid-view.ts";
 import type { Extent } from "./read-columns.ts";
 
-const LEVELS = ["款", "项", "目", "节"];
+/** 类 begins the parts of a code. */
+const CODE_START = "类";
+const LEVELS = [CODE_START, "款", "项", "目", "节"];
 /** More items than any level has; the classes of a classification begin at 101. */
 const HIGHEST_FIRST = 99;
 /** The number of an item within its level. Codes of a classification have three digits, or a zero in front. */
@@ -20,7 +22,7 @@ export function findLevels(view: GridView, extent: Extent, columns: readonly Col
     while (isDeeper(columns[at + run.length], columns[run.at(-1) ?? -1])) {
       run.push(at + run.length);
     }
-    if (run.length > 0 && isNumbered(view, extent, run)) {
+    if (run.length > 0 && levelOf(columns[at]) > 0 && isNumbered(view, extent, run)) {
       levels.push(...run);
     }
     at += Math.max(0, run.length - 1);

@@ -1,8 +1,8 @@
 import { readNumber } from "../domain/amount.ts";
 import type { Column, ColumnRole, Measure, Period, Stage, Version } from "../domain/budget-table.ts";
 import { compactText, joinLines } from "../domain/text.ts";
-import type { GridView } from "./grid-view.ts";
 import { findLevels } from "./find-levels.ts";
+import type { GridView } from "./grid-view.ts";
 import { lookUp, MEASURES } from "./vocabulary.ts";
 
 /** Rows of the table proper: header from `start` to `body`, body to `end`. */
@@ -27,7 +27,7 @@ const CODE_HEADER = /编码|代码|科目编号|^(?:类|款|项|目)$/u;
 /** Numbers of units, not of the classification. */
 const UNIT_CODE_HEADER = /(?:单位|部门)(?:\(单位\))?(?:编码|代码)$/u;
 const NAME_HEADER = /名称|^项目|科目(?!.*编码)|用途|单位$|类别|品目|功能分类/u;
-const PERCENT_HEADER = /[%％]|比例|比重|占比|增幅|率$/u;
+const PERCENT_HEADER = /[%％]|百分比|比例|比重|占比|增幅|率$/u;
 const COUNT_HEADER = /数量|人数|辆|台|面积|编制数|平方米/u;
 const TEXT_HEADER = /备注|说明|组织形式|采购方式|依据|内容|日期|联系/u;
 const LINE_NUMBER_HEADER = /^(?:行次|序号)$/u;

@@ -115,8 +115,9 @@ function readLine(
     line.item = item;
   }
   const indent = named && indentOf(view.cellAt(named.row, named.column));
-  if (indent !== undefined) {
-    line.indent = indent;
+  if (named && indent !== undefined) {
+    // A name that starts in the second of two name columns stands further in.
+    line.indent = indent + Math.max(0, panel.nameColumns.indexOf(named.column));
   }
   for (const index of panel.amountColumns) {
     const column = columns[index] as Column;
