@@ -89,6 +89,8 @@ export interface Cell {
   money?: { amount: Amount; step: Amount };
   /** True when the text is neither a number nor blank. */
   unreadable?: true;
+  /** Its row or column is hidden in the workbook: a total may take it in or leave it out. */
+  hidden?: true;
 }
 
 /** `total`: 合计、总计; `of-which`: an 其中 row, never an addend of the rows around it; `heading`: names what follows. */

@@ -22,9 +22,9 @@ export function parseCsv(bytes: Uint8Array, name: string): ParsedContent {
     fields.forEach((field, column) => {
       const [, kept] = TEXT_FORMULA.exec(field) ?? [];
       if (kept === undefined) {
-        addCell(sheet, row, column, field.replace(/\r\n?/g, "\n"));
+        addCell(sheet, row, column, { text: field.replace(/\r\n?/g, "\n") });
       } else {
-        addCell(sheet, row, column, kept.replaceAll('""', '"'), field.slice(1));
+        addCell(sheet, row, column, { text: kept.replaceAll('""', '"'), formula: field.slice(1) });
       }
     });
     if (sheet.cells.length > MAX_CELLS) {

@@ -37,7 +37,7 @@ export function reviewDraft(read: readonly ReadDocument[], options: ReviewOption
     engine: options.engine,
     draft: describeDraft(books),
     documents: read.map((item) => summarizeDocument(item, books)),
-    tables: tables.map(summarizeTable),
+    tables: settled.flatMap(listTables),
     checks,
     findings,
     questions: [],
@@ -89,6 +89,14 @@ function summarizeDocument(item: ReadDocument, books: readonly Book[]): Reviewed
     ...(item.facts && item.facts.length > 0 ? { facts: item.facts } : {}),
     problems: [...problems, ...copies.map(describeCopy)],
   };
+}
+
+/** The tables of a document, those of its hidden sheets marked. */
+function listTables({ tables, hiddenTables = [] }: ReadDocument): ReviewedTable[] {
+  return [
+    ...tables.map(summarizeTable),
+    ...hiddenTables.map((table) => ({ ...summarizeTable(table), hidden: true as const })),
+  ];
 }
 
 function summarizeTable(table: BudgetTable): ReviewedTable {

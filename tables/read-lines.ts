@@ -211,6 +211,9 @@ function readCell(
     label: label.replace(/^ · /u, ""),
     place: source?.place ?? {},
   };
+  if (source?.hidden) {
+    cell.hidden = true;
+  }
   const reading = readNumber(text);
   if (reading.state === "number") {
     cell.number = reading.number;

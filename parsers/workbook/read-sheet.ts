@@ -3,6 +3,7 @@ import { readXml, type XmlAttributes } from "../office/xml.ts";
 import { refuseTooManyCells } from "../refusals.ts";
 import { addCell } from "./add-cell.ts";
 import { columnName, readAddress, readMerge } from "./addresses.ts";
+import { CellError } from "./formulas/values.ts";
 import type { FormatNumber } from "./number-format.ts";
 import { printExactly } from "./print-exactly.ts";
 import { moveFormula } from "./shared-formula.ts";
@@ -138,13 +139,36 @@ export function readSheet(xml: Uint8Array, sheet: SheetContent, context: Workboo
     }
     const formulaText = formulaAttributes ? completeFormula(formula ?? "", formulaAttributes) : undefined;
     if (value === "" && type === "n") {
-      sheet.missingResults.push(columnName(column) + (row + 1));
+      sheet.missingResults.add(columnName(column) + (row + 1));
     } else if (type === "e") {
       sheet.errors.push({ cell: columnName(column) + (row + 1), text: value });
     }
-    addCell(sheet, row, column, displayValue(), formulaText, context.indents[style]);
+    const stored = storedValue();
+    addCell(sheet, row, column, {
+      text: typeof stored === "number" ? displayNumber(stored) : displayValue(),
+      ...(stored === undefined ? {} : { value: stored }),
+      ...(formulaText === undefined ? {} : { formula: formulaText, format: context.formats[style] ?? printExactly }),
+      ...(formulaAttributes?.["t"] === "array" ? { isArray: true } : {}),
+      ...(context.indents[style] === undefined ? {} : { indent: context.indents[style] }),
+    });
     if (sheet.cells.length > MAX_CELLS) {
       refuseTooManyCells(context.documentName, MAX_CELLS);
+    }
+  }
+
+  function storedValue(): number | boolean | CellError | undefined {
+    switch (type) {
+      case "n":
+      case "d": {
+        const number = type === "n" ? Number(value) : daysSince1900(value, context.isFrom1904);
+        return value === "" || Number.isNaN(number) ? undefined : number;
+      }
+      case "b":
+        return isTrue(value);
+      case "e":
+        return new CellError(value);
+      default:
+        return undefined;
     }
   }
 
@@ -153,11 +177,10 @@ export function readSheet(xml: Uint8Array, sheet: SheetContent, context: Workboo
       case "s":
         return sharedString(Number(value));
       case "n":
-        return displayNumber(Number(value));
+      case "d":
+        return value;
       case "b":
         return isTrue(value) ? "TRUE" : "FALSE";
-      case "d":
-        return displayNumber(daysSince1900(value, context.isFrom1904));
       default:
         return decodeText(value);
     }
@@ -172,9 +195,6 @@ export function readSheet(xml: Uint8Array, sheet: SheetContent, context: Workboo
   }
 
   function displayNumber(number: number): string {
-    if (value === "" || Number.isNaN(number)) {
-      return value;
-    }
     return (context.formats[style] ?? printExactly)(number);
   }
 
