@@ -3,7 +3,7 @@ import { isCompoundFile, readCompoundStream } from "../office/compound-file.ts";
 import { checkArchive } from "../office/package.ts";
 import { listZipEntries } from "../office/zip-directory.ts";
 import { refuseDamaged, refuseEncrypted } from "../refusals.ts";
-import { addCell } from "./add-cell.ts";
+import { addCell, addFormula } from "./add-cell.ts";
 import { columnName } from "./addresses.ts";
 import { isWholeBiffStream } from "./biff-stream.ts";
 import { BUILT_IN_FORMATS } from "./built-in-formats.ts";
@@ -89,13 +89,11 @@ function copySheet(worksheet: WorkSheet, sheet: SheetContent, formatOf: (code: s
       if (cell.t === "e") {
         sheet.errors.push({ cell: columnName(column) + (row + 1), text });
       }
-      const value = storedValue(cell);
-      const format = typeof cell.z === "string" ? formatOf(cell.z) : printExactly;
-      addCell(sheet, row, column, {
-        text,
-        ...(value === undefined ? {} : { value }),
-        ...(cell.f === undefined ? {} : { formula: cell.f, format, isArray: cell.F !== undefined }),
-      });
+      const index = addCell(sheet, row, column, text, storedValue(cell), cell.f !== undefined);
+      if (index !== undefined && cell.f !== undefined) {
+        const format = typeof cell.z === "string" ? formatOf(cell.z) : printExactly;
+        addFormula(sheet, index, cell.f, { format, isArray: cell.F !== undefined });
+      }
     });
   });
   for (const { s, e } of worksheet["!merges"] ?? []) {
