@@ -132,7 +132,7 @@ function roleOf(path: readonly string[], content: Content): ColumnRole {
   if (CODE_HEADER.test(leaf) && !mostlyTexts) {
     return "code";
   }
-  if (TEXT_HEADER.test(leaf) && (content.numbers === 0 || mostlyTexts)) {
+  if (TEXT_HEADER.test(leaf) && content.texts >= content.numbers) {
     return "text";
   }
   // 名称及编号: the number of an item stands over its name.

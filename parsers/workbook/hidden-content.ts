@@ -5,7 +5,7 @@ import { columnName } from "./addresses.ts";
 import type { SheetContent } from "./sheet-content.ts";
 
 /** What stands there in short. */
-const MOST_TEXTS = 3;
+const MOST_TEXTS = 2;
 const LONGEST_TEXT = 16;
 const MOST_RANGES = 6;
 
@@ -16,7 +16,7 @@ const MOST_RANGES = 6;
 export function describeHidden(sheet: SheetContent): DocumentProblem | undefined {
   const place = { sheet: sheet.name };
   if (sheet.isHidden) {
-    const inShort = sayInShort(sheet.cells);
+    const inShort = sayInShort(sheet, sheet.cells.keys());
     const content = inShort ? `含有数据（${inShort}）` : "没有数值";
     const message = `${placeInWords(place)}被隐藏，${content}，未与显示的表格一并核对。请确认是否属于送审内容。`;
     return sheet.cells.length > 0 ? { code: inShort ? "HIDDEN_SHEET" : "HIDDEN_TEXT", message, place } : undefined;
@@ -25,8 +25,12 @@ export function describeHidden(sheet: SheetContent): DocumentProblem | undefined
   if (hiddenRows.size === 0 && hiddenColumns.size === 0) {
     return undefined;
   }
-  const hidden = sheet.cells.filter(({ row, column }) => hiddenRows.has(row) || hiddenColumns.has(column));
-  const inShort = sayInShort(hidden);
+  const indexes = [...sheet.cells.keys()].filter((index) => {
+    const { row, column } = sheet.cells[index] as GridCell;
+    return hiddenRows.has(row) || hiddenColumns.has(column);
+  });
+  const hidden = indexes.map((index) => sheet.cells[index] as GridCell);
+  const inShort = sayInShort(sheet, indexes);
   const rows = ranges(
     hidden.filter(({ row }) => hiddenRows.has(row)).map(({ row }) => row),
     (row) => String(row + 1),
@@ -40,17 +44,28 @@ export function describeHidden(sheet: SheetContent): DocumentProblem | undefined
   return inShort ? { code: "HIDDEN_CELLS", message, place } : undefined;
 }
 
-/** `8 个数值，如“预备费”1,200.00`; nothing where there is no number. */
-function sayInShort(cells: readonly GridCell[]): string {
-  const numbers = cells.filter(({ text }) => isFigure(text));
-  const texts = cells.filter(({ text }) => /\p{L}/u.test(text));
-  const shown = [...texts.slice(0, MOST_TEXTS - 1), ...numbers.slice(0, 1)].map(({ text }) => cutShort(text));
-  return numbers.length > 0 ? `${numbers.length} 个数值，如“${shown.join("”“")}”` : "";
+/** `8 个数值，如“预备费”“1,200.00”`; nothing where there is no number. */
+function sayInShort({ cells, numbers }: SheetContent, indexes: Iterable<number>): string {
+  const shown: string[] = [];
+  let figure: string | undefined;
+  let count = 0;
+  for (const index of indexes) {
+    const { text } = cells[index] as GridCell;
+    if (isFigure(text, numbers[index] as number)) {
+      figure ??= text;
+      count += 1;
+    } else if (shown.length < MOST_TEXTS && /\p{Script=Han}/u.test(text)) {
+      shown.push(cutShort(text));
+    }
+  }
+  return figure === undefined ? "" : `${count} 个数值，如“${[...shown, cutShort(figure)].join("”“")}”`;
 }
 
-function isFigure(text: string): boolean {
+/** A number, or a text that can only be an amount: codes are texts of digits. */
+function isFigure(text: string, stored: number): boolean {
   const reading = readNumber(text);
-  return reading.state === "number" && reading.number.mantissa !== 0;
+  const isNumber = reading.state === "number" && reading.number.mantissa !== 0;
+  return isNumber && (!Number.isNaN(stored) || /[.,]/u.test(text));
 }
 
 function cutShort(text: string): string {
