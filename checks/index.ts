@@ -17,9 +17,12 @@ import economicItemsAddUp from "./economic-items-add-up.ts";
 import expenditureItemsAddUp from "./expenditure-items-add-up.ts";
 import finalAccountBalances from "./final-account-balances.ts";
 import finalAccountTablesComplete from "./final-account-tables-complete.ts";
+import formulaIsCurrent from "./formula-is-current.ts";
 import fundBalances from "./fund-balances.ts";
 import generalBasicExpenditureMatches from "./general-basic-expenditure-matches.ts";
 import generalExpenditureWithinExpenditure from "./general-expenditure-within-expenditure.ts";
+import hiddenContent from "./hidden-content.ts";
+import numbersCountInSums from "./numbers-count-in-sums.ts";
 import ofWhichWithinParent from "./of-which-within-parent.ts";
 import personnelAndPublicAddUp from "./personnel-and-public-add-up.ts";
 import projectsAddUpToProjectExpenditure from "./projects-add-up-to-project-expenditure.ts";
@@ -40,6 +43,9 @@ export const CHECKS: readonly Check[] = [
   blankTableHasNote,
   blankPage,
   copiesAgree,
+  formulaIsCurrent,
+  numbersCountInSums,
+  hiddenContent,
   revenueEqualsExpenditure,
   revenueItemsAddUp,
   expenditureItemsAddUp,

@@ -2,11 +2,11 @@ import { kindWithStage } from "../domain/review.ts";
 import type { ReadDocument } from "../review/make-books.ts";
 
 /** What was read of one document, as the reading contract shapes it: tables and paragraphs as printed, with their places. */
-export function readingText({ document, tables }: ReadDocument): string {
+export function readingText({ document, tables, hiddenTables = [] }: ReadDocument): string {
   const { id, name, status, problems } = document;
   const reading = {
     document: { id, name, status, problems },
-    tables: tables.map((table) => ({
+    tables: [...tables, ...hiddenTables].map((table) => ({
       id: table.id,
       title: table.title,
       kind: kindWithStage(table),
@@ -15,6 +15,7 @@ export function readingText({ document, tables }: ReadDocument): string {
       header: table.header,
       rows: table.rows,
       places: table.places,
+      ...(hiddenTables.includes(table) ? { hidden: true } : {}),
     })),
     paragraphs: document.blocks.flatMap((block) =>
       block.kind === "paragraph" ? [{ text: block.text, place: block.place }] : [],

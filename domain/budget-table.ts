@@ -47,7 +47,8 @@ export type Measure =
 export type Period = "this-year" | "last-year";
 export type Version = "budget" | "adjusted" | "final";
 
-export type ColumnRole = "code" | "name" | "line-number" | "amount" | "percent" | "count" | "text";
+/** `level`: the number of a row within its level, in a column for each level 款项目节; which is filled tells the depth. */
+export type ColumnRole = "code" | "name" | "level" | "line-number" | "amount" | "percent" | "count" | "text";
 
 export interface Column {
   /** Column of the grid, from 0. */
@@ -88,6 +89,8 @@ export interface Cell {
   money?: { amount: Amount; step: Amount };
   /** True when the text is neither a number nor blank. */
   unreadable?: true;
+  /** Its row or column is hidden in the workbook: a total may take it in or leave it out. */
+  hidden?: true;
 }
 
 /** `total`: 合计、总计; `of-which`: an 其中 row, never an addend of the rows around it; `heading`: names what follows. */
@@ -147,7 +150,7 @@ export interface LineItem {
 }
 
 /** How the children of a line or the rows of a panel are known to be its parts. */
-export type Hierarchy = "codes" | "numbering" | "flat";
+export type Hierarchy = "codes" | "levels" | "numbering" | "flat";
 
 export interface Panel {
   index: number;

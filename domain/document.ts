@@ -1,3 +1,4 @@
+import type { FormulaReport } from "./formula-report.ts";
 import type { Place } from "./place.ts";
 
 /**
@@ -68,6 +69,8 @@ export interface Grid {
   cells: GridCell[];
   place: Place;
   method: GridMethod;
+  /** Of a sheet that is hidden: no part of what the draft shows. */
+  hidden?: true;
   /** First rows of each continuation page, where a table runs over pages (for evidence and debugging). */
   pageStarts?: number[];
 }
@@ -86,6 +89,8 @@ export interface Document {
   status: DocumentStatus;
   problems: DocumentProblem[];
   blocks: Block[];
+  /** Of a workbook with formulas that could be calculated anew. */
+  formulas?: FormulaReport;
 }
 
 /** What a parser gives back: the content without the name and the hash, which the caller knows. */
@@ -93,6 +98,7 @@ export interface ParsedContent {
   pages?: number;
   problems: DocumentProblem[];
   blocks: Block[];
+  formulas?: FormulaReport;
 }
 
 /** Thrown by parsers when nothing of a file can be read. `code` is stable, `message` is Chinese and fit for the user. */

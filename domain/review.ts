@@ -38,6 +38,8 @@ export interface ReviewedTable {
   rows: number;
   columns: number;
   amounts: number;
+  /** Of a sheet that is hidden: not checked. */
+  hidden?: true;
 }
 
 export interface ReviewedCheck {

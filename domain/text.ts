@@ -1,13 +1,12 @@
 import { foldRadicals } from "./radicals.ts";
+import { foldTraditional } from "./traditional.ts";
 
 /** ① is no 1: it numbers. */
 const NOT_CIRCLED = /[^①-⑳]+/gu;
 
-/** For matching only: width, radicals and presentation forms folded. What is shown stays as printed. */
+/** For matching only: width, radicals, presentation and traditional forms folded. What is shown stays as printed. */
 export function foldText(text: string): string {
-  return foldRadicals(text)
-    .replace(NOT_CIRCLED, (part) => part.normalize("NFKC"))
-    .replaceAll("戶", "户");
+  return foldTraditional(foldRadicals(text).replace(NOT_CIRCLED, (part) => part.normalize("NFKC")));
 }
 
 /** For matching only: folded, and without any white space. */

@@ -4,7 +4,7 @@ import { findDelimiter } from "./csv/find-delimiter.ts";
 import { type DecodedText, decodeText } from "./decode-text.ts";
 import { MAX_CELLS, MAX_SHEET_COLUMNS, MAX_TEXT_BYTES } from "./limits.ts";
 import { refuseDamaged, refuseEmpty, refuseLargeText, refuseOnError, refuseTooManyCells } from "./refusals.ts";
-import { addCell } from "./workbook/add-cell.ts";
+import { addCell, addFormula } from "./workbook/add-cell.ts";
 import { makeGrid } from "./workbook/make-grid.ts";
 import { startSheet } from "./workbook/sheet-content.ts";
 
@@ -28,7 +28,10 @@ export function parseCsv(bytes: Uint8Array, name: string): ParsedContent {
       if (kept === undefined) {
         addCell(sheet, row, column, field.replace(/\r\n?/g, "\n"));
       } else {
-        addCell(sheet, row, column, kept.replaceAll('""', '"'), field.slice(1));
+        const index = addCell(sheet, row, column, kept.replaceAll('""', '"'), undefined, true);
+        if (index !== undefined) {
+          addFormula(sheet, index, field.slice(1), { format: String, isArray: false });
+        }
       }
     });
     if (sheet.cells.length > MAX_CELLS) {

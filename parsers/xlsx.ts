@@ -2,15 +2,20 @@ import type { Block, ParsedContent } from "../domain/document.ts";
 import { listZipEntries } from "./office/zip-directory.ts";
 import { refuseDamaged, refuseEmpty, refuseEncrypted, refuseOnError } from "./refusals.ts";
 import { sniffFormat } from "./sniff.ts";
+import { listFormulaProblems } from "./workbook/formula-problems.ts";
+import { recomputeFormulas } from "./workbook/formulas/recompute.ts";
 import { makeGrid } from "./workbook/make-grid.ts";
 import { readLegacyWorkbook } from "./workbook/read-legacy.ts";
 import { readOoxmlWorkbook } from "./workbook/read-ooxml.ts";
-import type { SheetContent } from "./workbook/sheet-content.ts";
+import type { WorkbookContent } from "./workbook/sheet-content.ts";
 import { listSheetProblems } from "./workbook/sheet-problems.ts";
 
 /** Reads a workbook of any kind Excel and WPS write: one grid a sheet, with the text each cell displays. */
 export function parseWorkbook(bytes: Uint8Array, name: string): ParsedContent {
-  const sheets = refuseOnError(name, "工作簿内容已损坏", () => readSheets(bytes, name));
+  const workbook = refuseOnError(name, "工作簿内容已损坏", () => readSheets(bytes, name));
+  const { sheets } = workbook;
+  // Before the grids are made: what a merge covers is not seen, and yet added up.
+  const recomputed = recomputeFormulas(sheets, workbook.names);
   const blocks: Block[] = [];
   for (const sheet of sheets) {
     const grid = makeGrid(sheet);
@@ -24,10 +29,12 @@ export function parseWorkbook(bytes: Uint8Array, name: string): ParsedContent {
     }
     refuseEmpty(name, "的所有工作表都没有数据");
   }
-  return { pages: sheets.length, problems: sheets.flatMap(listSheetProblems), blocks };
+  const problems = [...sheets.flatMap(listSheetProblems), ...listFormulaProblems(recomputed, workbook.externalFiles)];
+  const { report } = recomputed;
+  return { pages: sheets.length, problems, blocks, ...(report.compared > 0 ? { formulas: report } : {}) };
 }
 
-function readSheets(bytes: Uint8Array, name: string): SheetContent[] {
+function readSheets(bytes: Uint8Array, name: string): WorkbookContent {
   switch (sniffFormat(bytes, name)) {
     case "xlsx":
       return isBinaryWorkbook(bytes) ? readLegacyWorkbook(bytes, name) : readOoxmlWorkbook(bytes, name);

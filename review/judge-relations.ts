@@ -20,10 +20,27 @@ export function judgeRelations(stated: Iterable<Stated>): Judged[] {
   const judged: Judged[] = [];
   for (const { check, relation } of stated) {
     const key = relationKey(relation);
-    judged.push({ check, judgement: judgeRelation(relation), ...(seen.has(key) ? { isRepeat: true } : {}) });
+    judged.push({ check, judgement: judgeAsHidden(relation), ...(seen.has(key) ? { isRepeat: true } : {}) });
     seen.add(key);
   }
   return judged;
+}
+
+/**
+ * A total may take hidden rows in, as SUM does, or leave them out, as SUBTOTAL does. Where it holds without them and not
+ * with them, it is read so.
+ */
+function judgeAsHidden(relation: Relation): Judgement {
+  const judgement = judgeRelation(relation);
+  if (judgement.outcome !== "contradicts" || relation.kind !== "sum") {
+    return judgement;
+  }
+  const seen = relation.terms.filter(({ cell }) => !cell.hidden);
+  if (seen.length === 0 || seen.length === relation.terms.length) {
+    return judgement;
+  }
+  const withoutHidden = judgeRelation({ ...relation, terms: seen });
+  return withoutHidden.outcome === "contradicts" ? judgement : withoutHidden;
 }
 
 // The order of addends and the sides of an equality do not matter; which cell is the total does.

@@ -12,6 +12,8 @@ import { tableKey } from "./table-key.ts";
 export interface ReadDocument extends Identification {
   document: Document;
   tables: BudgetTable[];
+  /** Those of sheets that are hidden: listed, and part of no book. */
+  hiddenTables?: BudgetTable[];
   facts?: Fact[];
 }
 

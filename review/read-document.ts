@@ -4,6 +4,7 @@ import { identifyBy } from "../domain/fact.ts";
 import { joinLines } from "../domain/text.ts";
 import type { Conversion } from "../parsers/legacy-word.ts";
 import { parseDocument } from "../parsers/parse-document.ts";
+import { arrangeSheets } from "../tables/arrange-sheets.ts";
 import { findConflicts } from "../tables/find-conflicts.ts";
 import { readFacts } from "../tables/read-cover.ts";
 import { recognizeTables } from "../tables/recognize-tables.ts";
@@ -21,12 +22,21 @@ export async function readDocument(
 }
 
 /** Recognizes the tables of a parsed file, and what its cover says. */
-export function recognizeDocument(document: Document): ReadDocument {
+export function recognizeDocument(parsed: Document): ReadDocument {
+  const arranged = arrangeSheets(parsed);
+  const document = { ...arranged, blocks: arranged.blocks.filter((block) => !isHidden(block)) };
   const tables = recognizeTables(document);
+  // What a hidden sheet says of year, body or kinds is no part of the draft.
+  const hiddenTables = recognizeTables({ ...arranged, blocks: arranged.blocks.filter(isHidden) }, tables.length + 1);
   const facts = [...readFacts(document), ...factsOfTables(tables)];
   const problems = [...document.problems, ...findConflicts(facts)];
   const blocks = document.blocks.flatMap((block) => withoutFigures(block, tables));
-  return { document: { ...document, problems, blocks }, tables, facts, ...identifyBy(facts) };
+  const hidden = hiddenTables.length > 0 ? { hiddenTables } : {};
+  return { document: { ...document, problems, blocks }, tables, ...hidden, facts, ...identifyBy(facts) };
+}
+
+function isHidden(block: Block): boolean {
+  return block.kind === "grid" && block.hidden === true;
 }
 
 /**

@@ -7,10 +7,11 @@ import { isRegion } from "../tables/read-body.ts";
 import { collectFindings } from "./collect-findings.ts";
 import { compareReviews } from "./compare-reviews.ts";
 import { describeCopy } from "./describe-copy.ts";
-import { judgeRelations } from "./judge-relations.ts";
+import { distrustTables } from "./distrust-tables.ts";
+import { judgeRelations, type Stated } from "./judge-relations.ts";
 import { makeBooks, type ReadDocument } from "./make-books.ts";
 import { measureCoverage } from "./measure-coverage.ts";
-import { runChecks } from "./run-checks.ts";
+import { type CheckRun, runChecks } from "./run-checks.ts";
 import { settleBodies } from "./settle-bodies.ts";
 import { summarizeChecks } from "./summarize-checks.ts";
 
@@ -26,10 +27,8 @@ export function reviewDraft(read: readonly ReadDocument[], options: ReviewOption
   const settled = settleBodies(read.filter((item) => item.document.status !== "unreadable"));
   const books = makeBooks(settled);
   const runs = runChecks(options.checks, books);
-  const judged = judgeRelations(
-    runs.flatMap((run) => run.relations.map((relation) => ({ check: run.check.id, relation }))),
-  );
   const tables = settled.flatMap((item) => item.tables);
+  const judged = distrustTables(judgeRelations(statedBy(runs)), tables);
   const findings = collectFindings(runs, judged, tables);
   const checks = summarizeChecks(runs, judged, findings);
   return {
@@ -37,7 +36,7 @@ export function reviewDraft(read: readonly ReadDocument[], options: ReviewOption
     engine: options.engine,
     draft: describeDraft(books),
     documents: read.map((item) => summarizeDocument(item, books)),
-    tables: tables.map(summarizeTable),
+    tables: settled.flatMap(listTables),
     checks,
     findings,
     questions: [],
@@ -49,6 +48,15 @@ export function reviewDraft(read: readonly ReadDocument[], options: ReviewOption
       judged,
     ),
   };
+}
+
+/** One by one: a detail sheet states more relations than a list should be copied of. */
+function* statedBy(runs: readonly CheckRun[]): Iterable<Stated> {
+  for (const { check, relations } of runs) {
+    for (const relation of relations) {
+      yield { check: check.id, relation };
+    }
+  }
 }
 
 function describeDraft(books: readonly Book[]): Review["draft"] {
@@ -89,6 +97,14 @@ function summarizeDocument(item: ReadDocument, books: readonly Book[]): Reviewed
     ...(item.facts && item.facts.length > 0 ? { facts: item.facts } : {}),
     problems: [...problems, ...copies.map(describeCopy)],
   };
+}
+
+/** The tables of a document, those of its hidden sheets marked. */
+function listTables({ tables, hiddenTables = [] }: ReadDocument): ReviewedTable[] {
+  return [
+    ...tables.map(summarizeTable),
+    ...hiddenTables.map((table) => ({ ...summarizeTable(table), hidden: true as const })),
+  ];
 }
 
 function summarizeTable(table: BudgetTable): ReviewedTable {

@@ -64,6 +64,7 @@ const table = z.strictObject({
   rows: count,
   columns: count,
   amounts: count,
+  hidden: z.literal(true).exactOptional(),
 });
 
 const check = z.strictObject({

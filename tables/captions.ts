@@ -2,7 +2,6 @@ import type { Block, Paragraph } from "../domain/document.ts";
 import type { Place } from "../domain/place.ts";
 import { compactText, numberingDepth } from "../domain/text.ts";
 import { findUnit, type Unit } from "../domain/unit.ts";
-import { type GridView, saidInRow } from "./grid-view.ts";
 
 /** What stands around a table: its title, number, body and unit above it, notes under it. */
 export interface Captions {
@@ -15,20 +14,20 @@ export interface Captions {
   notes: { text: string; place: Place }[];
 }
 
-const HIGHEST_CAPTION = 6;
+export const HIGHEST_CAPTION = 6;
 const LONGEST_CAPTION = 70;
 /** 公开03表, 预算公开03表, 财决03表, 部门公开表3. */
-const NUMBER =
-  /^(?:附件?|\p{Script=Han}{0,4}(?:公开|预算|决算|财决|财预))?\s*(?:表|附表)?\s*[\d一二三四五六七八九十]{1,3}(?:\s*[-—－]\s*\d{1,2})?\s*(?:表)?\s*[:：、.．\s]*$/u;
+export const NUMBER =
+  /^(?:附件?|参考|\p{Script=Han}{0,4}(?:公开|预算|决算|财决|财预))?\s*(?:表|附表)?\s*[\d一二三四五六七八九十]{1,3}(?:\s*[-—－]\s*\d{1,2})?\s*(?:表)?\s*[:：、.．\s]*$/u;
 const NUMBERED_TITLE =
   /^((?:\p{Script=Han}{0,4}(?:公开|预算|决算|财决|财预)\s*[\d一二三四五六七八九十]{1,3}(?:\s*[-—－]\s*\d{1,2})?\s*表|(?:附)?表\s*[\d一二三四五六七八九十]{1,3}(?:\s*[-—－]\s*\d{1,2})?)\s*[:：、.．]?|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])\s*(.+)$/u;
-const BODY =
+export const BODY =
   /(?:编制|填报|预算|公开|主管)?(?:部门|单位)(?:名称|\(盖章\)|（盖章）)?[:：]\s*(.+?)(?:\s*(?:金额)?单位[:：].*)?$/u;
 /** What stands behind the name of a body on its line. */
 const AFTER_BODY = /\s*(?:[（(](?:盖章|公章)[)）]|20\d{2}年度?)\s*$/u;
-const UNIT_LABEL = /[（(]?(?:金额)?单位[:：]?\s*(?:人民币)?\s*(?:亿|百万|万|千)?元(?![谋江阳氏宝坝])[)）]?/u;
-const YEAR_ALONE = /^[(（]?20\d{2}年度?[)）]?$/u;
-const TITLE = /表(?:[（(].{1,24}[)）])?$|(?:总|明细|情况|支出|收入|预算|决算)表/u;
+const UNIT_LABEL =
+  /[（(]?(?:金额)?[单單]位[:：]?\s*(?:人民币|新[台臺][币幣])?\s*(?:亿|億|百万|百萬|万|萬|千)?元(?![谋江阳氏宝坝])[)）]?/u;
+export const TITLE = /表(?:[（(].{1,24}[)）])?$|(?:总|明细|情况|支出|收入|预算|决算)表/u;
 const NOTE = /^(?:备?注|说明|附注)\s*[:：\d]|空表|无.{0,24}(?:支出|收支|安排|预算|数据|项目|收入)|^[（(].{2,40}[)）]$/u;
 /** No title ends so: the rest of it stands on the next line. */
 const OPEN_END = /(?:财政拨款|公共预算|基金预算|经营预算|[、和及与])$/u;
@@ -111,7 +110,7 @@ function readCaption(text: string, captions: Captions): "taken" | "other" | "sto
 }
 
 /** `编制部门：某局 单位：元`, with or without the title on the same line. True when the line is such a label. */
-function readLabels(said: string, captions: Captions): boolean {
+export function readLabels(said: string, captions: Captions): boolean {
   const unit = findUnit(said);
   const body = bodyIn(said);
   if (unit) {
@@ -135,7 +134,7 @@ function bodyIn(said: string): string | undefined {
   return body && !/^(?:亿|百万|万|千)?元$/u.test(body) ? body : undefined;
 }
 
-function setTitle(said: string, captions: Captions): void {
+export function setTitle(said: string, captions: Captions): void {
   const numbered = NUMBERED_TITLE.exec(said);
   if (numbered?.[1] && numbered[2]) {
     captions.number ??= numbered[1].replace(/\s*[:：、.．]\s*$/u, "").trim();
@@ -168,50 +167,4 @@ function isUnderNote(paragraph: Paragraph, follows: boolean): boolean {
     return isNote(compact) && compact.length <= 300;
   }
   return NOTE.test(compact) || (follows && /^\d[.、．]/u.test(compact));
-}
-
-/** Captions that stand in the first rows of the grid itself, as in workbooks. Gives the first row of the table proper. */
-export function peelCaptions(view: GridView, captions: Captions): number {
-  let row = 0;
-  for (; row < Math.min(view.rows, HIGHEST_CAPTION + 2); row++) {
-    const said = saidInRow(view, row);
-    const [first] = said;
-    if (!first) {
-      continue;
-    }
-    const line = said.map((item) => item.text).join(" ");
-    const compact = compactText(line);
-    const spansAll = said.length === 1 && (first.cell.columnSpan > view.columns / 2 || view.columns === 1);
-    const isNumber = said.length === 1 && NUMBER.test(compact);
-    // 金额（万元） is the head of a column.
-    const isUnit = said.some(({ text }) => findUnit(text) !== undefined && /单位|^[（(]/u.test(text.trim()));
-    const isLabel = isUnit || BODY.test(line) || YEAR_ALONE.test(compact);
-    const isTitle = captions.title === "" && said.length === 1 && (TITLE.test(compact) || spansAll);
-    if (said.length > 3 || !(isLabel || isNumber || isTitle)) {
-      break;
-    }
-    captions.above.push(line);
-    if (isNumber) {
-      captions.number = line;
-    } else if (!readLabels(line, captions) && isTitle) {
-      setTitle(line, captions);
-    }
-  }
-  return row;
-}
-
-const ROW_OF_NOTE = /^(?:备?注|说明|附注)\s*[:：\d]/u;
-
-/** Notes in the last rows of the grid itself. Gives the row after the last row of the table proper. */
-export function peelNotes(view: GridView, from: number, captions: Captions): number {
-  let end = view.rows;
-  for (let row = view.rows - 1; row > from && saidInRow(view, row).length <= 1; row--) {
-    if (ROW_OF_NOTE.test(compactText(saidInRow(view, row)[0]?.text ?? ""))) {
-      end = row;
-    }
-  }
-  for (let row = end; row < view.rows; row++) {
-    captions.notes.push(...saidInRow(view, row).map(({ text, cell }) => ({ text, place: cell.place })));
-  }
-  return end;
 }

@@ -11,7 +11,7 @@ export function findPanels(columns: Column[]): Panel[] {
   const panels: Panel[] = [];
   let current: Panel | undefined;
   for (const column of columns) {
-    const names = column.role === "name" || column.role === "code" || column.role === "line-number";
+    const names = ["name", "code", "level", "line-number"].includes(column.role);
     const startsPanel =
       !current || (names && current.amountColumns.length > 0 && hasAmountAfter(columns, column.index));
     if (startsPanel) {

@@ -2,6 +2,8 @@ import type { Column, ColumnGroup, Measure } from "../domain/budget-table.ts";
 
 const TOTAL = /^(?:合计|小计|总计|.{0,8}合计|金额)$/u;
 const OF_WHICH = /^其中/u;
+/** 数量 and 单价 make up an amount by multiplying. */
+const FACTOR = /单价|数量|标准|人数|次数/u;
 /** A total that names what it is of takes no more than that: “三公”经费合计 beside 会议费. */
 const SCOPES: readonly (readonly [RegExp, readonly Measure[]])[] = [
   [/三公/u, ["abroad", "reception", "vehicles", "vehicle-purchase", "vehicle-running"]],
@@ -25,7 +27,7 @@ export function groupColumns(columns: readonly Column[]): ColumnGroup[] {
 }
 
 const VERSION_LEAF = /^(?:(?:年初|调整|变动|全年)?预算数|决算数|执行数)$/u;
-const COMPARISON = /增减|增长|变化|变动(?!\)?预算)|差额|同比|比上年|较上年|比20\d{2}年/u;
+const COMPARISON = /增减|增长|变化|变动(?!\)?预算)|差额|同比|比较|比上年|较上年|比20\d{2}年/u;
 
 /**
  * Budget and final figures, this year's and last year's, may stand side by side or alternate (预算数·决算数 under each
@@ -86,7 +88,7 @@ function visit(branch: readonly Column[], depth: number, groups: ColumnGroup[]):
       parts.push(...members.map((column) => column.index));
     }
   }
-  const own = total === undefined ? [] : withinScope(total, parts, branch);
+  const own = total === undefined || keys.some((key) => FACTOR.test(key)) ? [] : withinScope(total, parts, branch);
   if (total !== undefined && own.length > 0 && !isOpen) {
     groups.push({ total, parts: own });
   }

@@ -1,6 +1,7 @@
 import { readNumber } from "../domain/amount.ts";
 import type { Column, ColumnRole, Measure, Period, Stage, Version } from "../domain/budget-table.ts";
 import { compactText, joinLines } from "../domain/text.ts";
+import { findLevels } from "./find-levels.ts";
 import type { GridView } from "./grid-view.ts";
 import { lookUp, MEASURES } from "./vocabulary.ts";
 
@@ -22,11 +23,11 @@ interface Content {
 
 /** The parts of a code as column heads. */
 export const CODE_PART = /^[类款项目]$/u;
-const CODE_HEADER = /编码|代码|^(?:类|款|项|目)$/u;
+const CODE_HEADER = /编码|代码|科目编号|^(?:类|款|项|目)$/u;
 /** Numbers of units, not of the classification. */
 const UNIT_CODE_HEADER = /(?:单位|部门)(?:\(单位\))?(?:编码|代码)$/u;
 const NAME_HEADER = /名称|^项目|科目(?!.*编码)|用途|单位$|类别|品目|功能分类/u;
-const PERCENT_HEADER = /[%％]|比例|比重|占比|增幅|率$/u;
+const PERCENT_HEADER = /[%％]|百分比|比例|比重|占比|增幅|率$/u;
 const COUNT_HEADER = /数量|人数|辆|台|面积|编制数|平方米/u;
 const TEXT_HEADER = /备注|说明|组织形式|采购方式|依据|内容|日期|联系/u;
 const LINE_NUMBER_HEADER = /^(?:行次|序号)$/u;
@@ -62,6 +63,10 @@ export function readColumns(view: GridView, extent: Extent, stage: Stage | undef
       column.ordinal = ordinal;
     }
     columns.push(column);
+  }
+  for (const index of findLevels(view, extent, columns)) {
+    const { panel, path } = columns[index] as Column;
+    columns[index] = { index, panel, path, role: "level" };
   }
   return columns;
 }
@@ -127,10 +132,11 @@ function roleOf(path: readonly string[], content: Content): ColumnRole {
   if (CODE_HEADER.test(leaf) && !mostlyTexts) {
     return "code";
   }
-  if (TEXT_HEADER.test(leaf) && content.numbers === 0) {
+  if (TEXT_HEADER.test(leaf) && content.texts >= content.numbers) {
     return "text";
   }
-  if (mostlyTexts) {
+  // 名称及编号: the number of an item stands over its name.
+  if (mostlyTexts || (/名称/u.test(leaf) && content.texts > content.stated / 4)) {
     return NAME_HEADER.test(leaf) || !AMOUNT_HEADER.test(leaf) || content.texts > 1 ? "name" : "amount";
   }
   if (CODE_HEADER.test(whole) && !/名称/u.test(leaf) && content.codes === content.stated && content.stated > 0) {

@@ -4,10 +4,13 @@ import type { GridCell } from "../domain/document.ts";
 import { compactText, isOfWhich, joinLines, plainName } from "../domain/text.ts";
 import type { Unit } from "../domain/unit.ts";
 import type { GridView } from "./grid-view.ts";
+import { joinLevelRows } from "./join-level-rows.ts";
 import { CODE_PART, type Extent } from "./read-columns.ts";
 import { lookUp, SUMMARY_ITEMS, TOTAL_NAME } from "./vocabulary.ts";
 
 const CODE_WITH_NAME = /^[[【〔（(]?(\d{3,9})[\]】〕）)]?\s*[-—－、.．:：]?\s*(\p{Script=Han}.*)$/u;
+/** Numbers of accounts, longer than any code of the classification: 3102010000 國務支出. */
+const ACCOUNT_WITH_NAME = /^(\d{10,14})(?:\D|$)/u;
 const MEMO = /^(?:备?注|说明)[:：]/u;
 
 /** Reads the rows of every panel into line items, hierarchy not yet known. `table` is the id its cells carry. */
@@ -21,11 +24,16 @@ export function readLines(
 ): LineItem[] {
   const lines: LineItem[] = [];
   for (const panel of panels) {
+    const own: LineItem[] = [];
     for (let row = extent.body; row < extent.end; row++) {
       const line = readLine(view, row, row - extent.body, columns, panel, table, unit);
       if (line) {
-        lines.push(line);
+        own.push(line);
       }
+    }
+    const levels = columns.filter((column) => column.role === "level" && column.panel === panel.index);
+    for (const line of levels.length > 0 ? joinLevelRows(view, extent, levels, own) : own) {
+      lines.push(line);
     }
   }
   return lines;
@@ -68,6 +76,11 @@ function readLine(
     return undefined;
   }
   let printedName = nameParts.join(" ");
+  const account = codeParts.length === 0 ? ACCOUNT_WITH_NAME.exec(compactText(printedName)) : null;
+  if (account?.[1]) {
+    codeParts.push({ text: account[1], part: -1 });
+    printedName = printedName.replace(account[1], "").trim();
+  }
   const embedded = codeParts.length === 0 ? CODE_WITH_NAME.exec(printedName) : null;
   if (embedded?.[1] && embedded[2] && !/^20\d{2}年/.test(printedName)) {
     codeParts.push({ text: embedded[1], part: -1 });
@@ -102,8 +115,9 @@ function readLine(
     line.item = item;
   }
   const indent = named && indentOf(view.cellAt(named.row, named.column));
-  if (indent !== undefined) {
-    line.indent = indent;
+  if (named && indent !== undefined) {
+    // A name that starts in the second of two name columns stands further in.
+    line.indent = indent + Math.max(0, panel.nameColumns.indexOf(named.column));
   }
   for (const index of panel.amountColumns) {
     const column = columns[index] as Column;
@@ -197,6 +211,9 @@ function readCell(
     label: label.replace(/^ · /u, ""),
     place: source?.place ?? {},
   };
+  if (source?.hidden) {
+    cell.hidden = true;
+  }
   const reading = readNumber(text);
   if (reading.state === "number") {
     cell.number = reading.number;

@@ -5,12 +5,13 @@ import type { Place } from "../domain/place.ts";
 import { compactText } from "../domain/text.ts";
 import { findUnit } from "../domain/unit.ts";
 import { buildHierarchy } from "./build-hierarchy.ts";
-import { findCaptions, peelCaptions, peelNotes } from "./captions.ts";
+import { findCaptions } from "./captions.ts";
 import { findHeader } from "./find-header.ts";
 import { findPanels } from "./find-panels.ts";
 import { type GridView, viewGrid } from "./grid-view.ts";
 import { groupColumns } from "./group-columns.ts";
 import { identifyTable } from "./identify-table.ts";
+import { peelCaptions, peelNotes } from "./peel-captions.ts";
 import { type Extent, readColumns } from "./read-columns.ts";
 import { readLines } from "./read-lines.ts";
 import { STANDARD_TITLES, stageIn, yearIn } from "./vocabulary.ts";
@@ -52,7 +53,7 @@ export function recognizeTable(
   const columns = isForm ? [] : readColumns(view, extent, stage, fiscalYear);
   const panels = findPanels(columns);
   const lines = readLines(view, extent, columns, panels, id, unit);
-  buildHierarchy(view, extent, panels, lines);
+  buildHierarchy(view, extent, columns, panels, lines);
   const body = captions.body ?? surroundings.body;
   return {
     id,

@@ -6,15 +6,15 @@ import { recognizeTable } from "./recognize-table.ts";
 import { settleKinds } from "./settle-kinds.ts";
 
 /**
- * Recognizes every grid of a document, in order. Ids count from 1 after the document's: `d1t3`. A grid of sentences, such
+ * Recognizes every grid of a document, in order. Ids count from `first` after the document's: `d1t3`. A grid of sentences, such
  * as the sheet 编制说明 of a workbook, is no table.
  */
-export function recognizeTables(document: Document): BudgetTable[] {
+export function recognizeTables(document: Document, first = 1): BudgetTable[] {
   const surroundings = readCover(document);
   const tables: BudgetTable[] = [];
   document.blocks.forEach((block, index) => {
     if (block.kind === "grid") {
-      const table = recognizeTable(document, index, `${document.id}t${tables.length + 1}`, surroundings);
+      const table = recognizeTable(document, index, `${document.id}t${first + tables.length}`, surroundings);
       if (table && !isProse(table)) {
         tables.push(table);
       }

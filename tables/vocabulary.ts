@@ -125,9 +125,18 @@ export function stageIn(text: string): Stage | undefined {
   return lookUp(STAGES, withoutBudgets(text));
 }
 
+/** Years that count from another start: 中华民国113年 is 2024, 令和6年 too. */
+const ERAS: readonly (readonly [RegExp, number])[] = [
+  [/(?:中华)?民国\s*(\d{2,3})\s*年/gu, 1911],
+  [/令和\s*(\d{1,2})\s*年/gu, 2018],
+];
+
 /** The year a title is of; the later where it names two: 2023年执行情况和2024年预算表. */
 export function yearIn(text: string): number | undefined {
   const years = [...text.matchAll(/(20[0-4]\d)\s*年/gu)].map(([, year]) => Number(year));
+  for (const [pattern, start] of ERAS) {
+    years.push(...[...text.matchAll(pattern)].map(([, year]) => start + Number(year)));
+  }
   return years.length > 0 ? Math.max(...years) : undefined;
 }
 

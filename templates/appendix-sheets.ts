@@ -139,7 +139,7 @@ function listTables(review: Review, names: Names): ReportTable {
     rows: review.tables.map((table, index) => [
       index + 1,
       names.document(table.document),
-      table.title,
+      table.hidden ? `${table.title}（隐藏的工作表，未核对）` : table.title,
       labelKind(table.kind, table.scope),
       table.body ?? "",
       table.fiscalYear ?? "",

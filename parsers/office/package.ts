@@ -16,6 +16,8 @@ export interface OfficePackage extends Archive {
   mainPart: string;
   /** The parts that `part` points at. */
   relationshipsOf(part: string): Relationship[];
+  /** The files outside the archive that `part` points at, as it names them. */
+  externalTargetsOf(part: string): string[];
 }
 
 interface Relationship {
@@ -61,14 +63,20 @@ export function openArchive(bytes: Uint8Array, documentName: string): Archive {
 export function openPackage(bytes: Uint8Array, documentName: string): OfficePackage {
   const archive = openArchive(bytes, documentName);
 
-  function relationshipsOf(part: string): Relationship[] {
+  function readAll(part: string): ReturnType<typeof readRelationships> {
     const slash = part.lastIndexOf("/") + 1;
     const folder = part.slice(0, slash);
     const xml = archive.read(`${folder}_rels/${part.slice(slash)}.rels`);
-    return xml ? readRelationships(xml, folder) : [];
+    return xml ? readRelationships(xml, folder) : { inside: [], outside: [] };
   }
 
-  return { ...archive, mainPart: findMainPart(relationshipsOf(""), archive), relationshipsOf };
+  const relationshipsOf = (part: string): Relationship[] => readAll(part).inside;
+  return {
+    ...archive,
+    mainPart: findMainPart(relationshipsOf(""), archive),
+    relationshipsOf,
+    externalTargetsOf: (part) => readAll(part).outside,
+  };
 }
 
 /** How far an entry may expand, lest it is a bomb; what it says of itself is not believed afterwards. */
@@ -113,20 +121,22 @@ function findMainPart(relationships: Relationship[], archive: Archive): string {
   return archive.has("word/document.xml") ? "word/document.xml" : "xl/workbook.xml";
 }
 
-function readRelationships(xml: Uint8Array, folder: string): Relationship[] {
-  const relationships: Relationship[] = [];
+function readRelationships(xml: Uint8Array, folder: string): { inside: Relationship[]; outside: string[] } {
+  const inside: Relationship[] = [];
+  const outside: string[] = [];
   readXml(xml, {
     open(name, attributes) {
-      if (name !== "Relationship" || attributes["TargetMode"] === "External") {
-        return;
-      }
       const { Id: id = "", Type: type = "", Target: target = "" } = attributes;
-      relationships.push({ id, type: type.slice(type.lastIndexOf("/") + 1), target: resolvePart(folder, target) });
+      if (name === "Relationship" && attributes["TargetMode"] === "External") {
+        outside.push(target);
+      } else if (name === "Relationship") {
+        inside.push({ id, type: type.slice(type.lastIndexOf("/") + 1), target: resolvePart(folder, target) });
+      }
     },
     close() {},
     text() {},
   });
-  return relationships;
+  return { inside, outside };
 }
 
 /** Targets are relative to the folder of the part that names them, or absolute with a leading `/`. */

@@ -1,34 +1,48 @@
 import type { GridCell } from "../../domain/document.ts";
 import { columnName } from "./addresses.ts";
-import type { SheetContent } from "./sheet-content.ts";
+import type { CellError } from "./formulas/values.ts";
+import type { FormulaCell, SheetContent } from "./sheet-content.ts";
 
-/** Adds a cell where it prints something, or holds a formula whose result is missing from the file. */
+/**
+ * Adds a cell where it prints something, or holds a formula whose result is missing from the file. Gives its index.
+ *
+ * @param value - What it stores, where that is not the text it shows.
+ */
 export function addCell(
   sheet: SheetContent,
   row: number,
   column: number,
   text: string,
-  formula?: string,
-  indent = 0,
-): void {
-  if (text === "" ? formula === undefined : isBlank(text)) {
-    return;
+  value?: number | boolean | CellError,
+  hasFormula = false,
+): number | undefined {
+  if (text === "" ? !hasFormula : isBlank(text)) {
+    if (typeof value === "number" && value !== 0) {
+      const own = sheet.unseen.get(row) ?? new Map<number, number>();
+      sheet.unseen.set(row, own.set(column, value));
+    }
+    return undefined;
   }
+  const index = sheet.cells.length;
   const cell: GridCell = {
     row,
     column,
     rowSpan: 1,
     columnSpan: 1,
     text,
-    place: { sheet: sheet.name, cell: `${columnName(column)}${row + 1}` },
+    place: { sheet: sheet.name, cell: columnName(column) + (row + 1) },
   };
-  if (formula !== undefined) {
-    cell.formula = formula;
-  }
-  if (indent > 0) {
-    cell.indent = indent;
-  }
   sheet.cells.push(cell);
+  sheet.numbers.push(typeof value === "number" ? value : Number.NaN);
+  if (typeof value === "boolean" || typeof value === "object") {
+    sheet.others.set(index, value);
+  }
+  return index;
+}
+
+export function addFormula(sheet: SheetContent, index: number, formula: string, how: Omit<FormulaCell, "index">): void {
+  (sheet.cells[index] as GridCell).formula = formula;
+  sheet.formulas.push({ index, ...how });
 }
 
 /** Faster than a pattern, for most texts end at their first character. */

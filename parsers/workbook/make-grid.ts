@@ -33,6 +33,7 @@ export function makeGrid(sheet: SheetContent): Grid | undefined {
     cells: sortCells(cells),
     place: { sheet: sheet.name, range },
     method: "sheet",
+    ...(sheet.isHidden ? { hidden: true } : {}),
   };
 }
 

@@ -3,16 +3,17 @@ import { isCompoundFile, readCompoundStream } from "../office/compound-file.ts";
 import { checkArchive } from "../office/package.ts";
 import { listZipEntries } from "../office/zip-directory.ts";
 import { refuseDamaged, refuseEncrypted } from "../refusals.ts";
-import { addCell } from "./add-cell.ts";
+import { addCell, addFormula } from "./add-cell.ts";
 import { columnName } from "./addresses.ts";
 import { isWholeBiffStream } from "./biff-stream.ts";
 import { BUILT_IN_FORMATS } from "./built-in-formats.ts";
+import { CellError } from "./formulas/values.ts";
 import { compileNumberFormat, type FormatNumber } from "./number-format.ts";
 import { printExactly } from "./print-exactly.ts";
-import { type SheetContent, startSheet } from "./sheet-content.ts";
+import { type SheetContent, startSheet, type WorkbookContent } from "./sheet-content.ts";
 
 /** Reads what is not OOXML: BIFF (.xls, .et), binary .xlsb and XML Spreadsheet 2003. */
-export function readLegacyWorkbook(bytes: Uint8Array, documentName: string): SheetContent[] {
+export function readLegacyWorkbook(bytes: Uint8Array, documentName: string): WorkbookContent {
   const stream = findBiffStream(bytes, documentName);
   checkArchive(bytes, listZipEntries(bytes) ?? [], documentName);
   // The library's table of formats outlives a workbook; the formats every workbook may use are set anew, in Chinese.
@@ -21,7 +22,7 @@ export function readLegacyWorkbook(bytes: Uint8Array, documentName: string): She
   const isFrom1904 = workbook.Workbook?.WBProps?.date1904 ?? false;
   const formats = new Map<string, FormatNumber>();
 
-  return workbook.SheetNames.map((name, index) => {
+  const sheets = workbook.SheetNames.map((name, index) => {
     const sheet = startSheet(name, (workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0);
     const worksheet = workbook.Sheets[name];
     if (!worksheet) {
@@ -35,6 +36,12 @@ export function readLegacyWorkbook(bytes: Uint8Array, documentName: string): She
     }
     return sheet;
   });
+  const names = new Map(
+    (workbook.Workbook?.Names ?? []).flatMap(({ Name, Ref, Sheet }): [string, string][] =>
+      Sheet === undefined && Ref ? [[Name.toUpperCase(), Ref]] : [],
+    ),
+  );
+  return { sheets, names, externalFiles: [] };
 }
 
 /** Short dates come from the library in their English form. */
@@ -82,7 +89,11 @@ function copySheet(worksheet: WorkSheet, sheet: SheetContent, formatOf: (code: s
       if (cell.t === "e") {
         sheet.errors.push({ cell: columnName(column) + (row + 1), text });
       }
-      addCell(sheet, row, column, text, cell.f);
+      const index = addCell(sheet, row, column, text, storedValue(cell), cell.f !== undefined);
+      if (index !== undefined && cell.f !== undefined) {
+        const format = typeof cell.z === "string" ? formatOf(cell.z) : printExactly;
+        addFormula(sheet, index, cell.f, { format, isArray: cell.F !== undefined });
+      }
     });
   });
   for (const { s, e } of worksheet["!merges"] ?? []) {
@@ -98,6 +109,13 @@ function copySheet(worksheet: WorkSheet, sheet: SheetContent, formatOf: (code: s
       sheet.hiddenColumns.add(index);
     }
   });
+}
+
+function storedValue({ t, v, w }: CellObject): number | boolean | CellError | undefined {
+  if (t === "e") {
+    return new CellError(w ?? String(v));
+  }
+  return typeof v === "number" || typeof v === "boolean" ? v : undefined;
 }
 
 function displayCell(cell: CellObject, formatOf: (code: string) => FormatNumber): string {

@@ -6,15 +6,15 @@ import { refuseTooManyCells } from "../refusals.ts";
 import { readCellStyles } from "./cell-styles.ts";
 import { readSheet, type WorkbookContext } from "./read-sheet.ts";
 import { readSharedStrings } from "./shared-strings.ts";
-import { type SheetContent, startSheet } from "./sheet-content.ts";
+import { type SheetContent, startSheet, type WorkbookContent } from "./sheet-content.ts";
 
 /**
  * Reads an OOXML workbook itself. The library reads a formula that was never calculated as 0, drops a damaged sheet
  * without a word, builds an object for every formatted empty cell, and takes three to ten times as long.
  */
-export function readOoxmlWorkbook(bytes: Uint8Array, documentName: string): SheetContent[] {
+export function readOoxmlWorkbook(bytes: Uint8Array, documentName: string): WorkbookContent {
   const file = openPackage(bytes, documentName);
-  const { sheets: listed, isFrom1904 } = readSheetList(file);
+  const { sheets: listed, isFrom1904, names } = readSheetList(file);
   const relationships = file.relationshipsOf(file.mainPart);
   const strings = readRelatedPart(file, "sharedStrings");
   const styles = readRelatedPart(file, "styles");
@@ -26,7 +26,7 @@ export function readOoxmlWorkbook(bytes: Uint8Array, documentName: string): Shee
   };
 
   let cells = 0;
-  return listed.map(({ name, isHidden, relationshipId }) => {
+  const sheets = listed.map(({ name, isHidden, relationshipId }) => {
     const relationship = relationships.find(({ id }) => id === relationshipId);
     const sheet = startSheet(name, isHidden);
     if (!relationship || relationship.type === "worksheet") {
@@ -38,6 +38,20 @@ export function readOoxmlWorkbook(bytes: Uint8Array, documentName: string): Shee
     }
     return sheet;
   });
+  const externalFiles = relationships
+    .filter(({ type }) => type === "externalLink")
+    .flatMap(({ target }) => file.externalTargetsOf(target))
+    .map(shortName);
+  return { sheets, names, externalFiles };
+}
+
+function shortName(target: string): string {
+  const name = target.split(/[\\/]/u).at(-1) ?? target;
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
 }
 
 /** One damaged sheet costs that sheet, not the workbook. */
@@ -67,16 +81,25 @@ interface ListedSheet {
   relationshipId: string;
 }
 
-function readSheetList(file: OfficePackage): { sheets: ListedSheet[]; isFrom1904: boolean } {
+function readSheetList(file: OfficePackage): {
+  sheets: ListedSheet[];
+  isFrom1904: boolean;
+  names: Map<string, string>;
+} {
   const xml = file.read(file.mainPart);
   if (!xml) {
     throw new Error("no workbook part");
   }
   const sheets: ListedSheet[] = [];
+  const names = new Map<string, string>();
+  let defined: string | undefined;
   let isFrom1904 = false;
   readXml(xml, {
     open(name, attributes) {
-      if (name === "sheet") {
+      if (name === "definedName") {
+        // A name of one sheet alone would need to know where it is used.
+        defined = attributes["localSheetId"] === undefined ? attributes["name"]?.toUpperCase() : undefined;
+      } else if (name === "sheet") {
         const state = attributes["state"];
         // The prefix of the relationship attribute is the writer's choice.
         const key = Object.keys(attributes).find((attribute) => attribute.endsWith(":id")) ?? "";
@@ -89,8 +112,14 @@ function readSheetList(file: OfficePackage): { sheets: ListedSheet[]; isFrom1904
         isFrom1904 = attributes["date1904"] === "1" || attributes["date1904"] === "true";
       }
     },
-    close() {},
-    text() {},
+    close() {
+      defined = undefined;
+    },
+    text(piece) {
+      if (defined !== undefined) {
+        names.set(defined, (names.get(defined) ?? "") + piece);
+      }
+    },
   });
-  return { sheets, isFrom1904 };
+  return { sheets, isFrom1904, names };
 }

@@ -1,13 +1,16 @@
+import type { GridCell } from "../../domain/document.ts";
 import { MAX_CELLS, MAX_SHEET_COLUMNS, MAX_SHEET_ROWS } from "../limits.ts";
 import { readXml, type XmlAttributes } from "../office/xml.ts";
 import { refuseTooManyCells } from "../refusals.ts";
-import { addCell } from "./add-cell.ts";
+import { addCell, addFormula } from "./add-cell.ts";
 import { columnName, readAddress, readMerge } from "./addresses.ts";
+import { CellError } from "./formulas/values.ts";
 import type { FormatNumber } from "./number-format.ts";
 import { printExactly } from "./print-exactly.ts";
+import { type RowListener, scanRows, UnusualXml } from "./scan-rows.ts";
 import { moveFormula } from "./shared-formula.ts";
 import { decodeText } from "./shared-strings.ts";
-import type { SheetContent } from "./sheet-content.ts";
+import { type SheetContent, startSheet } from "./sheet-content.ts";
 
 /** What all sheets of a workbook share. */
 export interface WorkbookContext {
@@ -24,14 +27,34 @@ interface SharedFormula {
   column: number;
 }
 
-/** Reads one sheet of an OOXML workbook, cell by cell as they come: a sheet may have a million of them. */
+/**
+ * Reads one sheet of an OOXML workbook, cell by cell as they come: a sheet may have millions of them. Rows in the usual form
+ * are scanned; where anything is unusual, the XML parser reads the sheet from the start.
+ */
 export function readSheet(xml: Uint8Array, sheet: SheetContent, context: WorkbookContext): void {
-  const sharedFormulas = new Map<string, SharedFormula>();
+  const reader = startReading(sheet, context);
+  let rest: Uint8Array;
+  try {
+    rest = scanRows(xml, reader);
+  } catch (error) {
+    if (!(error instanceof UnusualXml)) {
+      throw error;
+    }
+    Object.assign(sheet, startSheet(sheet.name, sheet.isHidden));
+    parseSheet(xml, startReading(sheet, context));
+    return;
+  }
+  parseSheet(rest, reader);
+}
+
+interface SheetReader extends RowListener {
+  /** An element outside the rows. */
+  openOutsideData(name: string, attributes: XmlAttributes): void;
+}
+
+function parseSheet(xml: Uint8Array, reader: SheetReader): void {
   let isInData = false;
-  let row = -1;
-  let column = -1;
-  let type = "n";
-  let style = 0;
+  let cell: XmlAttributes | undefined;
   let value = "";
   let formula: string | undefined;
   let formulaAttributes: XmlAttributes | undefined;
@@ -41,12 +64,16 @@ export function readSheet(xml: Uint8Array, sheet: SheetContent, context: Workboo
   readXml(xml, {
     open(name, attributes) {
       if (!isInData) {
-        openOutsideData(name, attributes);
+        isInData = name === "sheetData";
+        reader.openOutsideData(name, attributes);
         return;
       }
       switch (name) {
         case "c":
-          startCell(attributes);
+          cell = attributes;
+          value = "";
+          formula = undefined;
+          formulaAttributes = undefined;
           break;
         case "v":
           textBelongsTo = "value";
@@ -60,7 +87,7 @@ export function readSheet(xml: Uint8Array, sheet: SheetContent, context: Workboo
           textBelongsTo = "formula";
           break;
         case "row":
-          startRow(attributes);
+          reader.row(attributes);
           break;
         case "rPh":
           phonetics++;
@@ -69,8 +96,9 @@ export function readSheet(xml: Uint8Array, sheet: SheetContent, context: Workboo
     },
     close(name) {
       textBelongsTo = "nothing";
-      if (name === "c" && isInData) {
-        endCell();
+      if (name === "c" && isInData && cell) {
+        reader.cell(cell, value, formula, formulaAttributes);
+        cell = undefined;
       } else if (name === "rPh") {
         phonetics--;
       } else if (name === "sheetData") {
@@ -85,11 +113,19 @@ export function readSheet(xml: Uint8Array, sheet: SheetContent, context: Workboo
       }
     },
   });
+}
+
+function startReading(sheet: SheetContent, context: WorkbookContext): SheetReader {
+  const sharedFormulas = new Map<string, SharedFormula>();
+  let row = -1;
+  let column = -1;
+  let type = "n";
+  let style = 0;
+  let value = "";
+  return { row: startRow, cell: takeCell, openOutsideData };
 
   function openOutsideData(name: string, attributes: XmlAttributes): void {
-    if (name === "sheetData") {
-      isInData = true;
-    } else if (name === "col" && (isTrue(attributes["hidden"]) || attributes["width"] === "0")) {
+    if (name === "col" && (isTrue(attributes["hidden"]) || attributes["width"] === "0")) {
       const last = Math.min(Number(attributes["max"]), MAX_SHEET_COLUMNS);
       for (let hidden = Number(attributes["min"]); hidden <= last; hidden++) {
         sheet.hiddenColumns.add(hidden - 1);
@@ -114,7 +150,12 @@ export function readSheet(xml: Uint8Array, sheet: SheetContent, context: Workboo
     }
   }
 
-  function startCell(attributes: XmlAttributes): void {
+  function takeCell(
+    attributes: XmlAttributes,
+    content: string,
+    formula: string | undefined,
+    formulaAttributes?: XmlAttributes,
+  ): void {
     const reference = attributes["r"];
     if (reference === undefined) {
       column++;
@@ -127,24 +168,48 @@ export function readSheet(xml: Uint8Array, sheet: SheetContent, context: Workboo
     }
     type = attributes["t"] ?? "n";
     style = attributes["s"] === undefined ? 0 : Number(attributes["s"]);
-    value = "";
-    formula = undefined;
-    formulaAttributes = undefined;
-  }
-
-  function endCell(): void {
+    value = content;
     if (value === "" && formula === undefined) {
       return;
     }
-    const formulaText = formulaAttributes ? completeFormula(formula ?? "", formulaAttributes) : undefined;
     if (value === "" && type === "n") {
-      sheet.missingResults.push(columnName(column) + (row + 1));
+      sheet.missingResults.add(columnName(column) + (row + 1));
     } else if (type === "e") {
       sheet.errors.push({ cell: columnName(column) + (row + 1), text: value });
     }
-    addCell(sheet, row, column, displayValue(), formulaText, context.indents[style]);
+    const stored = storedValue();
+    const text = typeof stored === "number" ? displayNumber(stored) : displayValue();
+    const index = addCell(sheet, row, column, text, stored, formula !== undefined);
+    if (index !== undefined) {
+      const indent = context.indents[style] ?? 0;
+      if (indent > 0) {
+        (sheet.cells[index] as GridCell).indent = indent;
+      }
+      if (formulaAttributes) {
+        addFormula(sheet, index, completeFormula(formula ?? "", formulaAttributes), {
+          format: context.formats[style] ?? printExactly,
+          isArray: formulaAttributes["t"] === "array",
+        });
+      }
+    }
     if (sheet.cells.length > MAX_CELLS) {
       refuseTooManyCells(context.documentName, MAX_CELLS);
+    }
+  }
+
+  function storedValue(): number | boolean | CellError | undefined {
+    switch (type) {
+      case "n":
+      case "d": {
+        const number = type === "n" ? Number(value) : daysSince1900(value, context.isFrom1904);
+        return value === "" || Number.isNaN(number) ? undefined : number;
+      }
+      case "b":
+        return isTrue(value);
+      case "e":
+        return new CellError(value);
+      default:
+        return undefined;
     }
   }
 
@@ -153,11 +218,10 @@ export function readSheet(xml: Uint8Array, sheet: SheetContent, context: Workboo
       case "s":
         return sharedString(Number(value));
       case "n":
-        return displayNumber(Number(value));
+      case "d":
+        return value;
       case "b":
         return isTrue(value) ? "TRUE" : "FALSE";
-      case "d":
-        return displayNumber(daysSince1900(value, context.isFrom1904));
       default:
         return decodeText(value);
     }
@@ -172,9 +236,6 @@ export function readSheet(xml: Uint8Array, sheet: SheetContent, context: Workboo
   }
 
   function displayNumber(number: number): string {
-    if (value === "" || Number.isNaN(number)) {
-      return value;
-    }
     return (context.formats[style] ?? printExactly)(number);
   }
 

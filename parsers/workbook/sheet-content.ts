@@ -1,4 +1,6 @@
 import type { GridCell } from "../../domain/document.ts";
+import type { CellError } from "./formulas/values.ts";
+import type { FormatNumber } from "./number-format.ts";
 
 /** Rows and columns count from 0; both ends belong to the merge. */
 export interface Merge {
@@ -6,6 +8,14 @@ export interface Merge {
   left: number;
   bottom: number;
   right: number;
+}
+
+/** A cell with a formula: its index in `cells`, and how numbers are shown there. */
+export interface FormulaCell {
+  index: number;
+  format: FormatNumber;
+  /** An array formula; those of data tables and the like hold no formula that could be recomputed. */
+  isArray: boolean;
 }
 
 /** A sheet as its file gives it, before the used range is known. */
@@ -16,13 +26,20 @@ export interface SheetContent {
   isUnreadable: boolean;
   /** With rows and columns of the sheet, spans of 1, and only cells that print something or should. */
   cells: GridCell[];
+  /** The number each cell of `cells` stores, at the same index; NaN where it stores something else. */
+  numbers: number[];
+  /** What a cell stores that is neither a number nor the text it shows, by its index. */
+  others: Map<number, boolean | CellError>;
+  /** Numbers whose format shows nothing, by row and column: formulas count them. */
+  unseen: Map<number, Map<number, number>>;
+  formulas: FormulaCell[];
   merges: Merge[];
   hiddenRows: Set<number>;
   hiddenColumns: Set<number>;
   /** Cells whose value is `#REF!` and the like. */
   errors: { cell: string; text: string }[];
   /** Cells with a formula and no result: the program that wrote the file never calculated. */
-  missingResults: string[];
+  missingResults: Set<string>;
 }
 
 export function startSheet(name: string, isHidden: boolean): SheetContent {
@@ -31,10 +48,23 @@ export function startSheet(name: string, isHidden: boolean): SheetContent {
     isHidden,
     isUnreadable: false,
     cells: [],
+    numbers: [],
+    others: new Map(),
+    unseen: new Map(),
+    formulas: [],
     merges: [],
     hiddenRows: new Set(),
     hiddenColumns: new Set(),
     errors: [],
-    missingResults: [],
+    missingResults: new Set(),
   };
+}
+
+/** A workbook as its file gives it. */
+export interface WorkbookContent {
+  sheets: SheetContent[];
+  /** Defined names in upper case, with the formula behind each. */
+  names: Map<string, string>;
+  /** Files of other workbooks that formulas point at. */
+  externalFiles: string[];
 }

@@ -1,6 +1,7 @@
 import type { DocumentProblem } from "../../domain/document.ts";
 import { placeInWords } from "../../domain/place.ts";
 import { MAX_PROBLEMS_PER_SHEET } from "../limits.ts";
+import { describeHidden } from "./hidden-content.ts";
 import type { SheetContent } from "./sheet-content.ts";
 
 export function listSheetProblems(sheet: SheetContent): DocumentProblem[] {
@@ -10,9 +11,9 @@ export function listSheetProblems(sheet: SheetContent): DocumentProblem[] {
     return [{ code: "SHEET_UNREADABLE", message, place }];
   }
   const problems: DocumentProblem[] = [];
-  if (sheet.isHidden && sheet.cells.length > 0) {
-    const message = `${placeInWords(place)}被隐藏但含有数据，已一并读取。请确认是否属于送审内容。`;
-    problems.push({ code: "HIDDEN_SHEET", message, place });
+  const hidden = describeHidden(sheet);
+  if (hidden) {
+    problems.push(hidden);
   }
   return [...problems, ...listFormulaErrors(sheet), ...listMissingResults(sheet)];
 }
@@ -32,12 +33,12 @@ function listFormulaErrors(sheet: SheetContent): DocumentProblem[] {
 }
 
 function listMissingResults(sheet: SheetContent): DocumentProblem[] {
-  const cell = sheet.missingResults[0];
+  const [cell] = sheet.missingResults;
   if (cell === undefined) {
     return [];
   }
   const place = { sheet: sheet.name, cell };
-  const count = sheet.missingResults.length;
+  const count = sheet.missingResults.size;
   const message = `${placeInWords(place)} 等 ${count} 个单元格只有公式、没有保存计算结果，无法读数。请用 Excel 或 WPS 打开、重新计算并保存后再提交。`;
   return [{ code: "FORMULA_WITHOUT_RESULT", message, place }];
 }

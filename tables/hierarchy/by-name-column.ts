@@ -21,8 +21,7 @@ export function byNameColumn(
   own: readonly number[],
   lines: LineItem[],
 ): void {
-  const first = lines[own[0] ?? -1];
-  if (!first || depthInColumns(view, extent.body + first.row, panel, first) !== -1) {
+  if (!startsWithTotal(view, extent, panel, own, lines)) {
     return;
   }
   const open: { depth: number; index: number }[] = [];
@@ -38,6 +37,18 @@ export function byNameColumn(
     }
     open.push({ depth, index });
   }
+}
+
+/** What a table that goes by its name columns begins with. */
+export function startsWithTotal(
+  view: GridView,
+  extent: Extent,
+  panel: Panel,
+  own: readonly number[],
+  lines: readonly LineItem[],
+): boolean {
+  const first = lines[own[0] ?? -1];
+  return first !== undefined && depthInColumns(view, extent.body + first.row, panel, first) === -1;
 }
 
 function depthInColumns(view: GridView, row: number, panel: Panel, line: LineItem): number {

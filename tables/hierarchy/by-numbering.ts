@@ -16,7 +16,8 @@ interface Open {
 /**
  * Summary tables: 一、 items, 1. items under them, 其中 rows, then 本年合计, unnumbered balances, and 总计. A total takes
  * what stands above it since the total before; a later total takes the earlier one too. Numbered rows after an
- * unnumbered balance are its parts, and so are unnumbered ones that name a budget. An unnumbered row belongs to the item
+ * unnumbered balance are its parts, and so are unnumbered ones that name a budget. A numbered total with
+ * deeper rows under it is an item. An unnumbered row belongs to the item
  * above when it is indented; when nothing tells, as after an 其中 row or before the first numbered one, no total is said
  * to be the sum of the rows around it.
  */
@@ -29,10 +30,13 @@ export function byNumbering(own: readonly number[], lines: LineItem[]): void {
   let uncertain = false;
   const totals = own.filter((index) => lines[index]?.mark === "total");
   const totalFirst = totals.length === 1 && totals[0] === own[0];
-  for (const index of own) {
+  for (const [at, index] of own.entries()) {
     const line = lines[index] as LineItem;
     const depth = numberingDepth(line.printedName);
-    if (line.mark === "total") {
+    // 一、岁入合计 over its own 1. 2. 3. is an item like any other.
+    const isOverParts =
+      depth !== undefined && (numberingDepth(lines[own[at + 1] ?? -1]?.printedName ?? "") ?? -1) > depth;
+    if (line.mark === "total" && !isOverParts) {
       if (totalFirst) {
         continue;
       }

@@ -65,7 +65,7 @@ describe("a sheet", () => {
     expect(problems).toEqual([
       {
         code: "HIDDEN_SHEET",
-        message: "工作表“暗”被隐藏但含有数据，已一并读取。请确认是否属于送审内容。",
+        message: "工作表“暗”被隐藏，含有数据（1 个数值，如“2”），未与显示的表格一并核对。请确认是否属于送审内容。",
         place: { sheet: "暗" },
       },
       expect.objectContaining({ code: "HIDDEN_SHEET", place: { sheet: "更暗" } }),
@@ -184,8 +184,8 @@ describe("formulas", () => {
     const bytes = await writeByExcelJs((workbook) => {
       const sheet = workbook.addWorksheet("表");
       sheet.getCell("A1").value = 1;
-      sheet.getCell("A2").value = { formula: "A1*2" };
-      sheet.getCell("A3").value = { formula: "A1*3" };
+      sheet.getCell("A2").value = { formula: "NOW()*A1" };
+      sheet.getCell("A3").value = { formula: "A2*3" };
     });
     const content = parseWorkbook(bytes, "a.xlsx");
     expect(textsOf(firstGrid(content))).toEqual({ A1: "1", A2: "", A3: "" });
@@ -196,6 +196,7 @@ describe("formulas", () => {
           "工作表“表” A2 等 2 个单元格只有公式、没有保存计算结果，无法读数。请用 Excel 或 WPS 打开、重新计算并保存后再提交。",
         place: { sheet: "表", cell: "A2" },
       },
+      expect.objectContaining({ code: "FORMULA_NOT_RECOMPUTED" }),
     ]);
   });
 
@@ -337,7 +338,7 @@ describe("other formats", () => {
     expect(grid.cells[0]).toMatchObject({ rowSpan: 2, columnSpan: 1 });
     expect(grid.cells[1]).toMatchObject({ rowSpan: 1, columnSpan: 2 });
     expect(content.pages).toBe(2);
-    expect(content.problems.map(({ code }) => code)).toEqual(["FORMULA_ERROR", "HIDDEN_SHEET"]);
+    expect(content.problems.map(({ code }) => code)).toEqual(["FORMULA_ERROR", "HIDDEN_TEXT"]);
     // The library writes no formulas to the binary formats.
     if (bookType === "xlsx" || bookType === "xlml") {
       expect(grid.cells.find((cell) => cell.place.cell === "B4")?.formula).toBe("SUM(B3:B3)");

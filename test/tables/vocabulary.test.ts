@@ -60,7 +60,7 @@ describe("kindOf", () => {
   test("reads through blanks, width and radicals", () => {
     expect(kindOf("支 出 决 算 表")).toBe("expenditure");
     expect(kindOf("⼀般公共预算基本⽀出表")).toBe("general-basic");
-    expect(kindOf("財政拨款收支总表")).not.toBe("appropriation-summary");
+    expect(kindOf("財政撥款收支總表")).toBe("appropriation-summary");
   });
 
   test.each([

@@ -1,0 +1,236 @@
+import type { GridCell } from "../../../domain/document.ts";
+import type { FormulaReport } from "../../../domain/formula-report.ts";
+import type { FormulaCell, SheetContent } from "../sheet-content.ts";
+import { type CellValues, indexCells } from "./cell-values.ts";
+import { evaluate, type Setting } from "./evaluate.ts";
+import { parseFormula } from "./parse.ts";
+import { CellError, isSameNumber, NotComputable, type Obstacle, type Scalar, toText } from "./values.ts";
+
+/** More differences than anyone reads: the rest is counted. */
+const MOST_LISTED = 200;
+const MOST_TEXTS = 20;
+/** Less than any budget prints: what is left when numbers that are no binary fractions are taken from each other. */
+const NOISE = 1e-6;
+/** Errors that are certain wherever they come from; others depend on how a program reads a text. */
+const CERTAIN = new Set(["#REF!", "#DIV/0!"]);
+
+/** Formulas that were not calculated anew, by the reason. */
+export interface NotRecomputed {
+  obstacle: Obstacle;
+  count: number;
+  first: GridCell;
+  detail: string;
+}
+
+export interface Recomputed {
+  report: FormulaReport;
+  notRecomputed: NotRecomputed[];
+  /** Cells that had no value, and show the one that was calculated now. */
+  filled: GridCell[];
+}
+
+/**
+ * Calculates every formula anew from the values stored in the file, one step deep: a cell that is out of date is told
+ * once, and not again for each cell that rests on it. Formulas that were never calculated are calculated first, and shown.
+ *
+ * @param names - Defined names, upper case, with the formula behind each.
+ */
+export function recomputeFormulas(sheets: readonly SheetContent[], names: ReadonlyMap<string, string>): Recomputed {
+  const report: FormulaReport = { compared: 0, stale: [], staleCount: 0, passedOver: [] };
+  const obstacles = new Map<Obstacle, NotRecomputed>();
+  const cells = indexCells(sheets);
+  const result: Recomputed = { report, notRecomputed: [], filled: [] };
+  if (sheets.every(({ formulas }) => formulas.length === 0)) {
+    return result;
+  }
+  const settle = (cell: GridCell, calculate: () => void): void => {
+    try {
+      calculate();
+    } catch (error) {
+      noteObstacle(error, cell, obstacles);
+    }
+  };
+  const missing = fillMissing(sheets, cells, names, settle, result.filled);
+  for (const [number, sheet] of sheets.entries()) {
+    for (const formula of sheet.formulas) {
+      const cell = sheet.cells[formula.index] as GridCell;
+      if (!missing.has(cell)) {
+        settle(cell, () => compare(sheet, number, formula, cells, names, report));
+      }
+    }
+  }
+  result.notRecomputed = [...obstacles.values()];
+  return result;
+}
+
+function compare(
+  sheet: SheetContent,
+  number: number,
+  { index, format, isArray }: FormulaCell,
+  cells: CellValues,
+  names: ReadonlyMap<string, string>,
+  report: FormulaReport,
+): void {
+  const cell = sheet.cells[index] as GridCell;
+  const stored = storedValue(sheet, index);
+  if (stored instanceof CellError) {
+    return;
+  }
+  const texts = new Map<string, { row: number; column: number; sheet: number }>();
+  const computed = evaluate(parseFormula(cell.formula ?? ""), {
+    ...settingOf(cells, names, number, cell),
+    isArray,
+    onTextInSum: (own, row, column) => texts.set(`${own} ${row} ${column}`, { sheet: own, row, column }),
+  });
+  if (computed instanceof CellError && !CERTAIN.has(computed.code)) {
+    throw new NotComputable("text", computed.code);
+  }
+  report.compared += 1;
+  const hidden = sheet.isHidden ? ({ isHidden: true } as const) : {};
+  const formula = cell.formula ?? "";
+  if (!isSameValue(stored, computed, format)) {
+    report.staleCount += 1;
+    if (report.stale.length < MOST_LISTED) {
+      report.stale.push({
+        place: cell.place,
+        formula,
+        shown: cell.text,
+        recomputed: show(computed, format),
+        ...hidden,
+      });
+    }
+  }
+  if (texts.size > 0 && report.passedOver.length < MOST_LISTED) {
+    const passed = [...texts.values()].slice(0, MOST_TEXTS).flatMap((at) => {
+      const found = findCell(cells, at);
+      return found ? [{ place: found.place, text: found.text }] : [];
+    });
+    report.passedOver.push({ place: cell.place, formula, texts: passed, ...hidden });
+  }
+}
+
+function findCell(
+  cells: CellValues,
+  { sheet, row, column }: { sheet: number; row: number; column: number },
+): GridCell | undefined {
+  let found: GridCell | undefined;
+  cells.visit({ sheet, top: row, bottom: row, left: column, right: column }, (_, cell) => {
+    found = cell;
+  });
+  return found;
+}
+
+function settingOf(cells: CellValues, names: ReadonlyMap<string, string>, sheet: number, cell: GridCell): Setting {
+  const formulaOf = (name: string): string | undefined => names.get(name.toUpperCase());
+  return { cells, sheet, row: cell.row, column: cell.column, isArray: false, formulaOf };
+}
+
+function storedValue(sheet: SheetContent, index: number): Scalar {
+  const number = sheet.numbers[index] as number;
+  return Number.isNaN(number) ? (sheet.others.get(index) ?? sheet.cells[index]?.text) : number;
+}
+
+/** The same as the cell shows it: what lies beneath its last digit is no difference. */
+function isSameValue(stored: Scalar, computed: Scalar, format: FormulaCell["format"]): boolean {
+  if (computed instanceof CellError) {
+    return false;
+  }
+  const value = computed ?? (typeof stored === "number" ? 0 : "");
+  if (typeof stored === "number" && typeof value === "number") {
+    const isNear = Math.abs(stored - value) <= NOISE || isSameNumber(stored, value);
+    return isNear || format(stored) === format(value);
+  }
+  if (typeof stored === "string" && typeof value === "number") {
+    return stored === format(value) || stored === toText(value);
+  }
+  return toText(stored) === toText(value);
+}
+
+function show(value: Scalar, format: FormulaCell["format"]): string {
+  if (value instanceof CellError) {
+    return value.code;
+  }
+  return typeof value === "number" || value === undefined ? format(value ?? 0) : toText(value);
+}
+
+function noteObstacle(error: unknown, cell: GridCell, obstacles: Map<Obstacle, NotRecomputed>): void {
+  // A formula nested deeper than the stack goes is as little known as one with an unknown function.
+  const isKnown = error instanceof NotComputable || error instanceof RangeError;
+  if (!isKnown) {
+    throw error;
+  }
+  const obstacle = error instanceof NotComputable ? error.obstacle : "too-large";
+  const noted = obstacles.get(obstacle) ?? { obstacle, count: 0, first: cell, detail: error.message };
+  obstacles.set(obstacle, { ...noted, count: noted.count + 1 });
+}
+
+/** Calculates the cells without a value, each after those it rests on. Gives all of them, whether they could be or not. */
+function fillMissing(
+  sheets: readonly SheetContent[],
+  cells: CellValues,
+  names: ReadonlyMap<string, string>,
+  settle: (cell: GridCell, calculate: () => void) => void,
+  filled: GridCell[],
+): ReadonlySet<GridCell> {
+  const waiting = new Map<GridCell, { sheet: SheetContent; number: number; formula: FormulaCell }>();
+  for (const [number, sheet] of sheets.entries()) {
+    for (const formula of sheet.missingResults.size > 0 ? sheet.formulas : []) {
+      const cell = sheet.cells[formula.index] as GridCell;
+      if (sheet.missingResults.has(cell.place.cell ?? "")) {
+        waiting.set(cell, { sheet, number, formula });
+      }
+    }
+  }
+  const all = new Set(waiting.keys());
+  const open = new Set<GridCell>();
+  const failed = new Set<GridCell>();
+  const calculate = (cell: GridCell): void => {
+    const found = waiting.get(cell);
+    if (!found) {
+      if (failed.has(cell)) {
+        throw new NotComputable("circular", cell.formula);
+      }
+      return;
+    }
+    if (open.has(cell)) {
+      throw new NotComputable("circular", cell.formula);
+    }
+    open.add(cell);
+    try {
+      // Looking at a cell calculates it first.
+      const watched: CellValues = {
+        ...cells,
+        visit: (area, take) => {
+          cells.visit(area, (_, other) => other && all.has(other) && calculate(other));
+          cells.visit(area, take);
+        },
+        valueAt: (sheet, row, column) => {
+          const other = findCell(cells, { sheet, row, column });
+          if (other && all.has(other)) {
+            calculate(other);
+          }
+          return cells.valueAt(sheet, row, column);
+        },
+      };
+      const setting = { ...settingOf(watched, names, found.number, cell), isArray: found.formula.isArray };
+      const value = evaluate(parseFormula(cell.formula ?? ""), setting);
+      if (value instanceof CellError) {
+        throw new NotComputable("text", value.code);
+      }
+      cells.put(found.number, cell.row, cell.column, value ?? 0);
+      cell.text = show(value, found.formula.format);
+      found.sheet.missingResults.delete(cell.place.cell ?? "");
+      filled.push(cell);
+    } catch (error) {
+      failed.add(cell);
+      throw error;
+    } finally {
+      open.delete(cell);
+      waiting.delete(cell);
+    }
+  };
+  for (const cell of all) {
+    settle(cell, () => calculate(cell));
+  }
+  return all;
+}

@@ -1,0 +1,91 @@
+import { readNumber } from "../../domain/amount.ts";
+import type { DocumentProblem, GridCell } from "../../domain/document.ts";
+import { placeInWords } from "../../domain/place.ts";
+import { columnName } from "./addresses.ts";
+import type { SheetContent } from "./sheet-content.ts";
+
+/** What stands there in short. */
+const MOST_TEXTS = 2;
+const LONGEST_TEXT = 16;
+const MOST_RANGES = 6;
+
+/**
+ * What a sheet hides: all of it, or rows and columns of it. Only where there are figures: hidden lists of choices, heads over
+ * columns that are not used, and empty rows tell nobody anything.
+ */
+export function describeHidden(sheet: SheetContent): DocumentProblem | undefined {
+  const place = { sheet: sheet.name };
+  if (sheet.isHidden) {
+    const inShort = sayInShort(sheet, sheet.cells.keys());
+    const content = inShort ? `含有数据（${inShort}）` : "没有数值";
+    const message = `${placeInWords(place)}被隐藏，${content}，未与显示的表格一并核对。请确认是否属于送审内容。`;
+    return sheet.cells.length > 0 ? { code: inShort ? "HIDDEN_SHEET" : "HIDDEN_TEXT", message, place } : undefined;
+  }
+  const { hiddenRows, hiddenColumns } = sheet;
+  if (hiddenRows.size === 0 && hiddenColumns.size === 0) {
+    return undefined;
+  }
+  const indexes = [...sheet.cells.keys()].filter((index) => {
+    const { row, column } = sheet.cells[index] as GridCell;
+    return hiddenRows.has(row) || hiddenColumns.has(column);
+  });
+  const hidden = indexes.map((index) => sheet.cells[index] as GridCell);
+  const inShort = sayInShort(sheet, indexes);
+  const rows = ranges(
+    hidden.filter(({ row }) => hiddenRows.has(row)).map(({ row }) => row),
+    (row) => String(row + 1),
+  );
+  const columns = ranges(
+    hidden.filter(({ row, column }) => hiddenColumns.has(column) && !hiddenRows.has(row)).map(({ column }) => column),
+    columnName,
+  );
+  const where = [rows && `第 ${rows} 行`, columns && `${columns} 列`].filter(Boolean).join("、");
+  const message = `${placeInWords(place)}隐藏的${where}含有数据（${inShort}），核对合计时按可计入也可不计入处理。请确认是否属于送审内容。`;
+  return inShort ? { code: "HIDDEN_CELLS", message, place } : undefined;
+}
+
+/** `8 个数值，如“预备费”“1,200.00”`; nothing where there is no number. */
+function sayInShort({ cells, numbers }: SheetContent, indexes: Iterable<number>): string {
+  const shown: string[] = [];
+  let figure: string | undefined;
+  let count = 0;
+  for (const index of indexes) {
+    const { text } = cells[index] as GridCell;
+    if (isFigure(text, numbers[index] as number)) {
+      figure ??= text;
+      count += 1;
+    } else if (shown.length < MOST_TEXTS && /\p{Script=Han}/u.test(text)) {
+      shown.push(cutShort(text));
+    }
+  }
+  return figure === undefined ? "" : `${count} 个数值，如“${[...shown, cutShort(figure)].join("”“")}”`;
+}
+
+/** A number, or a text that can only be an amount: codes are texts of digits. */
+function isFigure(text: string, stored: number): boolean {
+  const reading = readNumber(text);
+  const isNumber = reading.state === "number" && reading.number.mantissa !== 0;
+  return isNumber && (!Number.isNaN(stored) || /[.,]/u.test(text));
+}
+
+function cutShort(text: string): string {
+  const line = text.replace(/\s+/gu, " ").trim();
+  return line.length > LONGEST_TEXT ? `${line.slice(0, LONGEST_TEXT)}…` : line;
+}
+
+/** `5–8、12`. */
+function ranges(numbers: readonly number[], name: (number: number) => string): string {
+  const runs: [number, number][] = [];
+  for (const number of [...new Set(numbers)].sort((a, b) => a - b)) {
+    const last = runs.at(-1);
+    if (last && number === last[1] + 1) {
+      last[1] = number;
+    } else {
+      runs.push([number, number]);
+    }
+  }
+  const shown = runs
+    .slice(0, MOST_RANGES)
+    .map(([from, to]) => (from === to ? name(from) : `${name(from)}–${name(to)}`));
+  return shown.join("、") + (runs.length > MOST_RANGES ? " 等" : "");
+}

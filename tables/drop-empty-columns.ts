@@ -1,0 +1,28 @@
+import type { Grid } from "../domain/document.ts";
+
+/**
+ * A grid without the columns in which no text begins: they are left free for the eye, or lie under merges, and would part
+ * a table in two. Cells keep their places.
+ */
+export function dropEmptyColumns(grid: Grid): Grid {
+  const used = new Set<number>();
+  for (const { column, text } of grid.cells) {
+    if (text !== "") {
+      used.add(column);
+    }
+  }
+  if (used.size === grid.columns) {
+    return grid;
+  }
+  const before = [0];
+  for (let column = 0; column < grid.columns; column++) {
+    before.push((before[column] ?? 0) + (used.has(column) ? 1 : 0));
+  }
+  const at = (column: number): number => before[column] ?? 0;
+  const cells = grid.cells.flatMap((cell) => {
+    const column = at(cell.column);
+    const columnSpan = at(cell.column + cell.columnSpan) - column;
+    return columnSpan > 0 ? [{ ...cell, column, columnSpan }] : [];
+  });
+  return { ...grid, columns: used.size, cells };
+}
