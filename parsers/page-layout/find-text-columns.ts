@@ -24,8 +24,9 @@ const FEWEST_AMOUNTS = 2;
 /** Columns are where the text of the lines with numbers stands one above the other. */
 export function findTextColumns(lines: readonly CutLine[], size: number): TextColumn[] {
   const segments = lines.flatMap((cut) => cut.segments);
-  const numbers = union(
-    segments.filter((segment) => segment.kind !== "text").map(({ left, right }) => ({ left, right })),
+  const numbers = withMarks(
+    union(segments.filter(({ kind }) => kind === "amount").map(({ left, right }) => ({ left, right }))),
+    lines,
   );
   const texts = segments
     .filter((segment) => segment.kind === "text")
@@ -37,6 +38,39 @@ export function findTextColumns(lines: readonly CutLine[], size: number): TextCo
     ...column,
     holdsAmounts: isAligned(amountsIn(segments, column), size),
   }));
+}
+
+/**
+ * Columns of amounts with the dashes that stand for none: set to the middle of a column, they stand before its amounts. A
+ * dash belongs to the column beside it that is empty in all lines that have one there; else it has a column of its own.
+ */
+function withMarks(columns: readonly Span[], lines: readonly CutLine[]): Span[] {
+  const marks = lines.flatMap((cut) => cut.segments.filter(({ kind }) => kind === "mark"));
+  const loose = union(marks.map(({ left, right }) => ({ left, right })));
+  return union([
+    ...columns,
+    ...loose.map((mark) => {
+      const marked = lines.filter(({ segments }) => segments.some((one) => one.kind === "mark" && overlap(one, mark)));
+      const [nearest] = [
+        columns.findLast(({ right }) => right < mark.left),
+        columns.find(({ left }) => left > mark.right),
+      ]
+        .filter((column) => column !== undefined)
+        .filter((column) => !marked.some(({ segments }) => segments.some((one) => overlap(one, column))))
+        .sort((a, b) => blankBetween(a, mark) - blankBetween(b, mark));
+      return nearest
+        ? { left: Math.min(nearest.left, mark.left), right: Math.max(nearest.right, mark.right) }
+        : { ...mark };
+    }),
+  ]);
+}
+
+function overlap(one: Span, other: Span): boolean {
+  return one.left <= other.right && one.right >= other.left;
+}
+
+function blankBetween(one: Span, other: Span): number {
+  return Math.max(one.left, other.left) - Math.min(one.right, other.right);
 }
 
 function amountsIn(segments: readonly Segment[], column: { left: number; right: number }): Segment[] {

@@ -1,6 +1,7 @@
 import { cutSegments } from "./cut-segments.ts";
 import type { PageGrid } from "./fill-lattice.ts";
 import { fillTextGrid } from "./fill-text-grid.ts";
+import { findGroupLabels } from "./find-group-labels.ts";
 import { type CutLine, findRuns, holdsOnlyAmounts, isSeed, type Run, trimRun, withEnds } from "./find-runs.ts";
 import { findTextColumns, type TextColumn } from "./find-text-columns.ts";
 import { groupRows, usualBlank } from "./group-rows.ts";
@@ -52,19 +53,23 @@ export function findTextTables(content: LooseContent): { grids: PageGrid[]; rest
   return { grids, rest: content.lines.filter((line) => !taken.has(line)) };
 }
 
-function readRun(lines: readonly CutLine[], [from, to]: Run, content: LooseContent): TextTable[] {
+function readRun(all: readonly CutLine[], [from, end]: Run, content: LooseContent): TextTable[] {
+  const labels = findGroupLabels(all.slice(from, end + 1));
+  const lines = labels.size > 0 ? all.filter((cut) => !labels.has(cut)) : all;
+  const to = end - labels.size;
   const run = lines.slice(from, to + 1);
-  const { seeds, columns, goesOn } = columnsOf(run, startsPage(lines.slice(0, from)) ? content.carried : undefined);
+  const carried = startsPage(lines.slice(0, from)) ? content.carried : undefined;
+  const { seeds, columns, goesOn } = columnsOf(run, [...labels], carried);
   const prose = run.findIndex((cut) => !isSeed(cut) && runsAcross(cut, columns));
   if (prose >= 0) {
     return [
-      ...readRun(lines, [from, from + prose - 1], content),
-      ...readRun(lines, [from + prose + 1, to], { ...content, carried: undefined }),
+      ...readRun(all, [from, all.indexOf(run[prose] as CutLine) - 1], content),
+      ...readRun(all, [all.indexOf(run[prose] as CutLine) + 1, end], { ...content, carried: undefined }),
     ];
   }
   const isBackbone = (cut: CutLine): boolean => isSeed(cut) || (holdsOnlyAmounts(cut) && fitsColumns([cut], columns));
   const core = columns.length > 1 ? trimRun(lines, [from, to], isBackbone) : undefined;
-  return core ? readTable(lines, core, { seeds, columns, goesOn }, content) : [];
+  return core ? readTable(lines, core, { seeds, columns, goesOn }, [...labels], content) : [];
 }
 
 /** True when over a run there is no more than the head, the title and the running head of a table. */
@@ -79,19 +84,24 @@ interface Columns {
   goesOn: boolean;
 }
 
-function columnsOf(run: readonly CutLine[], carried: readonly TextColumn[] | undefined): Columns {
+function columnsOf(
+  run: readonly CutLine[],
+  labels: readonly CutLine[],
+  carried: readonly TextColumn[] | undefined,
+): Columns {
   const backbone = run.filter((cut) => isSeed(cut) || holdsOnlyAmounts(cut));
   if (carried && backbone.length > 0 && fitsColumns(backbone, carried)) {
     return { seeds: backbone, columns: carried, goesOn: true };
   }
   const seeds = run.filter(isSeed);
-  return { seeds, columns: findTextColumns(seeds, seeds[0]?.line.size ?? 0), goesOn: false };
+  return { seeds, columns: findTextColumns([...seeds, ...labels], seeds[0]?.line.size ?? 0), goesOn: false };
 }
 
 function readTable(
   lines: readonly CutLine[],
   run: Run,
   { seeds, columns, goesOn }: Columns,
+  labels: readonly CutLine[],
   content: LooseContent,
 ): TextTable[] {
   const rules = rulesOf(content.rules, lines, run);
@@ -116,7 +126,8 @@ function readTable(
     columns,
     rules.filter((rule) => rule.at < top),
   );
-  return [{ grid: fillTextGrid(content.page, columns, head, rows), lines: [...head, ...body.map(({ line }) => line)] }];
+  const grid = fillTextGrid(content.page, columns, head, rows, labels);
+  return [{ grid, lines: [...head, ...[...body, ...labels].map(({ line }) => line)] }];
 }
 
 /** The run with the rows over it that have a name and no amounts: down from the rule under the head, or from its labels. */

@@ -1,0 +1,50 @@
+import type { CutLine } from "./find-runs.ts";
+import { columnOf, type TextColumn } from "./find-text-columns.ts";
+import type { Glyph } from "./page-content.ts";
+import { setLines } from "./set-lines.ts";
+import { type Group, spanGroups } from "./span-groups.ts";
+
+/** The cells of a column that are merged over rows. */
+export interface MergedGroups {
+  groups: (Group & { column: number })[];
+  covers(row: number, column: number): boolean;
+}
+
+/**
+ * Merges the cells of the columns in which names of groups stand between rows. `held` are the glyphs of each row by column.
+ * A name that stands in the middle of no rows is left with the row above it.
+ */
+export function mergeGroups(
+  labels: readonly CutLine[],
+  rows: readonly (readonly CutLine[])[],
+  held: readonly Glyph[][][],
+  columns: readonly TextColumn[],
+): MergedGroups {
+  const groups: MergedGroups["groups"] = [];
+  const byColumn = new Map<number, CutLine[]>();
+  for (const label of labels) {
+    const column = columnOf(columns, label.line.left, label.line.right);
+    byColumn.set(column, [...(byColumn.get(column) ?? []), label]);
+  }
+  const middles = rows.map(middleOf);
+  for (const [column, own] of byColumn) {
+    const names = [...own.flatMap(({ line }) => line.glyphs), ...held.flatMap((row) => row[column] ?? [])];
+    const found = spanGroups(setLines(names), middles);
+    for (const { line } of found ? [] : own) {
+      const row = middles.findLastIndex((middle) => middle < (line.top + line.bottom) / 2);
+      held[Math.max(0, row)]?.[column]?.push(...line.glyphs);
+    }
+    groups.push(...(found ?? []).map((group) => ({ ...group, column })));
+  }
+  const covered = new Set(
+    groups.flatMap(({ column, row, rowSpan }) =>
+      Array.from({ length: rowSpan }, (_, index) => `${row + index} ${column}`),
+    ),
+  );
+  return { groups, covers: (row, column) => covered.has(`${row} ${column}`) };
+}
+
+function middleOf(row: readonly CutLine[]): number {
+  const lines = row.map(({ line }) => line);
+  return (Math.min(...lines.map((line) => line.top)) + Math.max(...lines.map((line) => line.bottom))) / 2;
+}
