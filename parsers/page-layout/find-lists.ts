@@ -54,7 +54,7 @@ function amountsOf({ glyphs }: StripCell): number[] {
 
 export function readListLines(glyphs: readonly Glyph[]): ListLine[] {
   const lines = setLines(glyphs).filter((line) => line.angle === 0);
-  return lines.map(cutSegments).map((segments) => {
+  return lines.map((line) => cutSegments(line)).map((segments) => {
     const last = segments.findLastIndex(({ kind, gap }) => kind === "text" || gap <= COLUMN_GAP);
     return { segments, amounts: segments.slice(last + 1) };
   });

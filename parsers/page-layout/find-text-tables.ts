@@ -1,4 +1,4 @@
-import { cutSegments } from "./cut-segments.ts";
+import { cutSegments, findGutters } from "./cut-segments.ts";
 import type { PageGrid } from "./fill-lattice.ts";
 import { fillTextGrid } from "./fill-text-grid.ts";
 import { findGroupLabels } from "./find-group-labels.ts";
@@ -37,7 +37,9 @@ const NAME_INDENT = 0.3;
 
 /** Finds tables by where their text stands. Careful: what is not clearly a table stays text. */
 export function findTextTables(content: LooseContent): { grids: PageGrid[]; rest: TextLine[] } {
-  const lines = content.lines.filter((line) => line.angle === 0).map((line) => ({ line, segments: cutSegments(line) }));
+  const level = content.lines.filter((line) => line.angle === 0);
+  const gutters = findGutters(level);
+  const lines = level.map((line) => ({ line, segments: cutSegments(line, gutters) }));
   const grids: PageGrid[] = [];
   const taken = new Set<TextLine>();
   let { carried } = content;

@@ -31,7 +31,10 @@ function cutLabels(line: TextLine): Label[] {
     const [piece, next, after] = pieces.slice(index, index + 3) as [Label, Label?, Label?];
     const gap = next ? next.left - piece.right : Infinity;
     const isSpread = next && piece.glyphs.length === 1 && next.glyphs.length === 1 && gap < WIDEST_WORD * piece.size;
-    if (isSpread && (!after || after.left - next.right > gap * 1.2)) {
+    const before = labels.at(-1);
+    // 类 款 项 stand evenly: they are three.
+    const isApart = !before || before.glyphs.length > 1 || piece.left - before.right > gap * 1.2;
+    if (isSpread && isApart && (!after || after.left - next.right > gap * 1.2)) {
       labels.push(toLabel([...piece.glyphs, ...next.glyphs], line.size));
       index += 1;
     } else {
