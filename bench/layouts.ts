@@ -31,7 +31,7 @@ for (const { style, book, pdf } of await printStyles(styles, Number(values.seed)
     await mkdir(values.keep, { recursive: true });
     await writeFile(path.join(values.keep, `${fileName(style)}.pdf`), pdf);
   }
-  scores.push({ style, ...scoreBook(book, await parseDocument(pdf, `${fileName(style)}.pdf`, "d1")) });
+  scores.push({ style, ...scoreBook(book, await parseDocument(pdf, `${fileName(style)}.pdf`, "d1"), style) });
 }
 printScores(scores);
 

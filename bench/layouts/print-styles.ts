@@ -14,7 +14,7 @@ export interface PrintedBook {
 
 /** A book in each style as a PDF; styles that this machine cannot print are left out. */
 export async function printStyles(styles: readonly PageStyle[], seed: number): Promise<PrintedBook[]> {
-  const drawn = styles.map((style) => ({ style, book: drawBook(seed + STYLES.indexOf(style)) }));
+  const drawn = styles.map((style) => ({ style, book: bookFor(style, seed) }));
   const printed = new Map<PageStyle, Uint8Array>();
   const office = drawn.filter(({ style }) => style.printer === "office");
   const files = await Promise.all(
@@ -37,6 +37,18 @@ export async function printStyles(styles: readonly PageStyle[], seed: number): P
     const pdf = printed.get(style);
     return pdf ? [{ style, book, pdf }] : [];
   });
+}
+
+/** The book that is printed in a style: turned pages and tables side by side do not run over pages. */
+export function bookFor(style: PageStyle, seed: number): DrawnBook {
+  const book = drawBook(seed + STYLES.indexOf(style));
+  const isWhole = style.arrangement === undefined || style.arrangement === "below";
+  const hasSentences = style.source !== "xlsx" && (isWhole || style.arrangement === "beside");
+  return {
+    ...book,
+    tables: isWhole ? book.tables : book.tables.filter(({ shape }) => shape !== "over-pages"),
+    sentences: hasSentences ? book.sentences : [],
+  };
 }
 
 async function writeOffice(book: DrawnBook, style: PageStyle): Promise<Uint8Array> {

@@ -4,6 +4,7 @@ import { findUnit } from "../../domain/unit.ts";
 import { recognizeTables } from "../../tables/recognize-tables.ts";
 import type { DrawnBook } from "./drawn-book.ts";
 import type { DrawnTable } from "./drawn-table.ts";
+import type { PageStyle } from "./page-style.ts";
 import { type CellScore, NOTHING, scoreCells, sharedTexts } from "./score-cells.ts";
 
 export interface TableScore {
@@ -29,7 +30,7 @@ export interface BookScore {
 const UNCERTAIN = new Set(["TABLE_UNCERTAIN"]);
 
 /** Compares a book as drawn with the document that was read of it. */
-export function scoreBook(book: DrawnBook, document: Document): BookScore {
+export function scoreBook(book: DrawnBook, document: Document, { clips }: PageStyle): BookScore {
   const grids = document.blocks.filter((block) => block.kind === "grid");
   const recognized = new Map(recognizeTables(document).map((table) => [table.place, table]));
   const matches = matchGrids(book.tables, grids);
@@ -46,7 +47,7 @@ export function scoreBook(book: DrawnBook, document: Document): BookScore {
     const rows = new Set((budget?.rows ?? []).map((row) => row.map(compactText).filter(Boolean).join("|")));
     return {
       table,
-      cells: grid ? scoreCells(table.cells, grid.cells) : { ...NOTHING, ...missing(table) },
+      cells: grid ? scoreCells(table.cells, grid.cells, clips) : { ...NOTHING, ...missing(table) },
       isFound: grid !== undefined,
       isTold: pagesOf(table, book.tables[index + 1], document.blocks, document.pages).some((page) =>
         pagesTold.has(page),

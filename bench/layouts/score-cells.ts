@@ -42,9 +42,10 @@ export const NOTHING: CellScore = {
 
 /**
  * Compares a table as drawn with the table as read. A cell is exact that says the same, blanks and widths of characters
- * aside, in the same column of the same row; rows are aligned so that the most are.
+ * aside, in the same column of the same row; rows are aligned so that the most are. Where names are cut off at the edge
+ * of their cell, their beginning is exact.
  */
-export function scoreCells(drawn: readonly AnyCell[], read: readonly AnyCell[]): CellScore {
+export function scoreCells(drawn: readonly AnyCell[], read: readonly AnyCell[], clips = false): CellScore {
   const [expected, found] = [byRow(placeCells(drawn)), byRow(placeCells(read))];
   const partner = alignRows(expected, found);
   const score: CellScore = { ...NOTHING, read: found.flat().length, differences: [] };
@@ -52,7 +53,8 @@ export function scoreCells(drawn: readonly AnyCell[], read: readonly AnyCell[]):
     const other = found[partner[index] ?? -1] ?? [];
     for (const cell of row) {
       const same = other.find(({ column }) => column === cell.column);
-      const isExact = same?.text === cell.text;
+      const isCut = clips && same && same.text.length > 2 && !isNumber(cell.text) && cell.text.startsWith(same.text);
+      const isExact = same !== undefined && (same.text === cell.text || isCut === true);
       const counts = isNumber(cell.text) ? 1 : 0;
       score.cells += 1;
       score.numbers += counts;

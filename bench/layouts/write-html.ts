@@ -39,7 +39,7 @@ export function writeHtml(book: DrawnBook, style: PageStyle): string {
     .tall span { writing-mode: vertical-rl; display: inline-block; height: 6em }
     .section { ${style.arrangement === "below" ? "margin-top: 24pt" : "break-before: page"} }
     .mark { position: fixed; left: 20%; top: 40%; font-size: 90pt; color: #bbb; opacity: .5; transform: rotate(-35deg); z-index: -1 }
-    .beside { display: flex; gap: 5mm } .beside > div { width: 50% }
+    .beside { display: flex; gap: 5mm } .beside > div { width: 50%; font-size: 7pt; break-inside: avoid }
     .page { position: relative; width: ${width - 30}mm; height: ${height - 37}mm; break-before: page }
     .turned { position: absolute; left: 0; top: 0; width: ${height - 40}mm; transform-origin: 0 0 }
     ${BORDERS[style.lines]}`;
@@ -50,7 +50,7 @@ ${arrange(sections, book, style, width - 30, height - 40)}</body></html>`;
 }
 
 function arrange(sections: string[], book: DrawnBook, style: PageStyle, width: number, height: number): string {
-  const text = (index: number): string => `<p>${book.sentences[index]}</p>`;
+  const text = (index: number): string => `<p>${book.sentences[index] ?? ""}</p>`;
   switch (style.arrangement) {
     case "beside":
       return sections

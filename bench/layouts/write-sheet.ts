@@ -6,7 +6,9 @@ import type { PageStyle } from "./page-style.ts";
 const FONT = "Noto Serif CJK SC";
 /** Characters that fill the width of the page, upright and on its side. */
 const WIDTHS = [90, 140] as const;
-const LINE_HEIGHT = 1.5;
+const LINE_HEIGHT = 1.6;
+/** Widths of Latin letters that a Chinese one takes, with room to spare. */
+const CHARACTER = 2.2;
 /** Rows over the table: title, unit. */
 const ABOVE = 2;
 
@@ -149,24 +151,20 @@ function borderOf(
   }
 }
 
-/** Offices do not grow rows for merged cells, nor for names set down the page. */
+/** Offices grow rows as they are typed in; here the height has to be told. */
 function setHeights(sheet: ExcelJS.Worksheet, table: DrawnTable, style: PageStyle): void {
   const height = style.size * LINE_HEIGHT;
   for (let row = 0; row < table.rows; row++) {
-    const merged = table.cells.filter(
-      (cell) => cell.row === row && (cell.columnSpan > 1 || cell.rowSpan > 1 || row < table.headRows),
-    );
-    const lines = merged.map((cell) => {
-      const width = Array.from(
-        { length: cell.columnSpan },
-        (_, at) => sheet.getColumn(cell.column + at + 1).width ?? 9,
-      );
-      return Math.ceil((cell.text.length * 2.2) / width.reduce((sum, one) => sum + one, 0) / cell.rowSpan);
-    });
+    const isHead = row < table.headRows;
+    const isClipped = style.clips && !isHead && table.shape !== "performance";
+    const lines = table.cells
+      .filter((cell) => cell.row === row && !isClipped)
+      .map((cell) => {
+        const columns = Array.from({ length: cell.columnSpan }, (_, at) => sheet.getColumn(cell.column + at + 1));
+        const width = columns.reduce((sum, column) => sum + (column.width ?? 9), 0);
+        return Math.ceil((cell.text.length * CHARACTER) / width / cell.rowSpan);
+      });
     const isTall = table.hasVerticalHead && row === table.headRows - 1;
-    const most = isTall ? 7 : Math.max(0, ...lines);
-    if (most > 1) {
-      sheet.getRow(ABOVE + row + 1).height = most * height;
-    }
+    sheet.getRow(ABOVE + row + 1).height = (isTall ? 8 : Math.max(1, ...lines)) * height;
   }
 }

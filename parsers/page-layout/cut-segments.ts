@@ -36,19 +36,24 @@ export interface Gutter {
 /** Edges this close, in type sizes, are one. */
 const SAME_EDGE = 0.25;
 const FEWEST_LINES = 3;
+/** What follows an amount in a sentence. */
+const GOES_ON = /^[%％，。；、）)个元万亿人户辆台项]/u;
 
-/** Finds narrow blanks behind amounts that stand one above the other in several lines. */
+/** Finds narrow blanks behind amounts of several lengths that end at one place, one above the other. */
 export function findGutters(lines: readonly TextLine[]): Gutter[] {
   const blanks = lines.flatMap(({ glyphs, size }) =>
     cutAtGaps(glyphs, NUMBER_GAP).flatMap((piece, index, pieces) => {
       const next = pieces[index + 1];
       const isNarrow = piece.kind === "amount" && next?.kind === "text" && next.gap <= COLUMN_GAP;
-      return isNarrow && looksLikeMoney(piece.text) ? [{ left: piece.right, right: next.left, size }] : [];
+      return isNarrow && looksLikeMoney(piece.text) && !GOES_ON.test(next.text)
+        ? [{ left: piece.right, right: next.left, start: piece.left, reach: SAME_EDGE * size }]
+        : [];
     }),
   );
-  return blanks.filter(
-    (blank) => blanks.filter((other) => isSameBlank(blank, other, SAME_EDGE * blank.size)).length >= FEWEST_LINES,
-  );
+  return blanks.filter((blank) => {
+    const same = blanks.filter((other) => isSameBlank(blank, other, blank.reach));
+    return same.length >= FEWEST_LINES && same.some(({ start }) => Math.abs(start - blank.start) > blank.reach);
+  });
 }
 
 function isSameBlank(one: Gutter, other: Gutter, widest: number): boolean {

@@ -10,14 +10,17 @@ import { setLines, type TextLine } from "./set-lines.ts";
 /** A line is full when less than this, in type sizes, is left to the end of its column. */
 const FULL_LINE = 1.9;
 
-/** Makes a grid of the lines of a head and of the rows under it, and of the lines between these that name groups of them. */
+/**
+ * Makes a grid of the lines of a head and of the rows under it, and of the lines between these that name groups of them;
+ * nothing where those name none.
+ */
 export function fillTextGrid(
   page: number,
   bodyColumns: readonly TextColumn[],
   head: readonly TextLine[],
   rows: readonly (readonly CutLine[])[],
   labels: readonly CutLine[] = [],
-): PageGrid {
+): PageGrid | undefined {
   const { columns, heads, rows: headRows } = findHeads(head, bodyColumns);
   const xs = bordersOf(columns);
   const ys = [
@@ -30,6 +33,9 @@ export function fillTextGrid(
   const cells: PageCell[] = heads.map((cell) => toCell(cell, cell.glyphs));
   const held = rows.map((row) => holdGlyphs(row, columns));
   const grouped = mergeGroups(labels, rows, held, columns);
+  if (!grouped) {
+    return undefined;
+  }
   for (const { lines, column, row, rowSpan } of grouped.groups) {
     const at = { row: headRows + row, column, rowSpan, columnSpan: 1 };
     cells.push(

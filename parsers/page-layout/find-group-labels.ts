@@ -1,47 +1,43 @@
-import type { CutLine } from "./find-runs.ts";
-import { holdsOnlyAmounts, isSeed } from "./find-runs.ts";
+import type { Segment } from "./cut-segments.ts";
+import { type CutLine, holdsOnlyAmounts, isSeed } from "./find-runs.ts";
 
-/** Rows further apart than this many times the usual have room for a row between them. */
-const NO_ROOM = 1.35;
+const SENTENCE = /[，。；]/u;
 
 /**
- * Lines that name a group of rows: set to the middle of a cell that is merged over them, they stand between two rows where
- * there is no room for a row of its own, before all that these say.
+ * Lines that name a group of rows: set to the middle of a cell that is merged over them, they stand between two rows, in a
+ * column of their own before the names of these.
  */
 export function findGroupLabels(lines: readonly CutLine[]): Set<CutLine> {
-  const rows = lines.filter((cut) => isSeed(cut) || holdsOnlyAmounts(cut));
-  const pitches = rows.slice(1).map((row, index) => middleOf(row) - middleOf(rows[index] as CutLine));
-  const usual = pitches.sort((a, b) => a - b)[pitches.length >> 1] ?? 0;
   const labels = new Set<CutLine>();
-  let above: CutLine | undefined;
-  let between: CutLine[] = [];
-  for (const cut of lines) {
-    if (!rows.includes(cut)) {
-      between.push(cut);
-      continue;
+  let from = -1;
+  lines.forEach((cut, to) => {
+    if (!isSeed(cut) && !holdsOnlyAmounts(cut)) {
+      return;
     }
-    const label = above && between.length > 0 && middleOf(cut) - middleOf(above) <= NO_ROOM * usual ? above : undefined;
-    if (label && between.every((one) => standsBefore(one, label) && standsBefore(one, cut))) {
-      for (const one of between) {
+    const around = from < 0 ? [] : lines.slice(from, to + 1);
+    for (const one of around.slice(1, -1)) {
+      if (standsBeforeNames(one, around)) {
         labels.add(one);
       }
     }
-    above = cut;
-    between = [];
-  }
+    from = to;
+  });
   return labels;
 }
 
-/** True for one text that ends before a row begins with another. */
-function standsBefore({ segments: [only, more] }: CutLine, { segments: [first, second] }: CutLine): boolean {
-  if (only?.kind !== "text" || more || first?.kind !== "text") {
+/** True for one text in a column that ends before names begin, with amounts behind them. */
+function standsBeforeNames(cut: CutLine, around: readonly CutLine[]): boolean {
+  const [only, more] = cut.segments;
+  if (only?.kind !== "text" || more || SENTENCE.test(cut.line.text)) {
     return false;
   }
-  // The row may have the name of a group before its own.
-  const isNamed = first.left < only.right && second?.kind === "text";
-  return only.right < (isNamed ? second : first).left;
-}
-
-function middleOf({ line }: CutLine): number {
-  return (line.top + line.bottom) / 2;
+  const others = around.filter((one) => one !== cut).flatMap(({ segments }) => segments);
+  const amounts = others.filter(({ kind }) => kind !== "text");
+  const names = others.filter(
+    ({ kind, left, right }) => kind === "text" && left > only.right && amounts.some((amount) => amount.left > right),
+  );
+  // In its own column stand other names of groups, and none that reaches into the next.
+  const isApart = ({ left, right }: Segment): boolean =>
+    left > only.right || names.every((name) => right < name.left || left > name.right);
+  return names.length > 0 && others.every(isApart);
 }

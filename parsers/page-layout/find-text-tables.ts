@@ -55,8 +55,19 @@ export function findTextTables(content: LooseContent): { grids: PageGrid[]; rest
   return { grids, rest: content.lines.filter((line) => !taken.has(line)) };
 }
 
-function readRun(all: readonly CutLine[], [from, end]: Run, content: LooseContent): TextTable[] {
-  const labels = findGroupLabels(all.slice(from, end + 1));
+/** Lines that perhaps name groups of rows are taken for rows of their own if no table can be made with them. */
+function readRun(lines: readonly CutLine[], run: Run, content: LooseContent): TextTable[] {
+  const labels = findGroupLabels(lines.slice(run[0], run[1] + 1));
+  const tables = labels.size > 0 ? readRows(lines, run, labels, content) : [];
+  return tables.length > 0 ? tables : readRows(lines, run, new Set(), content);
+}
+
+function readRows(
+  all: readonly CutLine[],
+  [from, end]: Run,
+  labels: ReadonlySet<CutLine>,
+  content: LooseContent,
+): TextTable[] {
   const lines = labels.size > 0 ? all.filter((cut) => !labels.has(cut)) : all;
   const to = end - labels.size;
   const run = lines.slice(from, to + 1);
@@ -129,7 +140,7 @@ function readTable(
     rules.filter((rule) => rule.at < top),
   );
   const grid = fillTextGrid(content.page, columns, head, rows, labels);
-  return [{ grid, lines: [...head, ...[...body, ...labels].map(({ line }) => line)] }];
+  return grid ? [{ grid, lines: [...head, ...[...body, ...labels].map(({ line }) => line)] }] : [];
 }
 
 /** The run with the rows over it that have a name and no amounts: down from the rule under the head, or from its labels. */

@@ -11,15 +11,15 @@ export interface MergedGroups {
 }
 
 /**
- * Merges the cells of the columns in which names of groups stand between rows. `held` are the glyphs of each row by column.
- * A name that stands in the middle of no rows is left with the row above it.
+ * Merges the cells of the columns in which names of groups stand between rows; nothing if they cannot be shared among the
+ * rows so that each name is in the middle of its own. `held` are the glyphs of each row by column.
  */
 export function mergeGroups(
   labels: readonly CutLine[],
   rows: readonly (readonly CutLine[])[],
   held: readonly Glyph[][][],
   columns: readonly TextColumn[],
-): MergedGroups {
+): MergedGroups | undefined {
   const groups: MergedGroups["groups"] = [];
   const byColumn = new Map<number, CutLine[]>();
   for (const label of labels) {
@@ -30,11 +30,10 @@ export function mergeGroups(
   for (const [column, own] of byColumn) {
     const names = [...own.flatMap(({ line }) => line.glyphs), ...held.flatMap((row) => row[column] ?? [])];
     const found = spanGroups(setLines(names), middles);
-    for (const { line } of found ? [] : own) {
-      const row = middles.findLastIndex((middle) => middle < (line.top + line.bottom) / 2);
-      held[Math.max(0, row)]?.[column]?.push(...line.glyphs);
+    if (!found) {
+      return undefined;
     }
-    groups.push(...(found ?? []).map((group) => ({ ...group, column })));
+    groups.push(...found.map((group) => ({ ...group, column })));
   }
   const covered = new Set(
     groups.flatMap(({ column, row, rowSpan }) =>

@@ -54,7 +54,7 @@ export function drawPerformance(dice: Dice): DrawnTable {
     {
       shape: "performance",
       title: "项目支出绩效目标申报表",
-      unit: "（2025年度）",
+      unit: "单位：万元",
       widths: [14, 18, 26, 22, 20],
     },
     [],
