@@ -21,8 +21,12 @@ const ALIGNED = 0.75;
 const RUNS_OVER = 1;
 const FEWEST_AMOUNTS = 2;
 
-/** Columns are where the text of the lines with numbers stands one above the other. */
-export function findTextColumns(lines: readonly CutLine[], size: number): TextColumn[] {
+/**
+ * Columns are where the text of the lines with numbers stands one above the other. `labels`, if any, name groups of rows:
+ * those in the middle of several and those at the beginning of one are of one column.
+ */
+export function findTextColumns(rows: readonly CutLine[], size: number, labels: readonly CutLine[] = []): TextColumn[] {
+  const lines = [...rows, ...labels];
   const segments = lines.flatMap((cut) => cut.segments);
   const numbers = withMarks(
     union(segments.filter(({ kind }) => kind === "amount").map(({ left, right }) => ({ left, right }))),
@@ -34,10 +38,31 @@ export function findTextColumns(lines: readonly CutLine[], size: number): TextCo
       const over = numbers.find((column) => column.right > left && column.left < right);
       return over && over.left - left > RUNS_OVER * size ? { left, right: over.left - 0.1 } : { left, right };
     });
-  return union([...numbers, ...texts]).map((column) => ({
+  return joinLabels(union([...numbers, ...texts]), lines, labels).map((column) => ({
     ...column,
     holdsAmounts: isAligned(amountsIn(segments, column), size),
   }));
+}
+
+/** Joins the column of labels with those beside it of which no line says anything where it says something in that one. */
+function joinLabels(columns: readonly Span[], lines: readonly CutLine[], labels: readonly CutLine[]): Span[] {
+  const joined: Span[] = [];
+  for (const column of columns) {
+    const last = joined.at(-1);
+    const isOfLabels = (span: Span): boolean => labels.some(({ line }) => overlap(line, span));
+    const isOne =
+      last !== undefined &&
+      (isOfLabels(last) || isOfLabels(column)) &&
+      !lines.some(
+        ({ segments }) => segments.some((one) => overlap(one, last)) && segments.some((one) => overlap(one, column)),
+      );
+    if (isOne) {
+      last.right = column.right;
+    } else {
+      joined.push({ ...column });
+    }
+  }
+  return joined;
 }
 
 /**

@@ -107,7 +107,7 @@ function columnsOf(
     return { seeds: backbone, columns: carried, goesOn: true };
   }
   const seeds = run.filter(isSeed);
-  return { seeds, columns: findTextColumns([...seeds, ...labels], seeds[0]?.line.size ?? 0), goesOn: false };
+  return { seeds, columns: findTextColumns(seeds, seeds[0]?.line.size ?? 0, labels), goesOn: false };
 }
 
 function readTable(

@@ -15,6 +15,8 @@ interface Best {
 /** How far the middle of a name may be from that of its rows, in heights of a row. */
 const CENTRED = 0.3;
 const MOST_LINES = 3;
+/** Lines of one name are nearer than this, in type sizes. */
+const NEXT_LINE = 0.8;
 /** What each further line of a name costs, and a row without one, in heights of a row: other ways come first. */
 const FURTHER_LINE = 0.05;
 const UNNAMED = 0.4;
@@ -38,6 +40,10 @@ export function spanGroups(lines: readonly TextLine[], middles: readonly number[
       keep(best, row + 1, line, { cost: before.cost + UNNAMED, groups: before.groups });
       for (let end = line + 1; end <= Math.min(lines.length, line + MOST_LINES); end++) {
         const own = lines.slice(line, end);
+        const [above, next] = own.slice(-2) as [TextLine, TextLine?];
+        if (next && next.top - above.bottom > NEXT_LINE * next.size) {
+          break;
+        }
         const middle = ((own[0] as TextLine).top + (own.at(-1) as TextLine).bottom) / 2;
         for (let below = row + 1; below <= middles.length; below++) {
           const off = Math.abs(((middles[row] as number) + (middles[below - 1] as number)) / 2 - middle) / pitch;
