@@ -26,7 +26,7 @@ export function chooseFigures(dice: Dice, isFullWidth = false): Figures {
   const zero = dice.pick(ZEROS);
   const sign = dice.pick(SIGNS);
   const isGrouped = dice.below(3) > 0;
-  const width = 3 + dice.below(5);
+  const width = 2 + dice.below(5);
   const amount = (): string => {
     const whole = dice.below(10 ** (1 + dice.below(width)));
     const text = isGrouped ? whole.toLocaleString("en-US") : String(whole);

@@ -44,7 +44,10 @@ export function findTextColumns(rows: readonly CutLine[], size: number, labels: 
   }));
 }
 
-/** Joins the column of labels with those beside it of which no line says anything where it says something in that one. */
+/**
+ * Joins the column of labels with those beside it that say nothing in the lines in which it does, and are not those of the
+ * names that stand before the amounts.
+ */
 function joinLabels(columns: readonly Span[], lines: readonly CutLine[], labels: readonly CutLine[]): Span[] {
   const joined: Span[] = [];
   for (const column of columns) {
@@ -53,6 +56,8 @@ function joinLabels(columns: readonly Span[], lines: readonly CutLine[], labels:
     const isOne =
       last !== undefined &&
       (isOfLabels(last) || isOfLabels(column)) &&
+      !standsBeforeAmounts(last, lines) &&
+      !standsBeforeAmounts(column, lines) &&
       !lines.some(
         ({ segments }) => segments.some((one) => overlap(one, last)) && segments.some((one) => overlap(one, column)),
       );
@@ -65,6 +70,15 @@ function joinLabels(columns: readonly Span[], lines: readonly CutLine[], labels:
   return joined;
 }
 
+function standsBeforeAmounts(span: Span, lines: readonly CutLine[]): boolean {
+  return lines.some(({ segments }) =>
+    segments.some((one, index) => {
+      const next = segments[index + 1];
+      return one.kind === "text" && overlap(one, span) && next !== undefined && next.kind !== "text";
+    }),
+  );
+}
+
 /**
  * Columns of amounts with the dashes that stand for none: set to the middle of a column, they stand before its amounts. A
  * dash belongs to the column beside it that is empty in all lines that have one there; else it has a column of its own.
@@ -75,6 +89,9 @@ function withMarks(columns: readonly Span[], lines: readonly CutLine[]): Span[] 
   return union([
     ...columns,
     ...loose.map((mark) => {
+      if (columns.some((column) => overlap(column, mark))) {
+        return { ...mark };
+      }
       const marked = lines.filter(({ segments }) => segments.some((one) => one.kind === "mark" && overlap(one, mark)));
       const [nearest] = [
         columns.findLast(({ right }) => right < mark.left),

@@ -5,7 +5,7 @@ import { findGroupLabels } from "./find-group-labels.ts";
 import { type CutLine, findRuns, holdsOnlyAmounts, isSeed, type Run, trimRun, withEnds } from "./find-runs.ts";
 import { findTextColumns, type TextColumn } from "./find-text-columns.ts";
 import { groupRows, usualBlank } from "./group-rows.ts";
-import { fitsColumns, isTable, runsAcross } from "./judge-text-table.ts";
+import { fitsColumns, isTable, isUnderLabels, runsAcross } from "./judge-text-table.ts";
 import type { Ruling } from "./page-content.ts";
 import type { TextLine } from "./set-lines.ts";
 import { rulesOf, takeHead } from "./take-head.ts";
@@ -119,7 +119,9 @@ function readTable(
 ): TextTable[] {
   const rules = rulesOf(content.rules, lines, run);
   const fewest = goesOn ? 1 : rules.length > 2 ? FEWEST_RULED_ROWS : FEWEST_ROWS;
-  if (seeds.length < fewest) {
+  const top = (lines[run[0]] as CutLine).line.top + 1;
+  const above = rules.filter((rule) => rule.at < top);
+  if (seeds.length < fewest && !isUnderLabels(seeds, columns, takeHead(lines.slice(0, run[0]), columns, above))) {
     return [];
   }
   const [start, end] = withEnds(
@@ -130,15 +132,10 @@ function readTable(
   );
   const body = lines.slice(start, end + 1);
   const rows = groupRows(body, columns, rules);
-  if (!goesOn && !isTable(rows, seeds, columns, fewest)) {
+  if (!goesOn && seeds.length >= fewest && !isTable(rows, seeds, columns, fewest)) {
     return [];
   }
-  const top = (body[0] as CutLine).line.top + 1;
-  const head = takeHead(
-    lines.slice(0, start),
-    columns,
-    rules.filter((rule) => rule.at < top),
-  );
+  const head = takeHead(lines.slice(0, start), columns, above);
   const grid = fillTextGrid(content.page, columns, head, rows, labels);
   return grid ? [{ grid, lines: [...head, ...[...body, ...labels].map(({ line }) => line)] }] : [];
 }
