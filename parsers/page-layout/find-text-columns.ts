@@ -70,13 +70,15 @@ function joinLabels(columns: readonly Span[], lines: readonly CutLine[], labels:
   return joined;
 }
 
+/** True for the column of names: in most lines it is the one before the amounts. */
 function standsBeforeAmounts(span: Span, lines: readonly CutLine[]): boolean {
-  return lines.some(({ segments }) =>
+  const before = lines.filter(({ segments }) =>
     segments.some((one, index) => {
       const next = segments[index + 1];
       return one.kind === "text" && overlap(one, span) && next !== undefined && next.kind !== "text";
     }),
   );
+  return before.length > lines.length / 2;
 }
 
 /**

@@ -3,7 +3,7 @@ import type { PageGrid } from "./fill-lattice.ts";
 import { fillTextGrid } from "./fill-text-grid.ts";
 import { findGroupLabels } from "./find-group-labels.ts";
 import { type CutLine, findRuns, holdsOnlyAmounts, isSeed, type Run, trimRun, withEnds } from "./find-runs.ts";
-import { findTextColumns, type TextColumn } from "./find-text-columns.ts";
+import { columnOf, findTextColumns, type TextColumn } from "./find-text-columns.ts";
 import { groupRows, usualBlank } from "./group-rows.ts";
 import { fitsColumns, isTable, isUnderLabels, runsAcross } from "./judge-text-table.ts";
 import type { Ruling } from "./page-content.ts";
@@ -55,34 +55,38 @@ export function findTextTables(content: LooseContent): { grids: PageGrid[]; rest
   return { grids, rest: content.lines.filter((line) => !taken.has(line)) };
 }
 
-/** Lines that perhaps name groups of rows are taken for rows of their own if no table can be made with them. */
-function readRun(lines: readonly CutLine[], run: Run, content: LooseContent): TextTable[] {
-  const labels = findGroupLabels(lines.slice(run[0], run[1] + 1));
-  const tables = labels.size > 0 ? readRows(lines, run, labels, content) : [];
-  return tables.length > 0 ? tables : readRows(lines, run, new Set(), content);
+/** Texts that perhaps name groups of rows are taken for rows of their own if no table can be made with them. */
+function readRun(lines: readonly CutLine[], [from, to]: Run, content: LooseContent): TextTable[] {
+  const { labels, wholes, rest } = findGroupLabels(lines.slice(from, to + 1));
+  if (labels.length > 0) {
+    const others = [...lines.slice(0, from), ...rest, ...lines.slice(to + 1)];
+    const tables = readRows(others, [from, from + rest.length - 1], labels, content);
+    if (tables.length > 0) {
+      return tables.map((table) => ({ ...table, lines: [...table.lines, ...wholes] }));
+    }
+  }
+  return readRows(lines, [from, to], [], content);
 }
 
 function readRows(
-  all: readonly CutLine[],
-  [from, end]: Run,
-  labels: ReadonlySet<CutLine>,
+  lines: readonly CutLine[],
+  [from, to]: Run,
+  labels: readonly CutLine[],
   content: LooseContent,
 ): TextTable[] {
-  const lines = labels.size > 0 ? all.filter((cut) => !labels.has(cut)) : all;
-  const to = end - labels.size;
   const run = lines.slice(from, to + 1);
   const carried = startsPage(lines.slice(0, from)) ? content.carried : undefined;
-  const { seeds, columns, goesOn } = columnsOf(run, [...labels], carried);
+  const { seeds, columns, goesOn } = columnsOf(run, labels, carried);
   const prose = run.findIndex((cut) => !isSeed(cut) && runsAcross(cut, columns));
   if (prose >= 0) {
     return [
-      ...readRun(all, [from, all.indexOf(run[prose] as CutLine) - 1], content),
-      ...readRun(all, [all.indexOf(run[prose] as CutLine) + 1, end], { ...content, carried: undefined }),
+      ...readRun(lines, [from, from + prose - 1], content),
+      ...readRun(lines, [from + prose + 1, to], { ...content, carried: undefined }),
     ];
   }
   const isBackbone = (cut: CutLine): boolean => isSeed(cut) || (holdsOnlyAmounts(cut) && fitsColumns([cut], columns));
   const core = columns.length > 1 ? trimRun(lines, [from, to], isBackbone) : undefined;
-  return core ? readTable(lines, core, { seeds, columns, goesOn }, [...labels], content) : [];
+  return core ? readTable(lines, core, { seeds, columns, goesOn }, labels, content) : [];
 }
 
 /** True when over a run there is no more than the head, the title and the running head of a table. */
@@ -103,11 +107,18 @@ function columnsOf(
   carried: readonly TextColumn[] | undefined,
 ): Columns {
   const backbone = run.filter((cut) => isSeed(cut) || holdsOnlyAmounts(cut));
-  if (carried && backbone.length > 0 && fitsColumns(backbone, carried)) {
+  const seeds = run.filter(isSeed);
+  const columns = findTextColumns(seeds, seeds[0]?.line.size ?? 0, labels);
+  if (carried && backbone.length > 0 && fitsColumns(backbone, carried) && areApart(columns, carried)) {
     return { seeds: backbone, columns: carried, goesOn: true };
   }
-  const seeds = run.filter(isSeed);
-  return { seeds, columns: findTextColumns(seeds, seeds[0]?.line.size ?? 0, labels), goesOn: false };
+  return { seeds, columns, goesOn: false };
+}
+
+/** Those of another table may hold the same lines, but several columns in one. */
+function areApart(columns: readonly TextColumn[], carried: readonly TextColumn[]): boolean {
+  const places = columns.map(({ left, right }) => columnOf(carried, left, right));
+  return new Set(places).size === places.length;
 }
 
 function readTable(
@@ -137,7 +148,7 @@ function readTable(
   }
   const head = takeHead(lines.slice(0, start), columns, above);
   const grid = fillTextGrid(content.page, columns, head, rows, labels);
-  return grid ? [{ grid, lines: [...head, ...[...body, ...labels].map(({ line }) => line)] }] : [];
+  return grid ? [{ grid, lines: [...head, ...body.map(({ line }) => line)] }] : [];
 }
 
 /** The run with the rows over it that have a name and no amounts: down from the rule under the head, or from its labels. */

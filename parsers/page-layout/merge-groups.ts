@@ -2,7 +2,7 @@ import type { CutLine } from "./find-runs.ts";
 import { columnOf, type TextColumn } from "./find-text-columns.ts";
 import type { Glyph } from "./page-content.ts";
 import { setLines } from "./set-lines.ts";
-import { type Group, spanGroups } from "./span-groups.ts";
+import { type Extent, type Group, spanGroups } from "./span-groups.ts";
 
 /** The cells of a column that are merged over rows. */
 export interface MergedGroups {
@@ -26,10 +26,10 @@ export function mergeGroups(
     const column = columnOf(columns, label.line.left, label.line.right);
     byColumn.set(column, [...(byColumn.get(column) ?? []), label]);
   }
-  const middles = rows.map(middleOf);
+  const extents = rows.map(extentOf);
   for (const [column, own] of byColumn) {
     const names = [...own.flatMap(({ line }) => line.glyphs), ...held.flatMap((row) => row[column] ?? [])];
-    const found = spanGroups(setLines(names), middles);
+    const found = spanGroups(setLines(names), extents);
     if (!found) {
       return undefined;
     }
@@ -43,7 +43,7 @@ export function mergeGroups(
   return { groups, covers: (row, column) => covered.has(`${row} ${column}`) };
 }
 
-function middleOf(row: readonly CutLine[]): number {
+function extentOf(row: readonly CutLine[]): Extent {
   const lines = row.map(({ line }) => line);
-  return (Math.min(...lines.map((line) => line.top)) + Math.max(...lines.map((line) => line.bottom))) / 2;
+  return { top: Math.min(...lines.map((line) => line.top)), bottom: Math.max(...lines.map((line) => line.bottom)) };
 }

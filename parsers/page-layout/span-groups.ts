@@ -7,6 +7,12 @@ export interface Group {
   rowSpan: number;
 }
 
+/** How far a row reaches down the page. */
+export interface Extent {
+  top: number;
+  bottom: number;
+}
+
 interface Best {
   cost: number;
   groups: Group[];
@@ -23,15 +29,14 @@ const UNNAMED = 0.4;
 
 /**
  * Shares rows among the names of their groups, each name in the middle of its rows, by the cheapest way there is; nothing
- * where there is none. `middles` are those of the rows, top to bottom, as are `lines`.
+ * where there is none. Rows and lines go from top to bottom.
  */
-export function spanGroups(lines: readonly TextLine[], middles: readonly number[]): Group[] | undefined {
-  const last = middles.length - 1;
-  const pitch = ((middles[last] as number) - (middles[0] as number)) / Math.max(1, last);
+export function spanGroups(lines: readonly TextLine[], rows: readonly Extent[]): Group[] | undefined {
+  const pitch = ((rows.at(-1)?.bottom ?? 0) - (rows[0]?.top ?? 0)) / rows.length;
   // For each number of first rows, and of first lines, the cheapest way to share them.
-  const best: (Best | undefined)[][] = Array.from({ length: middles.length + 1 }, () => []);
+  const best: (Best | undefined)[][] = Array.from({ length: rows.length + 1 }, () => []);
   (best[0] as Best[])[0] = { cost: 0, groups: [] };
-  for (let row = 0; row < middles.length; row++) {
+  for (let row = 0; row < rows.length; row++) {
     for (let line = 0; line <= lines.length; line++) {
       const before = best[row]?.[line];
       if (!before) {
@@ -45,8 +50,9 @@ export function spanGroups(lines: readonly TextLine[], middles: readonly number[
           break;
         }
         const middle = ((own[0] as TextLine).top + (own.at(-1) as TextLine).bottom) / 2;
-        for (let below = row + 1; below <= middles.length; below++) {
-          const off = Math.abs(((middles[row] as number) + (middles[below - 1] as number)) / 2 - middle) / pitch;
+        for (let below = row + 1; below <= rows.length; below++) {
+          const [first, last] = [rows[row] as Extent, rows[below - 1] as Extent];
+          const off = Math.abs((first.top + last.bottom) / 2 - middle) / pitch;
           if (off <= CENTRED) {
             const cost = before.cost + off + FURTHER_LINE * (own.length - 1);
             keep(best, below, end, { cost, groups: [...before.groups, { lines: own, row, rowSpan: below - row }] });
@@ -55,7 +61,7 @@ export function spanGroups(lines: readonly TextLine[], middles: readonly number[
       }
     }
   }
-  return best[middles.length]?.[lines.length]?.groups;
+  return best[rows.length]?.[lines.length]?.groups;
 }
 
 function keep(best: (Best | undefined)[][], rows: number, lines: number, found: Best): void {
