@@ -1,6 +1,7 @@
 import { cutSegments, findGutters } from "./cut-segments.ts";
 import type { PageGrid } from "./fill-lattice.ts";
 import { fillTextGrid } from "./fill-text-grid.ts";
+import { type Doubtful, findDoubtful } from "./find-doubtful.ts";
 import { findGroupLabels } from "./find-group-labels.ts";
 import { type CutLine, findRuns, holdsOnlyAmounts, isSeed, type Run, trimRun, withEnds } from "./find-runs.ts";
 import { columnOf, findTextColumns, type TextColumn } from "./find-text-columns.ts";
@@ -23,6 +24,7 @@ export interface LooseContent {
 interface TextTable {
   grid: PageGrid;
   lines: TextLine[];
+  doubtful?: Doubtful;
 }
 
 const FEWEST_ROWS = 3;
@@ -35,24 +37,34 @@ const SENTENCE = /[，。；]/u;
 /** Names begin less than this many type sizes from the edge of their column, or before it; labels over them are centred. */
 const NAME_INDENT = 0.3;
 
+export interface FoundTables {
+  grids: PageGrid[];
+  rest: TextLine[];
+  /** Text that is perhaps a table, or was read as one though other ways were as good. */
+  doubtful: Doubtful[];
+}
+
 /** Finds tables by where their text stands. Careful: what is not clearly a table stays text. */
-export function findTextTables(content: LooseContent): { grids: PageGrid[]; rest: TextLine[] } {
+export function findTextTables(content: LooseContent): FoundTables {
   const level = content.lines.filter((line) => line.angle === 0);
   const gutters = findGutters(level);
   const lines = level.map((line) => ({ line, segments: cutSegments(line, gutters) }));
   const grids: PageGrid[] = [];
   const taken = new Set<TextLine>();
+  const doubtful: Doubtful[] = [];
   let { carried } = content;
   for (const run of findRuns(lines, (cut) => isSeed(cut) || holdsOnlyAmounts(cut))) {
     for (const table of readRun(lines, run, { ...content, carried })) {
       grids.push(table.grid);
+      doubtful.push(...(table.doubtful ? [table.doubtful] : []));
       for (const line of table.lines) {
         taken.add(line);
       }
     }
     carried = undefined;
   }
-  return { grids, rest: content.lines.filter((line) => !taken.has(line)) };
+  doubtful.push(...findDoubtful(lines.filter(({ line }) => !taken.has(line))));
+  return { grids, rest: content.lines.filter((line) => !taken.has(line)), doubtful };
 }
 
 /** Texts that perhaps name groups of rows are taken for rows of their own if no table can be made with them. */
@@ -65,7 +77,8 @@ function readRun(lines: readonly CutLine[], [from, to]: Run, content: LooseConte
       return tables.map((table) => ({ ...table, lines: [...table.lines, ...wholes] }));
     }
   }
-  return readRows(lines, [from, to], [], content);
+  const tables = readRows(lines, [from, to], [], content);
+  return labels.length > 0 ? tables.map((table) => ({ ...table, doubtful: lines.slice(from, to + 1) })) : tables;
 }
 
 function readRows(
