@@ -50,35 +50,36 @@ export function findTextColumns(rows: readonly CutLine[], size: number, labels: 
  */
 function joinLabels(columns: readonly Span[], lines: readonly CutLine[], labels: readonly CutLine[]): Span[] {
   const joined: Span[] = [];
+  const counts = columns.map((column) => countBeforeAmounts(column, lines));
+  const names = columns[counts.indexOf(Math.max(...counts))];
   for (const column of columns) {
     const last = joined.at(-1);
     const isOfLabels = (span: Span): boolean => labels.some(({ line }) => overlap(line, span));
     const isOne =
       last !== undefined &&
       (isOfLabels(last) || isOfLabels(column)) &&
-      !standsBeforeAmounts(last, lines) &&
-      !standsBeforeAmounts(column, lines) &&
+      last !== names &&
+      column !== names &&
       !lines.some(
         ({ segments }) => segments.some((one) => overlap(one, last)) && segments.some((one) => overlap(one, column)),
       );
     if (isOne) {
-      last.right = column.right;
+      joined[joined.length - 1] = { left: last.left, right: column.right };
     } else {
-      joined.push({ ...column });
+      joined.push(column);
     }
   }
   return joined;
 }
 
-/** True for the column of names: in most lines it is the one before the amounts. */
-function standsBeforeAmounts(span: Span, lines: readonly CutLine[]): boolean {
-  const before = lines.filter(({ segments }) =>
+/** In how many lines a column is the one before the amounts: the column of names is in the most. */
+function countBeforeAmounts(span: Span, lines: readonly CutLine[]): number {
+  return lines.filter(({ segments }) =>
     segments.some((one, index) => {
       const next = segments[index + 1];
       return one.kind === "text" && overlap(one, span) && next !== undefined && next.kind !== "text";
     }),
-  );
-  return before.length > lines.length / 2;
+  ).length;
 }
 
 /**
