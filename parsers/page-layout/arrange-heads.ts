@@ -1,3 +1,4 @@
+import type { Span } from "./find-text-columns.ts";
 import { apart, type Label, middle } from "./head-labels.ts";
 import type { Leaves } from "./match-labels.ts";
 import type { Glyph } from "./page-content.ts";
@@ -14,8 +15,12 @@ export interface Head {
 /** Labels of one head row agree this closely, in type sizes, in their middle, top or bottom. */
 const SAME_ROW = 0.35;
 
-/** Places the labels over several columns, from the lowest up, and then all labels in rows. */
-export function arrangeHeads(spanning: readonly Label[], leafOf: Readonly<Leaves>): { rows: number; heads: Head[] } {
+/** Places the labels over several columns, from the lowest up, and then all labels in rows. `cells` are the columns. */
+export function arrangeHeads(
+  spanning: readonly Label[],
+  leafOf: Readonly<Leaves>,
+  cells: readonly Span[],
+): { rows: number; heads: Head[] } {
   const stacks: Label[][] = leafOf.map((leaf) => (leaf ? [leaf] : []));
   const ranges = new Map<Label, [number, number]>();
   const open = [...spanning].sort((a, b) => b.top - a.top);
@@ -23,7 +28,7 @@ export function arrangeHeads(spanning: readonly Label[], leafOf: Readonly<Leaves
     const [lowest] = open as [Label];
     const row = open.filter((label) => label.bottom > lowest.top).sort((a, b) => a.left - b.left);
     open.splice(0, open.length, ...open.filter((label) => !row.includes(label)));
-    for (const [label, from, to] of share(row, stacks)) {
+    for (const [label, from, to] of share(row, stacks, cells)) {
       ranges.set(label, [from, to]);
       for (let column = from; column <= to; column++) {
         stacks[column]?.unshift(label);
@@ -50,8 +55,8 @@ export function arrangeHeads(spanning: readonly Label[], leafOf: Readonly<Leaves
 }
 
 /** Shares the columns under one row of spanning labels among them, each label in the middle of its own. */
-function share(row: readonly Label[], stacks: readonly (readonly Label[])[]): Placed[] {
-  return groupsUnder(row, stacks).flatMap((group) => divide(group, stacks));
+function share(row: readonly Label[], stacks: readonly (readonly Label[])[], cells: readonly Span[]): Placed[] {
+  return groupsUnder(row, stacks).flatMap((group) => divide(group, stacks, cells));
 }
 
 type Placed = [label: Label, from: number, to: number];
@@ -89,8 +94,15 @@ function groupsUnder(row: readonly Label[], stacks: readonly (readonly Label[])[
   return groups;
 }
 
-/** Divides a group of columns among its labels, left to right, so that each stands in the middle of its part. */
-function divide({ labels, from, to }: Group, stacks: readonly (readonly Label[])[]): Placed[] {
+/**
+ * Divides a group of columns among its labels, left to right, so that each stands in the middle of its part: of the heads
+ * or of the cells under it.
+ */
+function divide(
+  { labels, from, to }: Group,
+  stacks: readonly (readonly Label[])[],
+  columns: readonly Span[],
+): Placed[] {
   const edges = stacks.slice(from, to + 1).map(([head]) => head as Label);
   // For each number of first columns, the best way to divide them among the labels up to one.
   let best: { cost: number; placed: Placed[] }[] = edges.map(() => ({ cost: Infinity, placed: [] }));
@@ -98,8 +110,14 @@ function divide({ labels, from, to }: Group, stacks: readonly (readonly Label[])
   for (const label of labels) {
     best = best.map((_, end) => {
       const right = edges[end - 1]?.right ?? 0;
+      const border = columns[from + end - 1]?.right ?? 0;
       const options = best.slice(0, end).map(({ cost, placed }, start) => ({
-        cost: cost + Math.abs(middle(label) - ((edges[start] as Label).left + right) / 2),
+        cost:
+          cost +
+          Math.min(
+            Math.abs(middle(label) - ((edges[start] as Label).left + right) / 2),
+            Math.abs(middle(label) - ((columns[from + start] as Span).left + border) / 2),
+          ),
         placed: [...placed, [label, from + start, from + end - 1] as Placed],
       }));
       return options.reduce((a, b) => (b.cost < a.cost ? b : a), { cost: Infinity, placed: [] });

@@ -27,11 +27,44 @@ const GROUPED = /\d[.,，]\d/u;
 const MONEY = /[.,]\d|\d{4}/u;
 const CODE = /^\d{3,9}$/u;
 
+/** A narrow blank between a column of amounts, which end at one place, and one of names, which begin at one. */
+export interface Gutter {
+  left: number;
+  right: number;
+}
+
+/** Edges this close, in type sizes, are one. */
+const SAME_EDGE = 0.25;
+const FEWEST_LINES = 3;
+/** What follows an amount in a sentence. */
+const GOES_ON = /^[%％，。；、）)个元万亿人户辆台项]/u;
+
+/** Finds narrow blanks behind amounts of several lengths that end at one place, one above the other. */
+export function findGutters(lines: readonly TextLine[]): Gutter[] {
+  const blanks = lines.flatMap(({ glyphs, size }) =>
+    cutAtGaps(glyphs, NUMBER_GAP).flatMap((piece, index, pieces) => {
+      const next = pieces[index + 1];
+      const isNarrow = piece.kind === "amount" && next?.kind === "text" && next.gap <= COLUMN_GAP;
+      return isNarrow && looksLikeMoney(piece.text) && !GOES_ON.test(next.text)
+        ? [{ left: piece.right, right: next.left, start: piece.left, reach: SAME_EDGE * size }]
+        : [];
+    }),
+  );
+  return blanks.filter((blank) => {
+    const same = blanks.filter((other) => isSameBlank(blank, other, blank.reach));
+    return same.length >= FEWEST_LINES && same.some(({ start }) => Math.abs(start - blank.start) > blank.reach);
+  });
+}
+
+function isSameBlank(one: Gutter, other: Gutter, widest: number): boolean {
+  return Math.abs(one.left - other.left) <= widest && Math.abs(one.right - other.right) <= widest;
+}
+
 /**
  * Cuts a line where columns may part. A number inside a name stays there (支付 2023 年度奖金), but money, the code before a
- * name and the amount after one are cut off though they stand close.
+ * name and the amount after one are cut off though they stand close, and so is an amount before a gutter.
  */
-export function cutSegments(line: TextLine): Segment[] {
+export function cutSegments(line: TextLine, gutters: readonly Gutter[] = []): Segment[] {
   return cutAtGaps(line.glyphs, COLUMN_GAP).flatMap((wide) => {
     const pieces = cutAtGaps(wide.glyphs, NUMBER_GAP);
     const parts: Segment[][] = [];
@@ -40,7 +73,10 @@ export function cutSegments(line: TextLine): Segment[] {
       const isCode = index === 0 && CODE.test(piece.text);
       const next = pieces[index + 1];
       const isLast = next === undefined;
-      const endsThere = isLast || (next.gap > AFTER_AMOUNT && GROUPED.test(piece.text));
+      const isBeforeGutter =
+        next !== undefined &&
+        gutters.some((gutter) => isSameBlank(gutter, { left: piece.right, right: next.left }, SAME_EDGE * line.size));
+      const endsThere = isLast || isBeforeGutter || (next.gap > AFTER_AMOUNT && GROUPED.test(piece.text));
       const standsAlone = isCode || (piece.kind === "amount" && endsThere);
       if (open && !standsAlone) {
         parts.at(-1)?.push(piece);

@@ -3,19 +3,24 @@ import type { PageCell, PageGrid } from "./fill-lattice.ts";
 import { findHeads } from "./find-heads.ts";
 import type { CutLine } from "./find-runs.ts";
 import { bordersOf, columnOf, type TextColumn } from "./find-text-columns.ts";
+import { mergeGroups } from "./merge-groups.ts";
 import { type Glyph, round } from "./page-content.ts";
 import { setLines, type TextLine } from "./set-lines.ts";
 
 /** A line is full when less than this, in type sizes, is left to the end of its column. */
 const FULL_LINE = 1.9;
 
-/** Makes a grid of the lines of a head and of the rows under it. */
+/**
+ * Makes a grid of the lines of a head and of the rows under it, and of the lines between these that name groups of them;
+ * nothing where those name none.
+ */
 export function fillTextGrid(
   page: number,
   bodyColumns: readonly TextColumn[],
   head: readonly TextLine[],
   rows: readonly (readonly CutLine[])[],
-): PageGrid {
+  labels: readonly CutLine[] = [],
+): PageGrid | undefined {
   const { columns, heads, rows: headRows } = findHeads(head, bodyColumns);
   const xs = bordersOf(columns);
   const ys = [
@@ -26,13 +31,25 @@ export function fillTextGrid(
     ),
   ];
   const cells: PageCell[] = heads.map((cell) => toCell(cell, cell.glyphs));
-  rows.forEach((row, index) => {
-    const held: Glyph[][] = columns.map(() => []);
-    for (const segment of row.flatMap(({ segments }) => segments)) {
-      held[placeOf(segment, columns)]?.push(...segment.glyphs);
-    }
-    held.forEach((glyphs, column) => {
-      cells.push(toCell({ row: headRows + index, column, rowSpan: 1, columnSpan: 1 }, glyphs));
+  const held = rows.map((row) => holdGlyphs(row, columns));
+  const grouped = mergeGroups(labels, rows, held, columns);
+  if (!grouped) {
+    return undefined;
+  }
+  for (const { lines, column, row, rowSpan } of grouped.groups) {
+    const at = { row: headRows + row, column, rowSpan, columnSpan: 1 };
+    cells.push(
+      toCell(
+        at,
+        lines.flatMap(({ glyphs }) => glyphs),
+      ),
+    );
+  }
+  held.forEach((row, index) => {
+    row.forEach((glyphs, column) => {
+      if (!grouped.covers(index, column)) {
+        cells.push(toCell({ row: headRows + index, column, rowSpan: 1, columnSpan: 1 }, glyphs));
+      }
     });
   });
   return { page, xs, ys, cells, method: "text-positions", columns };
@@ -54,6 +71,14 @@ export function fillTextGrid(
       lastLineIsFull,
     };
   }
+}
+
+function holdGlyphs(row: readonly CutLine[], columns: readonly TextColumn[]): Glyph[][] {
+  const held: Glyph[][] = columns.map(() => []);
+  for (const segment of row.flatMap(({ segments }) => segments)) {
+    held[placeOf(segment, columns)]?.push(...segment.glyphs);
+  }
+  return held;
 }
 
 /** Names begin in their column and may run over its end; amounts stand where most of them is. */

@@ -1,8 +1,11 @@
 import { arrangeHeads, type Head } from "./arrange-heads.ts";
-import { columnOf, type TextColumn } from "./find-text-columns.ts";
+import { columnOf, type Span, type TextColumn } from "./find-text-columns.ts";
 import { type Label, readLabels } from "./head-labels.ts";
 import { type Leaves, matchLabels, openEmptyColumns } from "./match-labels.ts";
 import type { TextLine } from "./set-lines.ts";
+
+/** A label stands beside the lowest one when this share of its height does: type is set closer than it is high. */
+const LEVEL = 0.3;
 
 /**
  * Reads the head of a table from its lines. A label under no other is a leaf and has one column; a leaf without a column
@@ -17,19 +20,35 @@ export function findHeads(
     return { columns: [...columns], rows: 0, heads: [] };
   }
   const lowest = labels.reduce((a, b) => (b.bottom > a.bottom ? b : a));
-  const leaves = labels.filter((label) => label.bottom > lowest.top);
+  const leaves = labels.filter(({ top, bottom }) => bottom - lowest.top > LEVEL * (bottom - top));
   const others = labels.filter((label) => !leaves.includes(label));
   const all = openEmptyColumns(leaves, columns);
   const leafOf: Leaves = all.map(() => undefined);
   matchLabels(leaves, all, leafOf);
   matchLabels(others, all, leafOf);
   const spanning = others.filter((label) => !leafOf.includes(label));
-  const { rows, heads } = arrangeHeads(spanning, leafOf);
+  const { rows, heads } = arrangeHeads(spanning, leafOf, cellsOf(all, leafOf));
   const placed = new Set(heads.flatMap(({ glyphs }) => glyphs));
   for (const label of labels.filter(({ glyphs }) => glyphs.some((glyph) => !placed.has(glyph)))) {
     addToNearest(label, heads, all);
   }
   return { columns: all, rows, heads };
+}
+
+/**
+ * How far the cells of columns reach, as far as text can tell: amounts end and names begin at the border. Where names are
+ * before amounts, the border is somewhere between.
+ */
+function cellsOf(columns: readonly TextColumn[], leafOf: Readonly<Leaves>): Span[] {
+  const texts = columns.map(({ left, right, holdsAmounts }, index) => {
+    const leaf = leafOf[index];
+    return { left: Math.min(left, leaf?.left ?? left), right: Math.max(right, leaf?.right ?? right), holdsAmounts };
+  });
+  const borders = texts.slice(1).map((text, index) => {
+    const before = texts[index] as (typeof texts)[number];
+    return before.holdsAmounts ? before.right : text.holdsAmounts ? (before.right + text.left) / 2 : text.left;
+  });
+  return texts.map((text, index) => ({ left: borders[index - 1] ?? text.left, right: borders[index] ?? text.right }));
 }
 
 /** A label that finds no columns of its own is not lost: it joins the head it stands nearest to. */

@@ -54,8 +54,10 @@ function amountsOf({ glyphs }: StripCell): number[] {
 
 export function readListLines(glyphs: readonly Glyph[]): ListLine[] {
   const lines = setLines(glyphs).filter((line) => line.angle === 0);
-  return lines.map(cutSegments).map((segments) => {
-    const last = segments.findLastIndex(({ kind, gap }) => kind === "text" || gap <= COLUMN_GAP);
-    return { segments, amounts: segments.slice(last + 1) };
-  });
+  return lines
+    .map((line) => cutSegments(line))
+    .map((segments) => {
+      const last = segments.findLastIndex(({ kind, gap }) => kind === "text" || gap <= COLUMN_GAP);
+      return { segments, amounts: segments.slice(last + 1) };
+    });
 }

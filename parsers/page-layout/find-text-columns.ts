@@ -21,11 +21,16 @@ const ALIGNED = 0.75;
 const RUNS_OVER = 1;
 const FEWEST_AMOUNTS = 2;
 
-/** Columns are where the text of the lines with numbers stands one above the other. */
-export function findTextColumns(lines: readonly CutLine[], size: number): TextColumn[] {
+/**
+ * Columns are where the text of the lines with numbers stands one above the other. `labels`, if any, name groups of rows:
+ * those in the middle of several and those at the beginning of one are of one column.
+ */
+export function findTextColumns(rows: readonly CutLine[], size: number, labels: readonly CutLine[] = []): TextColumn[] {
+  const lines = [...rows, ...labels];
   const segments = lines.flatMap((cut) => cut.segments);
-  const numbers = union(
-    segments.filter((segment) => segment.kind !== "text").map(({ left, right }) => ({ left, right })),
+  const numbers = withMarks(
+    union(segments.filter(({ kind }) => kind === "amount").map(({ left, right }) => ({ left, right }))),
+    lines,
   );
   const texts = segments
     .filter((segment) => segment.kind === "text")
@@ -33,10 +38,84 @@ export function findTextColumns(lines: readonly CutLine[], size: number): TextCo
       const over = numbers.find((column) => column.right > left && column.left < right);
       return over && over.left - left > RUNS_OVER * size ? { left, right: over.left - 0.1 } : { left, right };
     });
-  return union([...numbers, ...texts]).map((column) => ({
+  return joinLabels(union([...numbers, ...texts]), lines, labels).map((column) => ({
     ...column,
     holdsAmounts: isAligned(amountsIn(segments, column), size),
   }));
+}
+
+/**
+ * Joins the column of labels with those beside it that say nothing in the lines in which it does, and are not those of the
+ * names that stand before the amounts.
+ */
+function joinLabels(columns: readonly Span[], lines: readonly CutLine[], labels: readonly CutLine[]): Span[] {
+  const joined: Span[] = [];
+  const counts = columns.map((column) => countBeforeAmounts(column, lines));
+  const names = columns[counts.indexOf(Math.max(...counts))];
+  for (const column of columns) {
+    const last = joined.at(-1);
+    const isOfLabels = (span: Span): boolean => labels.some(({ line }) => overlap(line, span));
+    const isOne =
+      last !== undefined &&
+      (isOfLabels(last) || isOfLabels(column)) &&
+      last !== names &&
+      column !== names &&
+      !lines.some(
+        ({ segments }) => segments.some((one) => overlap(one, last)) && segments.some((one) => overlap(one, column)),
+      );
+    if (isOne) {
+      joined[joined.length - 1] = { left: last.left, right: column.right };
+    } else {
+      joined.push(column);
+    }
+  }
+  return joined;
+}
+
+/** In how many lines a column is the one before the amounts: the column of names is in the most. */
+function countBeforeAmounts(span: Span, lines: readonly CutLine[]): number {
+  return lines.filter(({ segments }) =>
+    segments.some((one, index) => {
+      const next = segments[index + 1];
+      return one.kind === "text" && overlap(one, span) && next !== undefined && next.kind !== "text";
+    }),
+  ).length;
+}
+
+/**
+ * Columns of amounts with the dashes that stand for none: set to the middle of a column, they stand before its amounts. A
+ * dash belongs to the column beside it that is empty in all lines that have one there; else it has a column of its own.
+ */
+function withMarks(columns: readonly Span[], lines: readonly CutLine[]): Span[] {
+  const marks = lines.flatMap((cut) => cut.segments.filter(({ kind }) => kind === "mark"));
+  const loose = union(marks.map(({ left, right }) => ({ left, right })));
+  return union([
+    ...columns,
+    ...loose.map((mark) => {
+      if (columns.some((column) => overlap(column, mark))) {
+        return { ...mark };
+      }
+      const marked = lines.filter(({ segments }) => segments.some((one) => one.kind === "mark" && overlap(one, mark)));
+      const [nearest] = [
+        columns.findLast(({ right }) => right < mark.left),
+        columns.find(({ left }) => left > mark.right),
+      ]
+        .filter((column) => column !== undefined)
+        .filter((column) => !marked.some(({ segments }) => segments.some((one) => overlap(one, column))))
+        .sort((a, b) => blankBetween(a, mark) - blankBetween(b, mark));
+      return nearest
+        ? { left: Math.min(nearest.left, mark.left), right: Math.max(nearest.right, mark.right) }
+        : { ...mark };
+    }),
+  ]);
+}
+
+function overlap(one: Span, other: Span): boolean {
+  return one.left <= other.right && one.right >= other.left;
+}
+
+function blankBetween(one: Span, other: Span): number {
+  return Math.max(one.left, other.left) - Math.min(one.right, other.right);
 }
 
 function amountsIn(segments: readonly Segment[], column: { left: number; right: number }): Segment[] {

@@ -1,10 +1,12 @@
-import { cutSegments } from "./cut-segments.ts";
+import { cutSegments, findGutters } from "./cut-segments.ts";
 import type { PageGrid } from "./fill-lattice.ts";
 import { fillTextGrid } from "./fill-text-grid.ts";
+import { type Doubtful, findDoubtful } from "./find-doubtful.ts";
+import { findGroupLabels } from "./find-group-labels.ts";
 import { type CutLine, findRuns, holdsOnlyAmounts, isSeed, type Run, trimRun, withEnds } from "./find-runs.ts";
-import { findTextColumns, type TextColumn } from "./find-text-columns.ts";
+import { columnOf, findTextColumns, type TextColumn } from "./find-text-columns.ts";
 import { groupRows, usualBlank } from "./group-rows.ts";
-import { fitsColumns, isTable, runsAcross } from "./judge-text-table.ts";
+import { fitsColumns, isTable, isUnderLabels, runsAcross } from "./judge-text-table.ts";
 import type { Ruling } from "./page-content.ts";
 import type { TextLine } from "./set-lines.ts";
 import { rulesOf, takeHead } from "./take-head.ts";
@@ -22,6 +24,7 @@ export interface LooseContent {
 interface TextTable {
   grid: PageGrid;
   lines: TextLine[];
+  doubtful?: Doubtful;
 }
 
 const FEWEST_ROWS = 3;
@@ -34,27 +37,59 @@ const SENTENCE = /[，。；]/u;
 /** Names begin less than this many type sizes from the edge of their column, or before it; labels over them are centred. */
 const NAME_INDENT = 0.3;
 
+export interface FoundTables {
+  grids: PageGrid[];
+  rest: TextLine[];
+  /** Text that is perhaps a table, or was read as one though other ways were as good. */
+  doubtful: Doubtful[];
+}
+
 /** Finds tables by where their text stands. Careful: what is not clearly a table stays text. */
-export function findTextTables(content: LooseContent): { grids: PageGrid[]; rest: TextLine[] } {
-  const lines = content.lines.filter((line) => line.angle === 0).map((line) => ({ line, segments: cutSegments(line) }));
+export function findTextTables(content: LooseContent): FoundTables {
+  const level = content.lines.filter((line) => line.angle === 0);
+  const gutters = findGutters(level);
+  const lines = level.map((line) => ({ line, segments: cutSegments(line, gutters) }));
   const grids: PageGrid[] = [];
   const taken = new Set<TextLine>();
+  const doubtful: Doubtful[] = [];
   let { carried } = content;
   for (const run of findRuns(lines, (cut) => isSeed(cut) || holdsOnlyAmounts(cut))) {
     for (const table of readRun(lines, run, { ...content, carried })) {
       grids.push(table.grid);
+      doubtful.push(...(table.doubtful ? [table.doubtful] : []));
       for (const line of table.lines) {
         taken.add(line);
       }
     }
     carried = undefined;
   }
-  return { grids, rest: content.lines.filter((line) => !taken.has(line)) };
+  doubtful.push(...findDoubtful(lines.filter(({ line }) => !taken.has(line))));
+  return { grids, rest: content.lines.filter((line) => !taken.has(line)), doubtful };
 }
 
+/** Texts that perhaps name groups of rows are taken for rows of their own if no table can be made with them. */
 function readRun(lines: readonly CutLine[], [from, to]: Run, content: LooseContent): TextTable[] {
+  const { labels, wholes, rest } = findGroupLabels(lines.slice(from, to + 1));
+  if (labels.length > 0) {
+    const others = [...lines.slice(0, from), ...rest, ...lines.slice(to + 1)];
+    const tables = readRows(others, [from, from + rest.length - 1], labels, content);
+    if (tables.length > 0) {
+      return tables.map((table) => ({ ...table, lines: [...table.lines, ...wholes] }));
+    }
+  }
+  const tables = readRows(lines, [from, to], [], content);
+  return labels.length > 0 ? tables.map((table) => ({ ...table, doubtful: lines.slice(from, to + 1) })) : tables;
+}
+
+function readRows(
+  lines: readonly CutLine[],
+  [from, to]: Run,
+  labels: readonly CutLine[],
+  content: LooseContent,
+): TextTable[] {
   const run = lines.slice(from, to + 1);
-  const { seeds, columns, goesOn } = columnsOf(run, startsPage(lines.slice(0, from)) ? content.carried : undefined);
+  const carried = startsPage(lines.slice(0, from)) ? content.carried : undefined;
+  const { seeds, columns, goesOn } = columnsOf(run, labels, carried);
   const prose = run.findIndex((cut) => !isSeed(cut) && runsAcross(cut, columns));
   if (prose >= 0) {
     return [
@@ -64,7 +99,7 @@ function readRun(lines: readonly CutLine[], [from, to]: Run, content: LooseConte
   }
   const isBackbone = (cut: CutLine): boolean => isSeed(cut) || (holdsOnlyAmounts(cut) && fitsColumns([cut], columns));
   const core = columns.length > 1 ? trimRun(lines, [from, to], isBackbone) : undefined;
-  return core ? readTable(lines, core, { seeds, columns, goesOn }, content) : [];
+  return core ? readTable(lines, core, { seeds, columns, goesOn }, labels, content) : [];
 }
 
 /** True when over a run there is no more than the head, the title and the running head of a table. */
@@ -79,24 +114,38 @@ interface Columns {
   goesOn: boolean;
 }
 
-function columnsOf(run: readonly CutLine[], carried: readonly TextColumn[] | undefined): Columns {
+function columnsOf(
+  run: readonly CutLine[],
+  labels: readonly CutLine[],
+  carried: readonly TextColumn[] | undefined,
+): Columns {
   const backbone = run.filter((cut) => isSeed(cut) || holdsOnlyAmounts(cut));
-  if (carried && backbone.length > 0 && fitsColumns(backbone, carried)) {
+  const seeds = run.filter(isSeed);
+  const columns = findTextColumns(seeds, seeds[0]?.line.size ?? 0, labels);
+  if (carried && backbone.length > 0 && fitsColumns(backbone, carried) && areApart(columns, carried)) {
     return { seeds: backbone, columns: carried, goesOn: true };
   }
-  const seeds = run.filter(isSeed);
-  return { seeds, columns: findTextColumns(seeds, seeds[0]?.line.size ?? 0), goesOn: false };
+  return { seeds, columns, goesOn: false };
+}
+
+/** Those of another table may hold the same lines, but several columns in one. */
+function areApart(columns: readonly TextColumn[], carried: readonly TextColumn[]): boolean {
+  const places = columns.map(({ left, right }) => columnOf(carried, left, right));
+  return new Set(places).size === places.length;
 }
 
 function readTable(
   lines: readonly CutLine[],
   run: Run,
   { seeds, columns, goesOn }: Columns,
+  labels: readonly CutLine[],
   content: LooseContent,
 ): TextTable[] {
   const rules = rulesOf(content.rules, lines, run);
   const fewest = goesOn ? 1 : rules.length > 2 ? FEWEST_RULED_ROWS : FEWEST_ROWS;
-  if (seeds.length < fewest) {
+  const top = (lines[run[0]] as CutLine).line.top + 1;
+  const above = rules.filter((rule) => rule.at < top);
+  if (seeds.length < fewest && !isUnderLabels(seeds, columns, takeHead(lines.slice(0, run[0]), columns, above))) {
     return [];
   }
   const [start, end] = withEnds(
@@ -107,16 +156,12 @@ function readTable(
   );
   const body = lines.slice(start, end + 1);
   const rows = groupRows(body, columns, rules);
-  if (!goesOn && !isTable(rows, seeds, columns, fewest)) {
+  if (!goesOn && seeds.length >= fewest && !isTable(rows, seeds, columns, fewest)) {
     return [];
   }
-  const top = (body[0] as CutLine).line.top + 1;
-  const head = takeHead(
-    lines.slice(0, start),
-    columns,
-    rules.filter((rule) => rule.at < top),
-  );
-  return [{ grid: fillTextGrid(content.page, columns, head, rows), lines: [...head, ...body.map(({ line }) => line)] }];
+  const head = takeHead(lines.slice(0, start), columns, above);
+  const grid = fillTextGrid(content.page, columns, head, rows, labels);
+  return grid ? [{ grid, lines: [...head, ...body.map(({ line }) => line)] }] : [];
 }
 
 /** The run with the rows over it that have a name and no amounts: down from the rule under the head, or from its labels. */

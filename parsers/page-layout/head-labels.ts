@@ -15,6 +15,9 @@ export interface Label {
 /** Lines of one label are nearer than this, centred or flush within that; all in type sizes. */
 const NEXT_LINE = 0.6;
 const SAME_AXIS = 0.7;
+/** Labels of one row are level within this, in type sizes. */
+const SAME_LINE = 0.2;
+const FEWEST_IN_ROW = 3;
 /** A word of two characters is set this wide at most. */
 const WIDEST_WORD = 6;
 
@@ -31,7 +34,10 @@ function cutLabels(line: TextLine): Label[] {
     const [piece, next, after] = pieces.slice(index, index + 3) as [Label, Label?, Label?];
     const gap = next ? next.left - piece.right : Infinity;
     const isSpread = next && piece.glyphs.length === 1 && next.glyphs.length === 1 && gap < WIDEST_WORD * piece.size;
-    if (isSpread && (!after || after.left - next.right > gap * 1.2)) {
+    const before = labels.at(-1);
+    // 类 款 项 stand evenly: they are three.
+    const isApart = !before || before.glyphs.length > 1 || piece.left - before.right > gap * 1.2;
+    if (isSpread && isApart && (!after || after.left - next.right > gap * 1.2)) {
       labels.push(toLabel([...piece.glyphs, ...next.glyphs], line.size));
       index += 1;
     } else {
@@ -48,14 +54,9 @@ function toLabel(glyphs: Glyph[], size: number): Label {
 
 function joinWrapped(pieces: readonly Label[]): Label[] {
   const labels: Label[] = [];
-  for (const piece of [...pieces].sort((a, b) => a.top - b.top)) {
-    const above = labels.find(
-      (label) =>
-        piece.top >= label.top + piece.size / 2 &&
-        piece.top - label.bottom <= NEXT_LINE * piece.size &&
-        (Math.abs(middle(label) - middle(piece)) <= SAME_AXIS * piece.size ||
-          Math.abs(label.left - piece.left) <= 0.2 * piece.size),
-    );
+  const sorted = [...pieces].sort((a, b) => a.top - b.top);
+  for (const piece of sorted) {
+    const above = startsOwnRow(piece, sorted) ? undefined : labels.find((label) => goesOn(label, piece));
     if (above) {
       Object.assign(above, toLabel([...above.glyphs, ...piece.glyphs], above.size));
     } else {
@@ -63,6 +64,23 @@ function joinWrapped(pieces: readonly Label[]): Label[] {
     }
   }
   return labels;
+}
+
+/** True when a piece stands under another, so near and so straight that both may be one label. */
+function goesOn(label: Label, piece: Label): boolean {
+  return (
+    piece.top >= label.top + piece.size / 2 &&
+    piece.top - label.bottom <= NEXT_LINE * piece.size &&
+    (Math.abs(middle(label) - middle(piece)) <= SAME_AXIS * piece.size ||
+      Math.abs(label.left - piece.left) <= 0.2 * piece.size)
+  );
+}
+
+/** Beside the rest of a wrapped label stand rests of others; labels most of which stand under none are a row of the head. */
+function startsOwnRow(piece: Label, pieces: readonly Label[]): boolean {
+  const level = pieces.filter((other) => Math.abs(other.top - piece.top) <= SAME_LINE * piece.size);
+  const under = level.filter((lower) => pieces.some((upper) => goesOn(upper, lower)));
+  return level.length >= FEWEST_IN_ROW && under.length <= level.length / 2;
 }
 
 export function middle(span: { left: number; right: number }): number {

@@ -1,6 +1,8 @@
 import { COLUMN_GAP, looksLikeMoney } from "./cut-segments.ts";
+import { findHeads } from "./find-heads.ts";
 import type { CutLine } from "./find-runs.ts";
 import { bordersOf, columnOf, type TextColumn } from "./find-text-columns.ts";
+import type { TextLine } from "./set-lines.ts";
 
 /** Share of the rows of a table that have a name. */
 const NAMED = 0.5;
@@ -11,6 +13,8 @@ const CONFUSED = 0.1;
 /** Share of the only column of amounts that is money. */
 const MONEY = 0.5;
 const SENTENCE = /[，。；]/u;
+/** A single row under labels holds so many amounts at the fewest. */
+const FEWEST_UNDER_LABELS = 3;
 /** Text fits columns when this share of it stands inside one of them. */
 const FITTING = 0.9;
 
@@ -39,6 +43,24 @@ export function isTable(
   const all = amounts.flat();
   const money = all.filter(looksLikeMoney).length;
   return amounts.length > 1 || (amounts.length === 1 && money >= MONEY * all.length);
+}
+
+/** True for a single row, or two, in which every amount stands under a label of its own, and every label over a column. */
+export function isUnderLabels(
+  rows: readonly CutLine[],
+  columns: readonly TextColumn[],
+  head: readonly TextLine[],
+): boolean {
+  const segments = rows.flatMap((row) => row.segments);
+  const amounts = segments.filter(({ kind }) => kind === "amount");
+  if (amounts.length < FEWEST_UNDER_LABELS * rows.length || segments.some(({ text }) => SENTENCE.test(text))) {
+    return false;
+  }
+  const { heads, columns: all } = findHeads(head, columns);
+  const leaves = all.map((_, column) =>
+    heads.some((one) => one.column === column && one.columnSpan === 1 && one.glyphs.length > 0),
+  );
+  return head.length > 0 && leaves.every(Boolean);
 }
 
 function amountsIn(lines: readonly CutLine[], column: TextColumn): string[] {

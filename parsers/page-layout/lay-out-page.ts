@@ -1,6 +1,7 @@
 import { foldRadicals } from "../../domain/radicals.ts";
 import { isPageNumber } from "./drop-running-heads.ts";
 import { fillLattice, type PageGrid } from "./fill-lattice.ts";
+import type { Doubtful } from "./find-doubtful.ts";
 import { findLattices, type Lattice } from "./find-lattices.ts";
 import type { TextColumn } from "./find-text-columns.ts";
 import { findTextTables } from "./find-text-tables.ts";
@@ -23,6 +24,8 @@ export interface LaidOutPage {
   quarter: Quarter;
   /** Text that reads another way than the page stands at the end. */
   items: PageItem[];
+  /** Lines of text in columns, perhaps tables, that cannot be told for sure. */
+  doubtful: TextLine[][];
 }
 
 /** Page numbers stand below this share of the page. */
@@ -34,6 +37,7 @@ export function layOutPage(printed: PageContent, before?: LaidOutPage): LaidOutP
   const content = turnPage({ ...printed, glyphs: printed.glyphs.map(asSeen) }, quarter);
   const { page, width, height } = content;
   const items: PageItem[] = [];
+  const doubtful: Doubtful[] = [];
   const addGrid = (grid: PageGrid): void => {
     items.push({ kind: "grid", top: grid.ys[0] as number, grid });
   };
@@ -44,7 +48,9 @@ export function layOutPage(printed: PageContent, before?: LaidOutPage): LaidOutP
   const carried = before?.page === page - 1 ? columnsAtEnd(before) : undefined;
   for (const lattice of findLattices(rulings)) {
     const goesOn = items.length === 0 ? carried : undefined;
-    const table = readFrame(lattice, loose, page, goesOn) ?? readLattice(lattice, loose, page);
+    const framed = readFrame(lattice, loose, page, goesOn);
+    const table = framed ?? readLattice(lattice, loose, page);
+    doubtful.push(...(framed?.doubtful ?? []));
     if (table.grid.cells.some((cell) => cell.text !== "")) {
       addGrid(table.grid);
       loose = table.outside;
@@ -54,18 +60,19 @@ export function layOutPage(printed: PageContent, before?: LaidOutPage): LaidOutP
   const rules = rulesOutside(rulings, items);
   const numbers = lines.filter((line) => isPageNumber(line, content));
   const others = lines.filter((line) => !numbers.includes(line));
-  const { grids, rest } = findTextTables({
+  const found = findTextTables({
     page,
     lines: others,
     rules,
     carried: items.length === 0 ? carried : undefined,
   });
-  grids.forEach(addGrid);
-  for (const line of [...rest, ...numbers]) {
+  doubtful.push(...found.doubtful);
+  found.grids.forEach(addGrid);
+  for (const line of [...found.rest, ...numbers]) {
     items.push({ kind: "line", top: line.angle === 0 ? line.top : Infinity, line });
   }
   items.sort((a, b) => (a.top < b.top ? -1 : a.top > b.top ? 1 : 0));
-  return { page, width, height, quarter, items };
+  return { page, width, height, quarter, items, doubtful: doubtful.map((cut) => cut.map(({ line }) => line)) };
 }
 
 /** A radical is seen as the ordinary character it looks like. */

@@ -1,7 +1,7 @@
 import { type DocumentProblem, UnreadableDocument } from "../../domain/document.ts";
 import { type LaidOutPage, layOutPage } from "./lay-out-page.ts";
 import type { PageContent } from "./page-content.ts";
-import { pageWithoutText, refuseWithoutText, unreadablePage } from "./page-problems.ts";
+import { pageWithoutText, refuseWithoutText, uncertainTable, unreadablePage } from "./page-problems.ts";
 
 /**
  * Reads and lays out the pages 1 to `count`, one after the other. A page that cannot be read, or has no text, is told in
@@ -23,7 +23,9 @@ export async function layOutPages(
       } else {
         problems.push(pageWithoutText(content));
       }
-      pages.push(layOutPage(content, pages.at(-1)));
+      const page = layOutPage(content, pages.at(-1));
+      pages.push(page);
+      problems.push(...page.doubtful.slice(0, 1).map((lines) => uncertainTable(number, lines)));
     } catch (error) {
       if (error instanceof UnreadableDocument) {
         throw error;

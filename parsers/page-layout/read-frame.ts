@@ -1,4 +1,5 @@
 import type { PageGrid } from "./fill-lattice.ts";
+import type { Doubtful } from "./find-doubtful.ts";
 import type { Lattice } from "./find-lattices.ts";
 import type { TextColumn } from "./find-text-columns.ts";
 import { findTextTables } from "./find-text-tables.ts";
@@ -14,7 +15,7 @@ export function readFrame(
   glyphs: readonly Glyph[],
   page: number,
   carried: readonly TextColumn[] | undefined,
-): { grid: PageGrid; outside: Glyph[] } | undefined {
+): { grid: PageGrid; outside: Glyph[]; doubtful: Doubtful[] } | undefined {
   const [left, right, more] = xs;
   const [top, bottom] = [ys[0] as number, ys.at(-1) as number];
   if (left === undefined || right === undefined || more !== undefined) {
@@ -26,10 +27,11 @@ export function readFrame(
   };
   const lines = setLines(glyphs.filter(isInside));
   const rules = ys.map((at) => ({ direction: "horizontal" as const, at, from: left, to: right }));
-  const { grids, rest } = findTextTables({ page, lines, rules, carried });
+  const { grids, rest, doubtful } = findTextTables({ page, lines, rules, carried });
   const [grid] = grids;
   if (!grid || grids.length > 1 || rest.length > (1 - MOST_LINES) * lines.length) {
     return undefined;
   }
-  return { grid, outside: [...glyphs.filter((glyph) => !isInside(glyph)), ...rest.flatMap((line) => line.glyphs)] };
+  const outside = [...glyphs.filter((glyph) => !isInside(glyph)), ...rest.flatMap((line) => line.glyphs)];
+  return { grid, outside, doubtful };
 }

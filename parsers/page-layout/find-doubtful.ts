@@ -1,0 +1,59 @@
+import { type CutLine, findRuns } from "./find-runs.ts";
+
+/** Text in columns that is perhaps a table: its lines, from the first to the last. */
+export type Doubtful = readonly CutLine[];
+
+/** Edges within this, in type sizes, are one. */
+const SAME_EDGE = 0.25;
+/** Pieces of so many lines that begin, end or are centred at one place make a column; a table has so many behind its first. */
+const FEWEST_IN_COLUMN = 3;
+const FEWEST_COLUMNS = 2;
+const FEWEST_LINES = 4;
+/** Share of the lines of a table that are cut into columns. */
+const CUT = 0.6;
+/** In running text set to both margins the blanks around numbers are no wider than this, in type sizes. */
+const APART = 1.8;
+/** Dots that lead to a page number: contents. */
+const LEADERS = /[.…·。]{4,}|…{2,}/u;
+const SENTENCE = /[，。；]/u;
+
+/** Finds text that stands in columns as that of tables does, among the lines that became no table. */
+export function findDoubtful(lines: readonly CutLine[]): Doubtful[] {
+  return findRuns(lines, isCut)
+    .map(([from, to]) => lines.slice(from, to + 1))
+    .filter((run) => {
+      const cut = run.filter(isCut);
+      return cut.length >= FEWEST_LINES && cut.length >= CUT * run.length && countColumns(cut) >= FEWEST_COLUMNS;
+    });
+}
+
+function isCut({ line, segments }: CutLine): boolean {
+  return (
+    segments.length > 1 &&
+    segments.slice(1).some(({ gap }) => gap > APART) &&
+    !LEADERS.test(line.text) &&
+    segments.filter(({ text }) => SENTENCE.test(text)).length < segments.length
+  );
+}
+
+/** Columns behind the first: places at which pieces of several lines begin, end or are centred. */
+function countColumns(lines: readonly CutLine[]): number {
+  const pieces = lines.flatMap(({ line, segments }) =>
+    segments.slice(1).map(({ left, right }) => ({ line, left, right, reach: SAME_EDGE * line.size })),
+  );
+  const columns: number[] = [];
+  for (const edge of [
+    ({ left }: { left: number }) => left,
+    ({ right }: { right: number }) => right,
+    ({ left, right }: { left: number; right: number }) => (left + right) / 2,
+  ]) {
+    for (const piece of pieces) {
+      const same = pieces.filter((other) => Math.abs(edge(other) - edge(piece)) <= piece.reach);
+      const isNew = columns.every((middle) => middle < piece.left || middle > piece.right);
+      if (isNew && new Set(same.map(({ line }) => line)).size >= FEWEST_IN_COLUMN) {
+        columns.push((piece.left + piece.right) / 2);
+      }
+    }
+  }
+  return columns.length;
+}
