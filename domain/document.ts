@@ -56,6 +56,9 @@ export interface GridCell {
   confidence?: number;
 }
 
+/** A recognized cell is doubtful below this confidence. */
+export const DOUBTFUL = 0.8;
+
 /** How a grid was found: by its ruling lines, by the positions of its text, or given by the file format. */
 export type GridMethod = "rulings" | "text-positions" | "sheet" | "word-table" | "html-table";
 

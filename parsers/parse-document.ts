@@ -25,6 +25,7 @@ const LEAVES_OUT = new Set([
   "TEXT_DAMAGED",
   "PAGE_INCOMPLETE",
   "TEXT_WITHOUT_CODES",
+  "SCANNED_TABLE_NOT_READ",
 ]);
 
 /**

@@ -23,6 +23,10 @@ export interface LaidOutPage {
   quarter: Quarter;
   /** Text that reads another way than the page stands at the end. */
   items: PageItem[];
+  /** Degrees, clockwise, by which the page lies on the image it was recognized on. */
+  skew?: number;
+  /** Tables without ruling lines that were seen on an image and left as lines of text. */
+  leftAsText?: number;
 }
 
 /** Page numbers stand below this share of the page. */
@@ -41,11 +45,14 @@ export function layOutPage(printed: PageContent, before?: LaidOutPage): LaidOutP
   const slanting = content.glyphs.filter((glyph) => quarterOf(glyph.angle) === undefined);
   let loose = content.glyphs.filter((glyph) => quarterOf(glyph.angle) !== undefined);
   const rulings = mergeRulings(content.rulings);
+  let leftAsText = 0;
   const carried = before?.page === page - 1 ? columnsAtEnd(before) : undefined;
   for (const lattice of findLattices(rulings)) {
     const goesOn = items.length === 0 ? carried : undefined;
-    const table = readFrame(lattice, loose, page, goesOn) ?? readLattice(lattice, loose, page);
-    if (table.grid.cells.some((cell) => cell.text !== "")) {
+    const table = (!content.isRecognized && readFrame(lattice, loose, page, goesOn)) || readLattice(lattice, loose, page);
+    if (content.isRecognized && table.grid.method === "text-positions") {
+      leftAsText += 1;
+    } else if (table.grid.cells.some((cell) => cell.text !== "")) {
       addGrid(table.grid);
       loose = table.outside;
     }
@@ -60,12 +67,17 @@ export function layOutPage(printed: PageContent, before?: LaidOutPage): LaidOutP
     rules,
     carried: items.length === 0 ? carried : undefined,
   });
-  grids.forEach(addGrid);
-  for (const line of [...rest, ...numbers]) {
+  // Where recognized characters stand is known too roughly for columns to be told by it.
+  leftAsText += content.isRecognized ? grids.length : 0;
+  if (!content.isRecognized) {
+    grids.forEach(addGrid);
+  }
+  for (const line of [...(content.isRecognized ? others : rest), ...numbers]) {
     items.push({ kind: "line", top: line.angle === 0 ? line.top : Infinity, line });
   }
   items.sort((a, b) => (a.top < b.top ? -1 : a.top > b.top ? 1 : 0));
-  return { page, width, height, quarter, items };
+  const recognized = content.isRecognized ? { skew: content.skew ?? 0, leftAsText } : {};
+  return { page, width, height, quarter, items, ...recognized };
 }
 
 /** A radical is seen as the ordinary character it looks like. */

@@ -1,6 +1,7 @@
 import { type DocumentProblem, UnreadableDocument } from "../../domain/document.ts";
 import { type LaidOutPage, layOutPage } from "./lay-out-page.ts";
 import type { PageContent } from "./page-content.ts";
+import { recognizedPage } from "./recognized-page.ts";
 import { pageWithoutText, refuseWithoutText, unreadablePage } from "./page-problems.ts";
 
 /**
@@ -20,10 +21,14 @@ export async function layOutPages(
       const content = await readPage(number);
       if (content.glyphs.length > 0) {
         withText += 1;
-      } else {
+      } else if (!content.isNamed) {
         problems.push(pageWithoutText(content));
       }
-      pages.push(layOutPage(content, pages.at(-1)));
+      const page = layOutPage(content, pages.at(-1));
+      pages.push(page);
+      if (content.isRecognized) {
+        problems.push(...recognizedPage(page));
+      }
     } catch (error) {
       if (error instanceof UnreadableDocument) {
         throw error;

@@ -2,7 +2,7 @@ import { type DocumentProblem, UnreadableDocument } from "../../domain/document.
 import type { PageContent } from "./page-content.ts";
 
 /** A page without text whose images cover more than this share of it is a scan. */
-const SCANNED = 0.25;
+export const SCANNED = 0.25;
 /** A page without text on which so many shapes are filled has its characters drawn. */
 const OUTLINED = 40;
 
