@@ -3,7 +3,7 @@ import type { GreyImage, PixelBox } from "./raster.ts";
 /** Height the recognition takes lines in, in pixels. */
 export const LINE_HEIGHT = 48;
 /** Space left around the ink of a line, in shares of its height. */
-const MARGIN_ACROSS = 0.16;
+const MARGIN_ACROSS = 0.4;
 const MARGIN_DOWN = 0.2;
 /** No line is squeezed wider than this. */
 const WIDEST = 3_200;

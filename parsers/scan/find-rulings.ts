@@ -15,6 +15,8 @@ const SHORTEST_DOWN = 0.11;
 const THICKEST = 0.05;
 const LONGEST_BREAK = 0.02;
 const TOUCH = 0.04;
+/** A short line downwards runs into those across; the strokes of type in a tight row stop this much before them. */
+const REACH = 0.006;
 /** A line is inked along this share of its length at least; rows of type are not. */
 const INKED = 0.85;
 /** A line downwards this much longer than the rows between lines across is one, wherever it ends. */
@@ -39,10 +41,11 @@ export function findDrawnLines(ink: InkImage, dpi: number): DrawnLine[] {
 /** Lines that stand alone, underlines and strokes of large type among them, belong to no table. */
 function keepTableLines(across: DrawnLine[], down: DrawnLine[], dpi: number): DrawnLine[] {
   const near = TOUCH * dpi;
+  const reach = Math.max(1.5, REACH * dpi);
   const pitch = rowPitch(across);
   const columns = down.filter((line) => {
     const isLong = line.to - line.from > ROWS_PASSED * pitch;
-    return isLong || (endsOn(line, line.from, across, near) && endsOn(line, line.to, across, near));
+    return isLong || (endsOn(line, line.from, across, reach) && endsOn(line, line.to, across, reach));
   });
   // A piece of a line whose other pieces were kept: where a row is left out of the others by a merge.
   const rows = across.filter((line) => columns.filter((column) => meets(line, column, near)).length >= 1);
@@ -56,10 +59,12 @@ function rowPitch(across: readonly DrawnLine[]): number {
   return wide[wide.length >> 1] ?? Infinity;
 }
 
-function endsOn(line: DrawnLine, end: number, others: readonly DrawnLine[], near: number): boolean {
+function endsOn(line: DrawnLine, end: number, others: readonly DrawnLine[], reach: number): boolean {
   return others.some(
     (other) =>
-      Math.abs(other.at - end) <= near + other.thickness / 2 && line.at >= other.from - near && line.at <= other.to + near,
+      Math.abs(other.at - end) <= reach + other.thickness / 2 &&
+      line.at >= other.from - reach - line.thickness &&
+      line.at <= other.to + reach + line.thickness,
   );
 }
 

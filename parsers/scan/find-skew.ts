@@ -26,7 +26,7 @@ export function findSkew({ width, height, data }: InkImage): number {
 function upperEdges(width: number, height: number, data: Uint8Array): Int32Array {
   let count = 0;
   for (let at = width; at < data.length; at++) {
-    count += (data[at] as number) & ((data[at - width] as number) ^ 1);
+    count += data[at] === 1 && data[at - width] !== 1 ? 1 : 0;
   }
   const step = Math.max(1, Math.ceil(count / MOST_POINTS));
   const points = new Int32Array(2 * Math.ceil(count / step));
@@ -34,7 +34,7 @@ function upperEdges(width: number, height: number, data: Uint8Array): Int32Array
   for (let y = 1; y < height; y++) {
     for (let x = 0; x < width; x++) {
       const at = y * width + x;
-      if (data[at] === 1 && data[at - width] === 0 && seen++ % step === 0) {
+      if (data[at] === 1 && data[at - width] !== 1 && seen++ % step === 0) {
         points[end++] = x;
         points[end++] = y;
       }

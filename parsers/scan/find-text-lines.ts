@@ -11,6 +11,8 @@ const PIECE_GAP = 1.6;
 const ONE_LINE = 1.35;
 /** Ink lower than this share of a usual line is part of a character, such as a stroke or a comma. */
 const PART = 0.6;
+/** Traces of ink are followed over gaps of this many heights of the line. */
+const HAIR = 0.35;
 
 interface Band {
   top: number;
@@ -86,7 +88,32 @@ function cutPieces(ink: InkImage, box: PixelBox, dpi: number, usual: number): Te
       pieces.push(open);
     }
   }
-  return pieces.map((piece) => shrink(ink, piece)).filter((piece) => !isSpeck(piece, dpi));
+  return pieces
+    .map((piece) => shrink(ink, piece))
+    .filter((piece) => !isSpeck(piece, dpi))
+    .map((piece) => reachOut(ink, piece, box));
+}
+
+/** Hair strokes at either end, such as that of 一, leave but a trace. */
+function reachOut(ink: InkImage, piece: TextPiece, { left: first, right: end }: PixelBox): TextPiece {
+  const reach = HAIR * (piece.bottom - piece.top);
+  let { left, right } = piece;
+  for (let x = left - 1; x >= first && left - x <= reach; x--) {
+    left = hasTraceInColumn(ink, x, piece) ? x : left;
+  }
+  for (let x = right; x < end && x - right < reach; x++) {
+    right = hasTraceInColumn(ink, x, piece) ? x + 1 : right;
+  }
+  return { ...piece, left, right };
+}
+
+function hasTraceInColumn({ width, data }: InkImage, x: number, { top, bottom }: PixelBox): boolean {
+  for (let y = top; y < bottom; y++) {
+    if (data[y * width + x] !== 0) {
+      return true;
+    }
+  }
+  return false;
 }
 
 function hasInkInColumn({ width, data }: InkImage, x: number, { top, bottom }: PixelBox): boolean {

@@ -21,7 +21,7 @@ export interface GreyImage {
   data: Uint8Array;
 }
 
-/** The same with two values: 1 where there is ink. */
+/** The same in three values: 1 where there is ink, 2 where there is a trace of it, as of hair strokes; else 0. */
 export interface InkImage {
   width: number;
   height: number;

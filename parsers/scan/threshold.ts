@@ -7,6 +7,9 @@ const PAPER_RANK = 0.9;
 /** Ink is never lighter, paper never darker than this, once the paper is white. */
 const LIGHTEST_INK = 205;
 const DARKEST_PAPER = 110;
+/** A hair stroke may be this much lighter than ink. */
+const TRACE = 70;
+const LIGHTEST_TRACE = 215;
 const LEVELS = 256;
 
 /** Makes the paper white everywhere: shadows, yellow paper and grey table heads go, ink stays. */
@@ -84,9 +87,11 @@ export function findInk({ width, height, data }: GreyImage): InkImage {
     histogram[level] = (histogram[level] as number) + 1;
   }
   const border = Math.min(LIGHTEST_INK, Math.max(DARKEST_PAPER, otsu(histogram, data.length)));
+  const trace = Math.min(LIGHTEST_TRACE, border + TRACE);
   const ink = new Uint8Array(data.length);
   for (let at = 0; at < data.length; at++) {
-    ink[at] = (data[at] as number) <= border ? 1 : 0;
+    const level = data[at] as number;
+    ink[at] = level <= border ? 1 : level <= trace ? 2 : 0;
   }
   return { width, height, data: ink };
 }
