@@ -196,6 +196,7 @@ function readCell(
     text,
     label: label.replace(/^ · /u, ""),
     place: source?.place ?? {},
+    ...(source?.confidence === undefined ? {} : { confidence: source.confidence }),
   };
   const reading = readNumber(text);
   if (reading.state === "number") {
