@@ -9,7 +9,10 @@ export async function readPdfPages(bytes: Uint8Array, name: string): Promise<Pag
     const layers = await pdf.getOptionalContentConfig();
     const pages: PageContent[] = [];
     for (let number = 1; number <= pdf.numPages; number++) {
-      pages.push(await readPage(await pdf.getPage(number), (layer) => layers.isVisible(layer as object)));
+      const page = await pdf.getPage(number);
+      const { content } = await readPage(page, (layer) => layers.isVisible(layer as object));
+      page.cleanup();
+      pages.push(content);
     }
     return pages;
   } finally {

@@ -91,6 +91,10 @@ export interface Cell {
   unreadable?: true;
   /** Its row or column is hidden in the workbook: a total may take it in or leave it out. */
   hidden?: true;
+  /** Only of a cell recognized on an image: how sure the recognition is, 0 to 1. */
+  confidence?: number;
+  /** What was recognized, where the sums showed that it was misread and `text` was set right. */
+  recognized?: string;
 }
 
 /** `total`: 合计、总计; `of-which`: an 其中 row, never an addend of the rows around it; `heading`: names what follows. */
@@ -193,6 +197,8 @@ export interface BudgetTable {
   columnGroups: ColumnGroup[];
   panels: Panel[];
   lines: LineItem[];
+  /** Its cells were recognized on an image. */
+  isRecognized?: true;
   /** 注、说明 under the table. */
   notes: { text: string; place: Place }[];
 }

@@ -57,6 +57,11 @@ export interface GridCell {
   confidence?: number;
 }
 
+/** A recognized cell is doubtful below this confidence. */
+export const DOUBTFUL = 0.8;
+/** A recognized number is sure from this confidence on: below it, a sum may show that it was misread. */
+export const SURE = 0.97;
+
 /** How a grid was found: by its ruling lines, by the positions of its text, or given by the file format. */
 export type GridMethod = "rulings" | "text-positions" | "sheet" | "word-table" | "html-table";
 

@@ -26,6 +26,7 @@ const LEAVES_OUT = new Set([
   "PAGE_INCOMPLETE",
   "TABLE_UNCERTAIN",
   "TEXT_WITHOUT_CODES",
+  "SCANNED_TABLE_NOT_READ",
 ]);
 
 /**
@@ -102,14 +103,11 @@ async function parseAs(
         `《${name}》是 OpenDocument 文件，请另存为 .xlsx 或 .docx 后重新提交。`,
       );
     case "image":
-      throw new UnreadableDocument(
-        "NO_TEXT",
-        `《${name}》是图片，本版本不能识别图像中的文字，请提供可复制文字的 PDF、Word 或 Excel 文件。`,
-      );
+      return (await import("./image.ts")).parseImage(bytes, name);
     default:
       throw new UnreadableDocument(
         "FORMAT_NOT_SUPPORTED",
-        `《${name}》不是可识别的预算草案文件，请提供 PDF、OFD、Word（.docx）、Excel（.xlsx、.xls）、网页（.html）或 CSV 文件。`,
+        `《${name}》不是可识别的预算草案文件，请提供 PDF、OFD、Word（.docx）、Excel（.xlsx、.xls）、网页（.html）、CSV 或扫描图像（.png、.jpg、.tif）文件。`,
       );
   }
 }

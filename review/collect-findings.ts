@@ -5,6 +5,7 @@ import { causeToFinding } from "./cause-to-finding.ts";
 import { diagnose } from "./diagnose.ts";
 import { findingId, numberRepeats } from "./finding-id.ts";
 import type { Judged } from "./judge-relations.ts";
+import { restsOnImage, temperCause, temperObservation } from "./recognition/temper.ts";
 import type { CheckRun } from "./run-checks.ts";
 
 /** Diagnosed contradictions and observations as findings: the gravest first, then in the order of the draft. */
@@ -15,13 +16,15 @@ export function collectFindings(
 ): Finding[] {
   const tableById = new Map(tables.map((table) => [table.id, table]));
   const checkById = new Map(runs.map((run) => [run.check.id, run.check]));
-  const causes = diagnose(judged).map((cause) =>
-    causeToFinding(
+  const isOfImage = restsOnImage(tables);
+  const causes = diagnose(judged).map((cause) => {
+    const finding = causeToFinding(
       cause,
       (id) => known(checkById, id),
       (id) => known(tableById, id),
-    ),
-  );
+    );
+    return isOfImage(finding) ? temperCause(finding, cause) : finding;
+  });
   const observed = runs.flatMap(({ check, observations }) =>
     observations.map(({ observation, book }): Finding => {
       const { message, suggestion, evidence, subject, severity } = observation;
@@ -41,7 +44,8 @@ export function collectFindings(
   const order = new Map(tables.map((table, index) => [table.id, index]));
   const place = (finding: Finding): number => order.get(finding.evidence[0]?.table ?? "") ?? -1;
   const rank = (finding: Finding): number => WORST_FIRST.indexOf(finding.severity);
-  const sorted = [...causes, ...observed].sort((a, b) => rank(a) - rank(b) || place(a) - place(b));
+  const tempered = observed.map((finding) => (isOfImage(finding) ? temperObservation(finding) : finding));
+  const sorted = [...causes, ...tempered].sort((a, b) => rank(a) - rank(b) || place(a) - place(b));
   return numberRepeats(sorted);
 }
 

@@ -11,6 +11,7 @@ import { distrustTables } from "./distrust-tables.ts";
 import { judgeRelations, type Stated } from "./judge-relations.ts";
 import { makeBooks, type ReadDocument } from "./make-books.ts";
 import { measureCoverage } from "./measure-coverage.ts";
+import { repairRecognized } from "./recognition/repair-recognized.ts";
 import { type CheckRun, runChecks } from "./run-checks.ts";
 import { settleBodies } from "./settle-bodies.ts";
 import { summarizeChecks } from "./summarize-checks.ts";
@@ -24,7 +25,8 @@ export interface ReviewOptions {
 
 /** One pre-review 预审: read documents in, the whole result out. Pure: no files, no network, no clock. */
 export function reviewDraft(read: readonly ReadDocument[], options: ReviewOptions): Review {
-  const settled = settleBodies(read.filter((item) => item.document.status !== "unreadable"));
+  const repaired = repairRecognized(read, options.checks);
+  const settled = settleBodies(repaired.filter((item) => item.document.status !== "unreadable"));
   const books = makeBooks(settled);
   const runs = runChecks(options.checks, books);
   const tables = settled.flatMap((item) => item.tables);
@@ -35,7 +37,7 @@ export function reviewDraft(read: readonly ReadDocument[], options: ReviewOption
     format: "pre-review/1",
     engine: options.engine,
     draft: describeDraft(books),
-    documents: read.map((item) => summarizeDocument(item, books)),
+    documents: repaired.map((item) => summarizeDocument(item, books)),
     tables: settled.flatMap(listTables),
     checks,
     findings,

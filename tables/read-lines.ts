@@ -210,6 +210,7 @@ function readCell(
     text,
     label: label.replace(/^ · /u, ""),
     place: source?.place ?? {},
+    ...(source?.confidence === undefined ? {} : { confidence: source.confidence }),
   };
   if (source?.hidden) {
     cell.hidden = true;

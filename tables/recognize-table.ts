@@ -76,6 +76,7 @@ export function recognizeTable(
     columnGroups: groupColumns(columns),
     panels,
     lines,
+    ...(grid.cells.some(({ confidence }) => confidence !== undefined) ? { isRecognized: true as const } : {}),
     notes: captions.notes,
   };
 }

@@ -11,6 +11,7 @@ import { ENTRY, type OfdPackage, openOfdPackage } from "./open-package.ts";
 import { incompletePage, unreadDocument, unreadPart } from "./problems.ts";
 import { type OfdDocument, readDocument } from "./read-document.ts";
 import { readPage } from "./read-page.ts";
+import { readScan } from "./read-scan.ts";
 import { childText, findChildren } from "./read-xml.ts";
 
 /** A document of the file and the number of its first page, counted through all documents. */
@@ -79,14 +80,14 @@ function readBody(ofd: OfdPackage, body: XmlNode): OfdDocument {
   return readDocument(ofd, ofd.locate(location, ENTRY) ?? location);
 }
 
-function readNumbered(
+async function readNumbered(
   ofd: OfdPackage,
   documents: readonly NumberedDocument[],
   number: number,
   problems: DocumentProblem[],
-): PageContent {
+): Promise<PageContent> {
   const { document, firstPage } = documents.findLast((one) => one.firstPage <= number) as NumberedDocument;
   const page = readPage(ofd, document, document.pages[number - firstPage]?.location ?? "", number);
   problems.push(...incompletePage(page));
-  return page.content;
+  return readScan(page.content, page.seen, problems);
 }

@@ -17,6 +17,8 @@ const LAYERS = ["Background", "Body", "Foreground"];
 /** A page, and what could not be made out on it. */
 export interface OfdPage {
   content: PageContent;
+  /** How many of its first glyphs are seen; those after them a scanner recognized. */
+  seen: number;
   /** What the page refers to and the file does not hold, in Chinese. */
   missing: string[];
   /** Glyphs whose character is not known. */
@@ -65,6 +67,7 @@ export function readPage(ofd: OfdPackage, document: OfdDocument, location: strin
       shapes: page.shapes,
       images: page.images,
     },
+    seen: page.glyphs.length,
     missing: [...page.missing],
     unknownGlyphs: page.unknownGlyphs,
   };

@@ -47,6 +47,8 @@ function toGridCell(cell: LatticeCell, glyphs: Glyph[], page: number): PageCell 
   const lastLineIsFull = last !== undefined && cell.right - last.right < FULL_LINE * last.size;
   const { row, column, rowSpan, columnSpan } = cell;
   const indent = lines[0] && indentOf(cell, lines[0]);
+  const confidence = glyphs.reduce((least, glyph) => Math.min(least, glyph.confidence ?? 1), 1);
+  const isRecognized = glyphs.some((glyph) => glyph.confidence !== undefined);
   return {
     row,
     column,
@@ -55,6 +57,7 @@ function toGridCell(cell: LatticeCell, glyphs: Glyph[], page: number): PageCell 
     text,
     place: { page, box },
     ...(indent === undefined ? {} : { indent }),
+    ...(isRecognized ? { confidence: Math.round(confidence * 100) / 100 } : {}),
     lastLineIsFull,
   };
 }

@@ -26,6 +26,10 @@ export interface LaidOutPage {
   items: PageItem[];
   /** Lines of text in columns, perhaps tables, that cannot be told for sure. */
   doubtful: TextLine[][];
+  /** Degrees, clockwise, by which the page lies on the image it was recognized on. */
+  skew?: number;
+  /** Tables without ruling lines that were seen on an image and left as lines of text. */
+  leftAsText?: number;
 }
 
 /** Page numbers stand below this share of the page. */
@@ -45,13 +49,16 @@ export function layOutPage(printed: PageContent, before?: LaidOutPage): LaidOutP
   const slanting = content.glyphs.filter((glyph) => quarterOf(glyph.angle) === undefined);
   let loose = content.glyphs.filter((glyph) => quarterOf(glyph.angle) !== undefined);
   const rulings = mergeRulings(content.rulings);
+  let leftAsText = 0;
   const carried = before?.page === page - 1 ? columnsAtEnd(before) : undefined;
   for (const lattice of findLattices(rulings)) {
     const goesOn = items.length === 0 ? carried : undefined;
-    const framed = readFrame(lattice, loose, page, goesOn);
+    const framed = content.isRecognized ? undefined : readFrame(lattice, loose, page, goesOn);
     const table = framed ?? readLattice(lattice, loose, page);
     doubtful.push(...(framed?.doubtful ?? []));
-    if (table.grid.cells.some((cell) => cell.text !== "")) {
+    if (content.isRecognized && table.grid.method === "text-positions") {
+      leftAsText += 1;
+    } else if (table.grid.cells.some((cell) => cell.text !== "")) {
       addGrid(table.grid);
       loose = table.outside;
     }
@@ -66,13 +73,26 @@ export function layOutPage(printed: PageContent, before?: LaidOutPage): LaidOutP
     rules,
     carried: items.length === 0 ? carried : undefined,
   });
-  doubtful.push(...found.doubtful);
-  found.grids.forEach(addGrid);
-  for (const line of [...found.rest, ...numbers]) {
+  // Where recognized characters stand is known too roughly for columns to be told by it.
+  if (content.isRecognized) {
+    leftAsText += found.grids.length + found.doubtful.length;
+  } else {
+    doubtful.push(...found.doubtful);
+    found.grids.forEach(addGrid);
+  }
+  for (const line of [...(content.isRecognized ? others : found.rest), ...numbers]) {
     items.push({ kind: "line", top: line.angle === 0 ? line.top : Infinity, line });
   }
   items.sort((a, b) => (a.top < b.top ? -1 : a.top > b.top ? 1 : 0));
-  return { page, width, height, quarter, items, doubtful: doubtful.map((cut) => cut.map(({ line }) => line)) };
+  return {
+    page,
+    width,
+    height,
+    quarter,
+    items,
+    doubtful: doubtful.map((cut) => cut.map(({ line }) => line)),
+    ...(content.isRecognized ? { skew: content.skew ?? 0, leftAsText } : {}),
+  };
 }
 
 /** A radical is seen as the ordinary character it looks like. */

@@ -2,6 +2,7 @@ import { type DocumentProblem, UnreadableDocument } from "../../domain/document.
 import { type LaidOutPage, layOutPage } from "./lay-out-page.ts";
 import type { PageContent } from "./page-content.ts";
 import { pageWithoutText, refuseWithoutText, uncertainTable, unreadablePage } from "./page-problems.ts";
+import { recognizedPage } from "./recognized-page.ts";
 
 /**
  * Reads and lays out the pages 1 to `count`, one after the other. A page that cannot be read, or has no text, is told in
@@ -20,12 +21,15 @@ export async function layOutPages(
       const content = await readPage(number);
       if (content.glyphs.length > 0) {
         withText += 1;
-      } else {
+      } else if (!content.isNamed) {
         problems.push(pageWithoutText(content));
       }
       const page = layOutPage(content, pages.at(-1));
       pages.push(page);
       problems.push(...page.doubtful.slice(0, 1).map((lines) => uncertainTable(number, lines)));
+      if (content.isRecognized) {
+        problems.push(...recognizedPage(page));
+      }
     } catch (error) {
       if (error instanceof UnreadableDocument) {
         throw error;

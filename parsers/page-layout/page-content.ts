@@ -18,6 +18,8 @@ export interface Glyph {
   size: number;
   /** Quarter turns or slants against the upright page, in degrees; 0 is ordinary text. */
   angle: number;
+  /** Only of recognized text: how sure the recognition is, 0 to 1. */
+  confidence?: number;
 }
 
 /** A straight line of the page, horizontal or vertical. `at` is its y or its x. */
@@ -39,6 +41,12 @@ export interface PageContent {
   imageShare: number;
   /** How many shapes are filled, lines left out: characters, where a page draws them. */
   shapes: number;
+  /** Glyphs and rulings were recognized on an image. */
+  isRecognized?: true;
+  /** Why nothing was read on it is said already. */
+  isNamed?: true;
+  /** Degrees, clockwise, by which the page lies on its image; glyphs and rulings are set straight about its middle. */
+  skew?: number;
   /** Where the format gives images as files of their own. */
   images?: PageImage[];
 }

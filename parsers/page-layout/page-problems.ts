@@ -3,7 +3,7 @@ import type { PageContent } from "./page-content.ts";
 import type { TextLine } from "./set-lines.ts";
 
 /** A page without text whose images cover more than this share of it is a scan. */
-const SCANNED = 0.25;
+export const SCANNED = 0.25;
 /** A page without text on which so many shapes are filled has its characters drawn. */
 const OUTLINED = 40;
 
@@ -19,7 +19,7 @@ export function unreadablePage(page: number, error: unknown): DocumentProblem {
 export function pageWithoutText({ page, imageShare, shapes }: PageContent): DocumentProblem {
   const place = { page };
   if (imageShare > SCANNED) {
-    const message = `第 ${page} 页为扫描图像，没有文字层，本版本未识别其内容，请人工核对或提供文字版。`;
+    const message = `第 ${page} 页为图像，没有文字层，未识别其内容，请人工核对或提供文字版。`;
     return { code: "PAGE_WITHOUT_TEXT", message, place };
   }
   if (shapes >= OUTLINED) {
@@ -54,10 +54,9 @@ export function refuseWithoutText(name: string, pages: number, problems: readonl
       `《${name}》已损坏，${pages} 页均未读出文字（${damage.message}），请重新导出或重新下载后提交。`,
     );
   }
-  throw new UnreadableDocument(
-    "NO_TEXT",
-    `《${name}》的 ${pages} 页均无文字层（疑为扫描件），本版本不能识别图像中的文字，请提供可复制文字的 PDF、OFD、Word 或 Excel 文件。`,
-  );
+  const [first] = problems.filter(({ code }) => code === "PAGE_WITHOUT_TEXT");
+  const why = first ? `：${first.message}` : "，均为空白页。请核对是否提交了正确的文件。";
+  throw new UnreadableDocument("NO_TEXT", `《${name}》的 ${pages} 页均未读出文字${why}`);
 }
 
 export function reasonOf(error: unknown): string {

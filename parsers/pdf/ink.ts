@@ -20,6 +20,11 @@ export function inkOf({ state }: PageReading): Ink {
   return painted !== NEITHER && isWhite(color) ? "white" : "seen";
 }
 
+/** Text drawn with neither fill nor stroke. */
+export function hasNoInk({ state }: PageReading): boolean {
+  return (state.renderingMode & NEITHER) === NEITHER;
+}
+
 export function isWhite(color: string): boolean {
   return color === "#ffffff";
 }

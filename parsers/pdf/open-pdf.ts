@@ -15,7 +15,7 @@ export async function openPdf(bytes: Uint8Array, name: string): Promise<PDFDocum
     enableXfa: false,
     stopAtErrors: false,
     verbosity: library.VerbosityLevel.ERRORS,
-    ...asianFontData(),
+    ...libraryData(),
   });
   let pdf: PDFDocumentProxy;
   try {
@@ -40,8 +40,16 @@ function toRefusal(cause: unknown, name: string): UnreadableDocument {
   return new UnreadableDocument("DOCUMENT_UNREADABLE", message, { cause });
 }
 
-/** Chinese fonts that are not embedded name a predefined character map; the library brings those as files. */
-function asianFontData(): { cMapUrl: string; cMapPacked: boolean; standardFontDataUrl: string } {
+/**
+ * Chinese fonts that are not embedded name a predefined character map; the library brings those as files, and what decodes
+ * the images of scanners (JBIG2, JPEG 2000).
+ */
+function libraryData(): { cMapUrl: string; cMapPacked: boolean; standardFontDataUrl: string; wasmUrl: string } {
   const folder = fileURLToPath(new URL("../../", import.meta.resolve("pdfjs-dist/legacy/build/pdf.min.mjs")));
-  return { cMapUrl: `${folder}cmaps/`, cMapPacked: true, standardFontDataUrl: `${folder}standard_fonts/` };
+  return {
+    cMapUrl: `${folder}cmaps/`,
+    cMapPacked: true,
+    standardFontDataUrl: `${folder}standard_fonts/`,
+    wasmUrl: `${folder}wasm/`,
+  };
 }

@@ -9,6 +9,16 @@ export interface Background {
   isWhite: boolean;
 }
 
+/** An image as it was painted: the arguments of its operator, and the colour a mask is filled with. */
+export interface PaintedImage {
+  matrix: Matrix;
+  box: ClipBox;
+  image: unknown;
+  fill: string;
+  /** How many glyphs were drawn before it. */
+  glyphsBefore: number;
+}
+
 /** One page on its way through its operators: where the pen is, and what was found up to now. */
 export interface PageReading {
   state: GraphicsState;
@@ -23,6 +33,9 @@ export interface PageReading {
   readonly glyphs: Glyph[];
   readonly rulings: Ruling[];
   readonly backgrounds: Background[];
+  readonly images: PaintedImage[];
+  /** Glyphs drawn without ink: what a scanner recognized. */
+  readonly unseen: Set<Glyph>;
   imageArea: number;
   shapes: number;
 }
@@ -47,6 +60,8 @@ export function startReading(
     glyphs: [],
     rulings: [],
     backgrounds: [],
+    images: [],
+    unseen: new Set(),
     imageArea: 0,
     shapes: 0,
   };

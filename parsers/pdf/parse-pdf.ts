@@ -1,9 +1,11 @@
-import type { ParsedContent } from "../../domain/document.ts";
+import type { DocumentProblem, ParsedContent } from "../../domain/document.ts";
 import { assembleBlocks } from "../page-layout/assemble-blocks.ts";
 import { layOutPages } from "../page-layout/lay-out-pages.ts";
+import type { PageContent } from "../page-layout/page-content.ts";
 import { checkStreams } from "./check-streams.ts";
 import { findCutOff } from "./find-cut-off.ts";
 import { findLost } from "./find-lost.ts";
+import type { PDFPageProxy } from "./load-pdfjs.ts";
 import { openPdf } from "./open-pdf.ts";
 import { readPage } from "./read-page.ts";
 
@@ -21,11 +23,30 @@ export async function parsePdf(bytes: Uint8Array, name: string): Promise<ParsedC
     const problems = [...damage, ...findLost(bytes, pdf.numPages)];
     const layers = await pdf.getOptionalContentConfig();
     const isLayerShown = (layer: unknown): boolean => layers.isVisible(layer as object);
-    const readNumbered = (number: number) => inTime(pdf.getPage(number).then((page) => readPage(page, isLayerShown)));
+    const readNumbered = (number: number) =>
+      inTime(pdf.getPage(number).then((page) => readWhole(page, isLayerShown, problems)));
     const pages = await layOutPages(name, pdf.numPages, readNumbered, problems);
     return { pages: pdf.numPages, problems, blocks: assembleBlocks(pages) };
   } finally {
     await pdf.loadingTask.destroy();
+  }
+}
+
+/** What stands on a page as text, and what its images show where it is a scan. */
+async function readWhole(
+  page: PDFPageProxy,
+  isLayerShown: (layer: unknown) => boolean,
+  problems: DocumentProblem[],
+): Promise<PageContent> {
+  try {
+    const read = await readPage(page, isLayerShown);
+    if (read.images.length === 0) {
+      return read.content;
+    }
+    const { readScan } = await import("./read-scan.ts");
+    return await readScan(page, read, problems);
+  } finally {
+    page.cleanup();
   }
 }
 

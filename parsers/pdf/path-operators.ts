@@ -65,7 +65,7 @@ function paintPath(page: PageReading, path: ArrayLike<number>, area: ClipBox, st
 }
 
 /** Images fill the unit square. One stretched to a line is a line. */
-function paintImage(page: PageReading): void {
+function paintImage(page: PageReading, [image]: [unknown?]): void {
   if (!isSeen(page)) {
     return;
   }
@@ -76,5 +76,7 @@ function paintImage(page: PageReading): void {
     const [left, top, right, bottom] = area;
     page.imageArea += (right - left) * (bottom - top);
     page.backgrounds.push({ box: area, isWhite: false });
+    const { matrix, fill } = page.state;
+    page.images.push({ matrix, box: area, image, fill, glyphsBefore: page.glyphs.length });
   }
 }

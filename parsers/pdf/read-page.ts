@@ -1,8 +1,8 @@
-import type { PageContent } from "../page-layout/page-content.ts";
+import type { Glyph, PageContent } from "../page-layout/page-content.ts";
 import { graphicsOperators } from "./graphics-operators.ts";
 import { loadPdfJs, type PDFPageProxy } from "./load-pdfjs.ts";
 import type { Matrix } from "./matrix.ts";
-import { type Operators, startReading } from "./page-reading.ts";
+import { type Operators, type PaintedImage, startReading } from "./page-reading.ts";
 import { pathOperators } from "./path-operators.ts";
 import { readFonts } from "./read-fonts.ts";
 import { textOperators } from "./text-operators.ts";
@@ -15,9 +15,13 @@ let table: (Operators[string] | undefined)[] | undefined;
 
 /**
  * Reads one page in a single pass over its operator list: every glyph with its box and every straight line, in upright
- * page coordinates. `getTextContent` is not used: it joins text across columns.
+ * page coordinates. `getTextContent` is not used: it joins text across columns. The caller cleans the page up: until then
+ * its images can be looked at.
  */
-export async function readPage(page: PDFPageProxy, isLayerShown: (layer: unknown) => boolean): Promise<PageContent> {
+export async function readPage(
+  page: PDFPageProxy,
+  isLayerShown: (layer: unknown) => boolean,
+): Promise<{ content: PageContent; images: readonly PaintedImage[]; unseen: ReadonlySet<Glyph> }> {
   const { OPS } = await loadPdfJs();
   table ??= tabulate(OPS);
   const { width, height, transform } = page.getViewport({ scale: 1 });
@@ -27,10 +31,10 @@ export async function readPage(page: PDFPageProxy, isLayerShown: (layer: unknown
   for (let i = 0; i < operators.fnArray.length; i++) {
     table[operators.fnArray[i] as number]?.(reading, operators.argsArray[i] as never);
   }
-  page.cleanup();
-  const { glyphs, rulings, shapes } = reading;
+  const { glyphs, rulings, shapes, images, unseen } = reading;
   const imageShare = Math.min(1, reading.imageArea / (width * height));
-  return { page: page.pageNumber, width, height, glyphs, rulings, imageShare, shapes };
+  const content = { page: page.pageNumber, width, height, glyphs, rulings, imageShare, shapes };
+  return { content, images, unseen };
 }
 
 function tabulate(ops: Ops): (Operators[string] | undefined)[] {

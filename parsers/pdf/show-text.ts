@@ -1,6 +1,6 @@
 import type { Glyph } from "../page-layout/page-content.ts";
 import type { ClipBox } from "./graphics-state.ts";
-import { inkOf, isOnColor } from "./ink.ts";
+import { hasNoInk, inkOf, isOnColor } from "./ink.ts";
 import { compose, transformBox } from "./matrix.ts";
 import { isSeen, type PageReading } from "./page-reading.ts";
 
@@ -31,6 +31,7 @@ export function showText(page: PageReading, shown: Shown): void {
   }
   const { fontSize, horizontalScale, charSpacing, wordSpacing, rise, clip } = state;
   const ink = isSeen(page) ? inkOf(page) : "none";
+  const isUnseen = hasNoInk(page);
   const unit = fontSize * font.unit;
   const low = font.low * fontSize + rise;
   const high = font.high * fontSize + rise;
@@ -69,6 +70,9 @@ export function showText(page: PageReading, shown: Shown): void {
     const isReadable = ink === "seen" || isOnColor(page, (left + right) / 2, (top + bottom) / 2);
     if (isReadable && keepsWithin(glyph, clip, page.firstState.clip)) {
       glyphs.push(glyph);
+      if (isUnseen) {
+        page.unseen.add(glyph);
+      }
     }
   }
 }

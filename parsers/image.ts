@@ -1,0 +1,57 @@
+import { type DocumentProblem, type ParsedContent, UnreadableDocument } from "../domain/document.ts";
+import { MAX_IMAGE_PAGES } from "./limits.ts";
+import { assembleBlocks } from "./page-layout/assemble-blocks.ts";
+import { layOutPages } from "./page-layout/lay-out-pages.ts";
+import type { PageContent } from "./page-layout/page-content.ts";
+import { reasonOf } from "./page-layout/page-problems.ts";
+import { refuseDamaged, refuseTooManyPages } from "./refusals.ts";
+import { type DecodedImage, type ImageFile, openImage } from "./scan/decode-image.ts";
+import { readScannedPage } from "./scan/read-scanned-page.ts";
+
+const POINTS_PER_INCH = 72;
+/** Programs write these where nothing is known; a scan of fewer dots is not read anyway. */
+const LEAST_TRUSTED_DPI = 100;
+/** Sides of a sheet, in inches: what a file says is believed within them. */
+const SMALLEST_SHEET = 3;
+const LARGEST_SHEET = 50;
+/** The longer side of an A4 sheet, in inches. */
+const A4 = 11.69;
+
+/**
+ * Reads a scanned or photographed image, or the pages of a TIFF, by recognition. Boxes are in points of the sheet: its size
+ * is what the file says, else that of A4. Throws UnreadableDocument: DOCUMENT_UNREADABLE, NO_TEXT, TOO_LARGE.
+ */
+export async function parseImage(bytes: Uint8Array, name: string): Promise<ParsedContent> {
+  const file = await open(bytes, name);
+  if (file.pages > MAX_IMAGE_PAGES) {
+    refuseTooManyPages(name, file.pages, MAX_IMAGE_PAGES);
+  }
+  const problems: DocumentProblem[] = [];
+  const read = async (page: number): Promise<PageContent> => readSheet(page, await file.decode(page - 1), problems);
+  const pages = await layOutPages(name, file.pages, read, problems);
+  return { pages: file.pages, problems, blocks: assembleBlocks(pages) };
+}
+
+async function open(bytes: Uint8Array, name: string): Promise<ImageFile> {
+  let file: ImageFile | undefined;
+  try {
+    file = await openImage(bytes);
+  } catch (error) {
+    refuseDamaged(name, `图像已损坏、过大或格式不受支持（${reasonOf(error)}）`, error);
+  }
+  if (!file) {
+    const message = `《${name}》是图片，读取图片的组件（sharp）未安装或不能在本机运行，请在安装目录运行 npm ci（不要加 --omit=optional）补装后重试，或提供文字版。`;
+    throw new UnreadableDocument("NO_TEXT", message);
+  }
+  return file;
+}
+
+function readSheet(number: number, { raster, dpi }: DecodedImage, problems: DocumentProblem[]): Promise<PageContent> {
+  const longer = Math.max(raster.width, raster.height);
+  const isTrusted =
+    dpi !== undefined && dpi >= LEAST_TRUSTED_DPI && longer / dpi >= SMALLEST_SHEET && longer / dpi <= LARGEST_SHEET;
+  const scale = POINTS_PER_INCH / (isTrusted ? dpi : longer / A4);
+  const [width, height] = [raster.width * scale, raster.height * scale];
+  const page: PageContent = { page: number, width, height, glyphs: [], rulings: [], imageShare: 1, shapes: 0 };
+  return readScannedPage(page, [{ raster, matrix: [width, 0, 0, -height, 0, height] }], problems);
+}

@@ -1,0 +1,43 @@
+import type { DocumentProblem } from "../../domain/document.ts";
+import type { PageContent, PageImage } from "../page-layout/page-content.ts";
+import { SCANNED } from "../page-layout/page-problems.ts";
+import type { DrawnImage } from "../scan/raster.ts";
+
+/** Numbers stamped on a scan are no more characters than these. */
+const MOST_STAMPED = 24;
+
+/** A page that is images, and `seen` characters at most, is read by what they show; others come back as they are. */
+export async function readScan(content: PageContent, seen: number, problems: DocumentProblem[]): Promise<PageContent> {
+  const { images = [], imageShare } = content;
+  if (imageShare <= SCANNED || seen > MOST_STAMPED) {
+    return content;
+  }
+  const drawn: DrawnImage[] = [];
+  for (const image of images) {
+    const one = await decode(image);
+    if (one) {
+      drawn.push(one);
+    }
+  }
+  if (drawn.length === 0) {
+    return content;
+  }
+  const { readScannedPage } = await import("../scan/read-scanned-page.ts");
+  const scanned = await readScannedPage({ ...content, glyphs: [], rulings: [] }, drawn, problems);
+  return { ...scanned, glyphs: [...scanned.glyphs, ...content.glyphs.slice(0, seen)] };
+}
+
+/** Nothing where the image is missing or damaged, or nothing is installed that decodes it. */
+async function decode({ box: [left, top, right, bottom], read }: PageImage): Promise<DrawnImage | undefined> {
+  const bytes = read();
+  if (!bytes) {
+    return undefined;
+  }
+  try {
+    const { openImage } = await import("../scan/decode-image.ts");
+    const decoded = await (await openImage(bytes))?.decode(0);
+    return decoded && { raster: decoded.raster, matrix: [right - left, 0, 0, top - bottom, left, bottom] };
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,50 @@
+import type { DocumentProblem } from "../../domain/document.ts";
+import type { Glyph, PageContent } from "../page-layout/page-content.ts";
+import { SCANNED } from "../page-layout/page-problems.ts";
+import type { PDFPageProxy } from "./load-pdfjs.ts";
+import type { PaintedImage } from "./page-reading.ts";
+import { readImages } from "./read-images.ts";
+
+/** An image this large, painted over text, hides it, unless it lets it show through. */
+const WHOLE_PAGE = 0.8;
+/** Numbers stamped on a scan, such as that of the page, are no more characters than these. */
+const MOST_STAMPED = 24;
+/** A page with so many filled shapes is drawn, not scanned. */
+const MOST_SHAPES = 400;
+
+interface ReadPage {
+  content: PageContent;
+  images: readonly PaintedImage[];
+  unseen: ReadonlySet<Glyph>;
+}
+
+/**
+ * A page whose text is all hidden, behind or without ink, is a scan, whatever a scanner recognized on it: it is read by its
+ * images. Others come back as they are.
+ */
+export async function readScan(
+  page: PDFPageProxy,
+  { content, images, unseen }: ReadPage,
+  problems: DocumentProblem[],
+): Promise<PageContent> {
+  if (content.imageShare <= SCANNED || content.shapes > MOST_SHAPES) {
+    return content;
+  }
+  const cover = images.findLast(({ box: [left, top, right, bottom] }) => {
+    return (right - left) * (bottom - top) >= WHOLE_PAGE * content.width * content.height;
+  });
+  const seen = content.glyphs.filter((glyph) => !unseen.has(glyph));
+  const above = seen.filter((glyph) => content.glyphs.indexOf(glyph) >= (cover?.glyphsBefore ?? 0));
+  if (above.length > MOST_STAMPED) {
+    return content;
+  }
+  const drawn = await readImages(page, images);
+  const isCovered = cover !== undefined && drawn.some(({ raster }) => raster.channels !== 4);
+  const visible = isCovered ? above : seen;
+  if (visible.length > MOST_STAMPED) {
+    return content;
+  }
+  const { readScannedPage } = await import("../scan/read-scanned-page.ts");
+  const scanned = await readScannedPage({ ...content, glyphs: [], rulings: [] }, drawn, problems);
+  return { ...scanned, glyphs: [...scanned.glyphs, ...visible] };
+}

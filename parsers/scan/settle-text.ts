@@ -1,0 +1,67 @@
+import type { CellReading } from "./judge-table.ts";
+import { mendNumber } from "./number-grammar.ts";
+import type { PixelBox } from "./raster.ts";
+import type { ReadText } from "./read-characters.ts";
+import type { ReadPiece } from "./set-glyphs.ts";
+
+/** Below any text that was read without trouble: under a seal, or as a number whose parts do not fit. */
+const UNDER_SEAL = 0.6;
+const UNSOUND = 0.5;
+/** Lines of one cell overlap in height by this share where they stand side by side. */
+const SIDE_BY_SIDE = 0.5;
+
+/** A line outside of tables. */
+export function settleLine(box: PixelBox, read: ReadText, isUnderSeal: boolean): ReadPiece {
+  const confidence = isUnderSeal ? Math.min(UNDER_SEAL, meanOf(read)) : meanOf(read);
+  return { box, text: textOf(read), confidence };
+}
+
+/** What stands in one cell: its pieces, numbers set right, and how sure the least sure of its characters is. */
+export function settleCell(
+  boxes: readonly PixelBox[],
+  read: readonly ReadText[],
+  isUnderSeal: boolean,
+): CellReading & { pieces: ReadPiece[] } {
+  const mended = read.map((one) => mendNumber(textOf(one)));
+  const isDouble = boxes.some((box, index) =>
+    boxes.some(
+      (other, otherIndex) =>
+        otherIndex > index && mended[index]?.isNumber && mended[otherIndex]?.isNumber && areSideBySide(box, other),
+    ),
+  );
+  const pieces = boxes.flatMap((box, index): ReadPiece[] => {
+    const one = read[index] as ReadText;
+    const { text, isSound } = mended[index] as (typeof mended)[number];
+    const least = one.characters.reduce((low, { confidence }) => Math.min(low, confidence), 1);
+    const limit = Math.min(isSound && !isDouble ? 1 : UNSOUND, isUnderSeal ? UNDER_SEAL : 1);
+    return text === "" ? [] : [{ box, text, confidence: Math.min(least, limit) }];
+  });
+  // Ink that no character was found in leaves the cell in doubt.
+  const confidence = pieces.reduce(
+    (low, piece) => Math.min(low, piece.confidence),
+    pieces.length < boxes.length ? UNSOUND : 1,
+  );
+  return {
+    pieces: pieces.map((piece) => ({ ...piece, confidence: Math.min(piece.confidence, confidence) })),
+    confidence,
+    isDouble,
+  };
+}
+
+function textOf({ characters }: ReadText): string {
+  return characters
+    .map(({ text }) => text)
+    .join("")
+    .trim();
+}
+
+function meanOf({ characters }: ReadText): number {
+  return characters.length === 0
+    ? 0
+    : characters.reduce((sum, { confidence }) => sum + confidence, 0) / characters.length;
+}
+
+function areSideBySide(a: PixelBox, b: PixelBox): boolean {
+  const shared = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+  return shared > SIDE_BY_SIDE * Math.min(a.bottom - a.top, b.bottom - b.top);
+}

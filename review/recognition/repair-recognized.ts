@@ -1,0 +1,33 @@
+import type { Check } from "../../domain/check.ts";
+import { diagnose } from "../diagnose.ts";
+import { judgeRelations } from "../judge-relations.ts";
+import { makeBooks, type ReadDocument } from "../make-books.ts";
+import { runChecks } from "../run-checks.ts";
+import { settleBodies } from "../settle-bodies.ts";
+import { findRepairs } from "./find-repairs.ts";
+import { repairTables } from "./repair-tables.ts";
+
+/** Each round sets right what the one before made visible. */
+const MOST_ROUNDS = 4;
+
+/**
+ * Arithmetic as the gate of recognition: numbers read from images that the sums show to be misread are set right before
+ * anything is found. Documents without recognized tables come back as they are.
+ */
+export function repairRecognized(read: readonly ReadDocument[], checks: readonly Check[]): readonly ReadDocument[] {
+  let repaired = read;
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    if (!repaired.some(({ tables }) => tables.some(({ isRecognized }) => isRecognized))) {
+      return repaired;
+    }
+    const settled = settleBodies(repaired.filter(({ document }) => document.status !== "unreadable"));
+    const runs = runChecks(checks, makeBooks(settled));
+    const stated = runs.flatMap((run) => run.relations.map((relation) => ({ check: run.check.id, relation })));
+    const repairs = findRepairs(diagnose(judgeRelations(stated)));
+    if (repairs.length === 0) {
+      return repaired;
+    }
+    repaired = repairTables(repaired, repairs);
+  }
+  return repaired;
+}
