@@ -60,5 +60,8 @@ export function refuseWithoutText(name: string, pages: number, problems: readonl
 }
 
 export function reasonOf(error: unknown): string {
+  if (error instanceof RangeError || (error instanceof Error && /call stack/i.test(error.message))) {
+    return "嵌套过深或数值超出范围";
+  }
   return error instanceof Error ? error.message.split("\n")[0]?.slice(0, 120) || error.name : String(error);
 }

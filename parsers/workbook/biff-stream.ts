@@ -1,5 +1,8 @@
 const BEGIN = [0x0009, 0x0209, 0x0409, 0x0809];
 const END = 0x000a;
+const PASSWORD = 0x002f;
+/** Where a sheet stands: after the password. */
+const SHEET = 0x0085;
 const STRINGS = 0x00fc;
 const CONTINUE = 0x003c;
 /** Formulas of a cell (of all versions), shared by cells, and of an array: the bytes before what the formula says. */
@@ -15,6 +18,18 @@ const OLD = [0x0009, 0x0209, 0x0409];
 const OLD_FORMULA = 15;
 /** No text holds as many zeros in a row: they are a sector that was lost, and read as so many empty texts. */
 const LOST_BLOCK = Buffer.alloc(256);
+
+/** Whether a password stands at the beginning of a BIFF stream: the records after it keep their types and lengths, and nothing else. */
+export function isLockedBiffStream(stream: Uint8Array): boolean {
+  const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength);
+  for (let at = 0; at + 4 <= stream.byteLength; at += 4 + view.getUint16(at + 2, true)) {
+    const record = view.getUint16(at, true);
+    if (record === PASSWORD || record === SHEET) {
+      return record === PASSWORD;
+    }
+  }
+  return false;
+}
 
 /** Whether the records of a BIFF stream run to their end, with every part that begins also closed, and none of its texts lost. */
 export function isWholeBiffStream(stream: Uint8Array): boolean {

@@ -5,7 +5,7 @@ import { listZipEntries } from "../office/zip-directory.ts";
 import { refuseDamaged, refuseEncrypted } from "../refusals.ts";
 import { addCell, addFormula } from "./add-cell.ts";
 import { columnName } from "./addresses.ts";
-import { isWholeBiffStream } from "./biff-stream.ts";
+import { isLockedBiffStream, isWholeBiffStream } from "./biff-stream.ts";
 import { BUILT_IN_FORMATS } from "./built-in-formats.ts";
 import { CellError } from "./formulas/values.ts";
 import { compileNumberFormat, type FormatNumber } from "./number-format.ts";
@@ -56,6 +56,9 @@ function findBiffStream(data: Uint8Array, documentName: string): Uint8Array | un
     return data[0] === 0x09 ? refuseTruncated(data, data.length, documentName) : undefined;
   }
   const stream = readCompoundStream(data, "Workbook") ?? readCompoundStream(data, "Book");
+  if (stream && isLockedBiffStream(stream.content)) {
+    refuseEncrypted(documentName);
+  }
   return refuseTruncated(stream?.content ?? new Uint8Array(), stream?.size ?? 0, documentName);
 }
 

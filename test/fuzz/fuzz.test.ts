@@ -30,7 +30,7 @@ beforeAll(async () => {
   ]);
   sources = [...own, ...all.filter((file) => BOOK.test(file)), ...made, ...shared];
   campaign = await runCases(sources, drawCases(SEED, CASES), { limit: LIMIT });
-}, 600_000);
+}, 1_800_000);
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe(`${CASES} damaged files`, () => {
