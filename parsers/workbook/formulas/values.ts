@@ -47,7 +47,7 @@ export class NotComputable extends Error {
 const PLAIN_NUMBER = /^[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?(?:E[-+]?\d+)?%?$/iu;
 
 /** What a text counts as in a calculation. Dates and amounts with a currency are numbers to Excel, and none here. */
-export function textToNumber(text: string): number {
+function textToNumber(text: string): number {
   const compact = text.trim();
   if (compact === "" || !PLAIN_NUMBER.test(compact)) {
     throw new NotComputable("text", text);
