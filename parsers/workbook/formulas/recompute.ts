@@ -129,7 +129,12 @@ function isSameValue(stored: Scalar, computed: Scalar, format: FormulaCell["form
   if (typeof stored === "string" && typeof value === "number") {
     return stored === format(value) || stored === toText(value);
   }
-  return toText(stored) === toText(value);
+  return withoutBlanks(toText(stored)) === withoutBlanks(toText(value));
+}
+
+/** Cells of nothing but blanks are not kept. */
+function withoutBlanks(text: string): string {
+  return text.replace(/\s+/gu, "");
 }
 
 function noteObstacle(error: unknown, cell: GridCell, obstacles: Map<Obstacle, NotRecomputed>): void {

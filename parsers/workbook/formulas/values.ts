@@ -29,6 +29,7 @@ export type Obstacle =
   | "name" // a name not defined as cells
   | "circular"
   | "text" // calculates with a text that may be a number to Excel
+  | "near" // compares numbers that differ in their last bits
   | "hidden-rows" // SUBTOTAL over hidden rows, by hand or by filter
   | "array"
   | "too-large"
@@ -107,8 +108,23 @@ export function compareScalars(one: Scalar, other: Scalar): number {
     const [x, y] = [a.toUpperCase(), b.toUpperCase()];
     return x < y ? -1 : x > y ? 1 : 0;
   }
-  const [x, y] = [Number(a), Number(b)];
-  return isSameNumber(x, y) ? 0 : x - y;
+  return compareNumbers(Number(a), Number(b));
+}
+
+/** What is left of binary fractions, in a comparison. */
+const LAST_BIT = 1e-15;
+const NEAR = 1e-6;
+
+/** Whether two sums are equal to the last bit depends on the order in which they were added up: it is left open. */
+function compareNumbers(one: number, other: number): number {
+  const gap = Math.abs(one - other);
+  if (gap <= LAST_BIT * Math.max(Math.abs(one), Math.abs(other))) {
+    return 0;
+  }
+  if (gap < NEAR) {
+    throw new NotComputable("near");
+  }
+  return one - other;
 }
 
 function emptyLike(value: Scalar): Scalar {
