@@ -24,6 +24,7 @@ await runCommand(async (words) => {
     const progress = showProgress(collected.files.length);
     const read = await readers.read(progress.read);
     progress.end();
+    await readers.stop();
     const status = reportProblems(read.map((item) => item.document));
     if (status === 2) {
       return status;

@@ -1,6 +1,9 @@
 import { kindWithStage } from "../domain/review.ts";
 import type { ReadDocument } from "../review/make-books.ts";
 
+/** More are for programs alone: set out line by line, a detail sheet would be near the longest text there can be. */
+const MOST_ROWS_INDENTED = 20_000;
+
 /** What was read of one document, as the reading contract shapes it: tables and paragraphs as printed, with their places. */
 export function readingText({ document, tables, hiddenTables = [] }: ReadDocument): string {
   const { id, name, status, problems } = document;
@@ -21,5 +24,6 @@ export function readingText({ document, tables, hiddenTables = [] }: ReadDocumen
       block.kind === "paragraph" ? [{ text: block.text, place: block.place }] : [],
     ),
   };
-  return `${JSON.stringify(reading, null, 1)}\n`;
+  const rows = reading.tables.reduce((sum, table) => sum + table.rows.length, 0);
+  return `${JSON.stringify(reading, null, rows > MOST_ROWS_INDENTED ? 0 : 1)}\n`;
 }

@@ -34,6 +34,8 @@ await runCommand(async (words) => {
     const progress = showProgress(collected.files.length);
     const [read] = await Promise.all([readers.read(progress.read), prepareOutputs(only)]);
     progress.end();
+    // What the threads still hold of a large workbook is more than the review needs.
+    await readers.stop();
     const result = review(read);
     const status = reportProblems(result.documents);
     if (status === 2) {

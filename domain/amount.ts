@@ -15,6 +15,8 @@ export type Reading = { state: "number"; number: PrintedNumber } | { state: "not
 
 /** More digits after the point than any budget prints. */
 const MOST_DECIMALS = 12;
+/** As most numbers are written: nothing to normalize. */
+const PLAIN = /^[!-~]*$/u;
 const NOT_STATED = /^(?:[-—–－―─/／…·.]*|不适用|无)$/u;
 const NUMBER =
   /^(?<open>\()?(?<sign>[-+−－△▲])?[¥￥]?(?<whole>\d{1,3}(?:,\d{3})+|\d+)?(?:\.(?<fraction>\d+))?(?<close>\))?(?<percent>%)?$/u;
@@ -24,7 +26,7 @@ const NUMBER =
  * typing is not silently mended. `(12.0)`, `-12.0`, `△12.0` are negative.
  */
 export function readNumber(text: string): Reading {
-  const compact = text.normalize("NFKC").replace(/[\s\u200b\ufeff]/g, "");
+  const compact = PLAIN.test(text) ? text : text.normalize("NFKC").replace(/[\s\u200b\ufeff]/g, "");
   if (NOT_STATED.test(compact)) {
     return { state: "not-stated" };
   }

@@ -1,6 +1,9 @@
 import { foldRadicals } from "./radicals.ts";
 import { foldTraditional } from "./traditional.ts";
 
+/** Nothing to fold and nothing to take out. */
+const PLAIN = /^[!-~]*$/u;
+
 /** ① is no 1: it numbers. */
 const NOT_CIRCLED = /[^①-⑳]+/gu;
 
@@ -11,7 +14,8 @@ export function foldText(text: string): string {
 
 /** For matching only: folded, and without any white space. */
 export function compactText(text: string): string {
-  return foldText(text).replace(/[\s\u200b\ufeff]+/gu, "");
+  // Most cells of a table hold a number as it should be.
+  return PLAIN.test(text) ? text : foldText(text).replace(/[\s\u200b\ufeff]+/gu, "");
 }
 
 /** As printed, with the line breaks inside the cell removed. */

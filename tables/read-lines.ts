@@ -23,10 +23,12 @@ export function readLines(
   unit: Unit | undefined,
 ): LineItem[] {
   const lines: LineItem[] = [];
+  // Once for all rows: a sheet may have hundreds of thousands.
+  const heads = columns.map((column) => nameColumn(column, columns));
   for (const panel of panels) {
     const own: LineItem[] = [];
     for (let row = extent.body; row < extent.end; row++) {
-      const line = readLine(view, row, row - extent.body, columns, panel, table, unit);
+      const line = readLine(view, row, row - extent.body, columns, heads, panel, table, unit);
       if (line) {
         own.push(line);
       }
@@ -44,6 +46,7 @@ function readLine(
   row: number,
   bodyRow: number,
   columns: readonly Column[],
+  heads: readonly string[],
   panel: Panel,
   table: string,
   unit: Unit | undefined,
@@ -120,9 +123,8 @@ function readLine(
     line.indent = indent + Math.max(0, panel.nameColumns.indexOf(named.column));
   }
   for (const index of panel.amountColumns) {
-    const column = columns[index] as Column;
     const amount = columns[amountColumnOf(view, row, index, columns)] as Column;
-    line.cells[index] = readCell(view, row, bodyRow, amount, `${label} · ${nameColumn(column, columns)}`, table, unit);
+    line.cells[index] = readCell(view, row, bodyRow, amount, `${label} · ${heads[index]}`, table, unit);
   }
   return line;
 }

@@ -10,6 +10,7 @@ const REASONS: Readonly<Record<Obstacle, string>> = {
   name: "引用了找不到的名称或工作表",
   circular: "循环引用",
   text: "以文字或错误值参与计算",
+  near: "比较的两个数几乎相等",
   "hidden-rows": "对含有隐藏行的区域分类汇总",
   array: "为数组公式",
   "too-large": "引用区域过大",

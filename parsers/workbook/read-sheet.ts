@@ -1,13 +1,14 @@
 import type { GridCell } from "../../domain/document.ts";
 import { MAX_CELLS, MAX_SHEET_COLUMNS, MAX_SHEET_ROWS } from "../limits.ts";
-import { readXml, type XmlAttributes } from "../office/xml.ts";
+import type { XmlAttributes } from "../office/xml.ts";
 import { refuseTooManyCells } from "../refusals.ts";
 import { addCell, addFormula } from "./add-cell.ts";
 import { columnName, readAddress, readMerge } from "./addresses.ts";
 import { CellError } from "./formulas/values.ts";
 import type { FormatNumber } from "./number-format.ts";
+import { parseSheet, type SheetReader } from "./parse-sheet.ts";
 import { printExactly } from "./print-exactly.ts";
-import { type RowListener, scanRows, UnusualXml } from "./scan-rows.ts";
+import { scanRows, UnusualXml } from "./scan-rows.ts";
 import { moveFormula } from "./shared-formula.ts";
 import { decodeText } from "./shared-strings.ts";
 import { type SheetContent, startSheet } from "./sheet-content.ts";
@@ -45,74 +46,6 @@ export function readSheet(xml: Uint8Array, sheet: SheetContent, context: Workboo
     return;
   }
   parseSheet(rest, reader);
-}
-
-interface SheetReader extends RowListener {
-  /** An element outside the rows. */
-  openOutsideData(name: string, attributes: XmlAttributes): void;
-}
-
-function parseSheet(xml: Uint8Array, reader: SheetReader): void {
-  let isInData = false;
-  let cell: XmlAttributes | undefined;
-  let value = "";
-  let formula: string | undefined;
-  let formulaAttributes: XmlAttributes | undefined;
-  let phonetics = 0;
-  let textBelongsTo: "value" | "formula" | "nothing" = "nothing";
-
-  readXml(xml, {
-    open(name, attributes) {
-      if (!isInData) {
-        isInData = name === "sheetData";
-        reader.openOutsideData(name, attributes);
-        return;
-      }
-      switch (name) {
-        case "c":
-          cell = attributes;
-          value = "";
-          formula = undefined;
-          formulaAttributes = undefined;
-          break;
-        case "v":
-          textBelongsTo = "value";
-          break;
-        case "t":
-          textBelongsTo = phonetics > 0 ? "nothing" : "value";
-          break;
-        case "f":
-          formula = "";
-          formulaAttributes = attributes;
-          textBelongsTo = "formula";
-          break;
-        case "row":
-          reader.row(attributes);
-          break;
-        case "rPh":
-          phonetics++;
-          break;
-      }
-    },
-    close(name) {
-      textBelongsTo = "nothing";
-      if (name === "c" && isInData && cell) {
-        reader.cell(cell, value, formula, formulaAttributes);
-        cell = undefined;
-      } else if (name === "rPh") {
-        phonetics--;
-      } else if (name === "sheetData") {
-        isInData = false;
-      }
-    },
-    text(piece) {
-      if (textBelongsTo === "value") {
-        value += piece;
-      } else if (textBelongsTo === "formula") {
-        formula += piece;
-      }
-    },
-  });
 }
 
 function startReading(sheet: SheetContent, context: WorkbookContext): SheetReader {

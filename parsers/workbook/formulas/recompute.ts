@@ -2,8 +2,10 @@ import type { GridCell } from "../../../domain/document.ts";
 import type { FormulaReport } from "../../../domain/formula-report.ts";
 import type { FormulaCell, SheetContent } from "../sheet-content.ts";
 import { type CellValues, indexCells } from "./cell-values.ts";
-import { evaluate, type Setting } from "./evaluate.ts";
+import { evaluate } from "./evaluate.ts";
+import { fillMissing } from "./fill-missing.ts";
 import { parseFormula } from "./parse.ts";
+import { findCell, settingOf, show } from "./place-formula.ts";
 import { CellError, isSameNumber, NotComputable, type Obstacle, type Scalar, toText } from "./values.ts";
 
 /** More differences than anyone reads: the rest is counted. */
@@ -109,22 +111,6 @@ function compare(
   }
 }
 
-function findCell(
-  cells: CellValues,
-  { sheet, row, column }: { sheet: number; row: number; column: number },
-): GridCell | undefined {
-  let found: GridCell | undefined;
-  cells.visit({ sheet, top: row, bottom: row, left: column, right: column }, (_, cell) => {
-    found = cell;
-  });
-  return found;
-}
-
-function settingOf(cells: CellValues, names: ReadonlyMap<string, string>, sheet: number, cell: GridCell): Setting {
-  const formulaOf = (name: string): string | undefined => names.get(name.toUpperCase());
-  return { cells, sheet, row: cell.row, column: cell.column, isArray: false, formulaOf };
-}
-
 function storedValue(sheet: SheetContent, index: number): Scalar {
   const number = sheet.numbers[index] as number;
   return Number.isNaN(number) ? (sheet.others.get(index) ?? sheet.cells[index]?.text) : number;
@@ -143,14 +129,12 @@ function isSameValue(stored: Scalar, computed: Scalar, format: FormulaCell["form
   if (typeof stored === "string" && typeof value === "number") {
     return stored === format(value) || stored === toText(value);
   }
-  return toText(stored) === toText(value);
+  return withoutBlanks(toText(stored)) === withoutBlanks(toText(value));
 }
 
-function show(value: Scalar, format: FormulaCell["format"]): string {
-  if (value instanceof CellError) {
-    return value.code;
-  }
-  return typeof value === "number" || value === undefined ? format(value ?? 0) : toText(value);
+/** Cells of nothing but blanks are not kept. */
+function withoutBlanks(text: string): string {
+  return text.replace(/\s+/gu, "");
 }
 
 function noteObstacle(error: unknown, cell: GridCell, obstacles: Map<Obstacle, NotRecomputed>): void {
@@ -162,75 +146,4 @@ function noteObstacle(error: unknown, cell: GridCell, obstacles: Map<Obstacle, N
   const obstacle = error instanceof NotComputable ? error.obstacle : "too-large";
   const noted = obstacles.get(obstacle) ?? { obstacle, count: 0, first: cell, detail: error.message };
   obstacles.set(obstacle, { ...noted, count: noted.count + 1 });
-}
-
-/** Calculates the cells without a value, each after those it rests on. Gives all of them, whether they could be or not. */
-function fillMissing(
-  sheets: readonly SheetContent[],
-  cells: CellValues,
-  names: ReadonlyMap<string, string>,
-  settle: (cell: GridCell, calculate: () => void) => void,
-  filled: GridCell[],
-): ReadonlySet<GridCell> {
-  const waiting = new Map<GridCell, { sheet: SheetContent; number: number; formula: FormulaCell }>();
-  for (const [number, sheet] of sheets.entries()) {
-    for (const formula of sheet.missingResults.size > 0 ? sheet.formulas : []) {
-      const cell = sheet.cells[formula.index] as GridCell;
-      if (sheet.missingResults.has(cell.place.cell ?? "")) {
-        waiting.set(cell, { sheet, number, formula });
-      }
-    }
-  }
-  const all = new Set(waiting.keys());
-  const open = new Set<GridCell>();
-  const failed = new Set<GridCell>();
-  const calculate = (cell: GridCell): void => {
-    const found = waiting.get(cell);
-    if (!found) {
-      if (failed.has(cell)) {
-        throw new NotComputable("circular", cell.formula);
-      }
-      return;
-    }
-    if (open.has(cell)) {
-      throw new NotComputable("circular", cell.formula);
-    }
-    open.add(cell);
-    try {
-      // Looking at a cell calculates it first.
-      const watched: CellValues = {
-        ...cells,
-        visit: (area, take) => {
-          cells.visit(area, (_, other) => other && all.has(other) && calculate(other));
-          cells.visit(area, take);
-        },
-        valueAt: (sheet, row, column) => {
-          const other = findCell(cells, { sheet, row, column });
-          if (other && all.has(other)) {
-            calculate(other);
-          }
-          return cells.valueAt(sheet, row, column);
-        },
-      };
-      const setting = { ...settingOf(watched, names, found.number, cell), isArray: found.formula.isArray };
-      const value = evaluate(parseFormula(cell.formula ?? ""), setting);
-      if (value instanceof CellError) {
-        throw new NotComputable("text", value.code);
-      }
-      cells.put(found.number, cell.row, cell.column, value ?? 0);
-      cell.text = show(value, found.formula.format);
-      found.sheet.missingResults.delete(cell.place.cell ?? "");
-      filled.push(cell);
-    } catch (error) {
-      failed.add(cell);
-      throw error;
-    } finally {
-      open.delete(cell);
-      waiting.delete(cell);
-    }
-  };
-  for (const cell of all) {
-    settle(cell, () => calculate(cell));
-  }
-  return all;
 }

@@ -29,6 +29,7 @@ export type Obstacle =
   | "name" // a name not defined as cells
   | "circular"
   | "text" // calculates with a text that may be a number to Excel
+  | "near" // compares numbers that differ in their last bits
   | "hidden-rows" // SUBTOTAL over hidden rows, by hand or by filter
   | "array"
   | "too-large"
@@ -47,7 +48,7 @@ export class NotComputable extends Error {
 const PLAIN_NUMBER = /^[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?(?:E[-+]?\d+)?%?$/iu;
 
 /** What a text counts as in a calculation. Dates and amounts with a currency are numbers to Excel, and none here. */
-export function textToNumber(text: string): number {
+function textToNumber(text: string): number {
   const compact = text.trim();
   if (compact === "" || !PLAIN_NUMBER.test(compact)) {
     throw new NotComputable("text", text);
@@ -107,8 +108,23 @@ export function compareScalars(one: Scalar, other: Scalar): number {
     const [x, y] = [a.toUpperCase(), b.toUpperCase()];
     return x < y ? -1 : x > y ? 1 : 0;
   }
-  const [x, y] = [Number(a), Number(b)];
-  return isSameNumber(x, y) ? 0 : x - y;
+  return compareNumbers(Number(a), Number(b));
+}
+
+/** What is left of binary fractions, in a comparison. */
+const LAST_BIT = 1e-15;
+const NEAR = 1e-6;
+
+/** Whether two sums are equal to the last bit depends on the order in which they were added up: it is left open. */
+function compareNumbers(one: number, other: number): number {
+  const gap = Math.abs(one - other);
+  if (gap <= LAST_BIT * Math.max(Math.abs(one), Math.abs(other))) {
+    return 0;
+  }
+  if (gap < NEAR) {
+    throw new NotComputable("near");
+  }
+  return one - other;
 }
 
 function emptyLike(value: Scalar): Scalar {
