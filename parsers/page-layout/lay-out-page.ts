@@ -1,7 +1,7 @@
 import { foldRadicals } from "../../domain/radicals.ts";
 import { isPageNumber } from "./drop-running-heads.ts";
 import { fillLattice, type PageGrid } from "./fill-lattice.ts";
-import type { Doubtful } from "./find-doubtful.ts";
+import { type Doubtful, holdsSeveral } from "./find-doubtful.ts";
 import { findLattices, type Lattice } from "./find-lattices.ts";
 import type { TextColumn } from "./find-text-columns.ts";
 import { findTextTables } from "./find-text-tables.ts";
@@ -24,8 +24,8 @@ export interface LaidOutPage {
   quarter: Quarter;
   /** Text that reads another way than the page stands at the end. */
   items: PageItem[];
-  /** Lines of text in columns, perhaps tables, that cannot be told for sure. */
-  doubtful: TextLine[][];
+  /** With which words text begins that is perhaps a table, or a table whose rows cannot be told for sure. */
+  doubtful: string[];
 }
 
 /** Page numbers stand below this share of the page. */
@@ -37,7 +37,7 @@ export function layOutPage(printed: PageContent, before?: LaidOutPage): LaidOutP
   const content = turnPage({ ...printed, glyphs: printed.glyphs.map(asSeen) }, quarter);
   const { page, width, height } = content;
   const items: PageItem[] = [];
-  const doubtful: Doubtful[] = [];
+  const doubtful: string[] = [];
   const addGrid = (grid: PageGrid): void => {
     items.push({ kind: "grid", top: grid.ys[0] as number, grid });
   };
@@ -50,7 +50,10 @@ export function layOutPage(printed: PageContent, before?: LaidOutPage): LaidOutP
     const goesOn = items.length === 0 ? carried : undefined;
     const framed = readFrame(lattice, loose, page, goesOn);
     const table = framed ?? readLattice(lattice, loose, page);
-    doubtful.push(...(framed?.doubtful ?? []));
+    doubtful.push(
+      ...(framed?.doubtful ?? []).map(beginning),
+      ...table.grid.cells.filter(holdsSeveral).map(({ text }) => text),
+    );
     if (table.grid.cells.some((cell) => cell.text !== "")) {
       addGrid(table.grid);
       loose = table.outside;
@@ -66,13 +69,17 @@ export function layOutPage(printed: PageContent, before?: LaidOutPage): LaidOutP
     rules,
     carried: items.length === 0 ? carried : undefined,
   });
-  doubtful.push(...found.doubtful);
+  doubtful.push(...found.doubtful.map(beginning));
   found.grids.forEach(addGrid);
   for (const line of [...found.rest, ...numbers]) {
     items.push({ kind: "line", top: line.angle === 0 ? line.top : Infinity, line });
   }
   items.sort((a, b) => (a.top < b.top ? -1 : a.top > b.top ? 1 : 0));
-  return { page, width, height, quarter, items, doubtful: doubtful.map((cut) => cut.map(({ line }) => line)) };
+  return { page, width, height, quarter, items, doubtful };
+}
+
+function beginning([first]: Doubtful): string {
+  return first?.line.text ?? "";
 }
 
 /** A radical is seen as the ordinary character it looks like. */
