@@ -21,7 +21,7 @@ const NUMBER_GAP = 0.12;
 /** After an amount inside a sentence the blank is narrower than this. */
 const AFTER_AMOUNT = 0.6;
 
-const AMOUNT = /^[-−–+]?[¥￥]?\(?\d{1,3}(?:,\d{3})+(?:\.\d+)?\)?%?$|^[-−–+]?[¥￥]?\(?\d+(?:\.\d+)?\)?%?$/u;
+const AMOUNT = /^[-−–+△▲]?[¥￥]?\(?\d{1,3}(?:,\d{3})+(?:\.\d+)?\)?%?$|^[-−–+△▲]?[¥￥]?\(?\d+(?:\.\d+)?\)?%?$/u;
 const MARK = /^(?:[-−–—―/*]{1,3}|[.…·]{1,3})$/u;
 const GROUPED = /\d[.,，]\d/u;
 const MONEY = /[.,]\d|\d{4}/u;

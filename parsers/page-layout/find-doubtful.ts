@@ -15,6 +15,8 @@ const CUT = 0.6;
 const APART = 1.8;
 /** Dots that lead to a page number: contents. */
 const LEADERS = /[.…·。]{4,}|…{2,}/u;
+/** With decimals, so that a number broken over lines is none. */
+const MONEY = /^[-−–△▲(（]*\d[\d,]*\.\d+[)）%％]*$/u;
 const SENTENCE = /[，。；]/u;
 
 /** Finds text that stands in columns as that of tables does, among the lines that became no table. */
@@ -25,6 +27,12 @@ export function findDoubtful(lines: readonly CutLine[]): Doubtful[] {
       const cut = run.filter(isCut);
       return cut.length >= FEWEST_LINES && cut.length >= CUT * run.length && countColumns(cut) >= FEWEST_COLUMNS;
     });
+}
+
+/** True for a cell in which amounts stand one above the other: rows with no line between them that could not be parted. */
+export function holdsSeveral({ text }: { text: string }): boolean {
+  const lines = text.split("\n");
+  return lines.length > 1 && lines.filter((line) => MONEY.test(line)).length === lines.length;
 }
 
 function isCut({ line, segments }: CutLine): boolean {

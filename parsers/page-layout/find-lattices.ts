@@ -23,6 +23,8 @@ const TOUCH = 3;
 const SAME_GRID_LINE = 2.2;
 /** Lines that go on this far past the last line across them, in points, leave the table open there. */
 const OPEN = 10;
+/** Ends this close to a line across, in points, are on it. */
+const INNER = 5;
 /** A border is there when this share of it is drawn. */
 const DRAWN = 0.6;
 
@@ -79,14 +81,16 @@ function toLattice(rulings: readonly Ruling[]): Lattice | undefined {
   const horizontals = rulings.filter((ruling) => ruling.direction === "horizontal");
   const verticals = rulings.filter((ruling) => ruling.direction === "vertical");
   const xs = withOpenEnds(gridLines(verticals), horizontals);
-  const ys = withOpenEnds(gridLines(horizontals), verticals);
+  const ys = withInnerEnds(withOpenEnds(gridLines(horizontals), verticals), verticals);
   const columns = xs.length - 1;
   const rows = ys.length - 1;
   if (columns < 1 || rows < 1 || columns * rows < 2) {
     return undefined;
   }
   const sideOf = drawnSides(verticals, xs, ys);
-  const topOf = drawnSides(horizontals, ys, xs);
+  const drawnAbove = drawnSides(horizontals, ys, xs);
+  const parts = impliedBorders(rows, columns, sideOf, drawnAbove);
+  const topOf = (line: number, slot: number): boolean => drawnAbove(line, slot) || parts.has(line * columns + slot);
   // Union of atomic cells over borders that are not drawn.
   const region = Array.from({ length: rows * columns }, (_, index) => index);
   const find = (index: number): number => {
@@ -150,6 +154,53 @@ function withOpenEnds(lines: number[], across: readonly Ruling[]): number[] {
       return same > 1 && same >= across.length / 2;
     });
   return [...lines, ...open.map(({ at }) => at)].sort((a, b) => a - b);
+}
+
+/** Where lines between columns begin or end inside a table, between the lines across, one row of it ends too. */
+function withInnerEnds(lines: number[], verticals: readonly Ruling[]): number[] {
+  const ends = verticals.flatMap(({ from, to }) => [from, to]);
+  const inner = gridLines(
+    ends
+      .filter((at) => lines.every((line) => Math.abs(line - at) > INNER) && at > (lines[0] ?? at))
+      .filter((at) => at < (lines.at(-1) ?? at))
+      .map((at) => ({ direction: "horizontal", at, from: 0, to: 0 })),
+  );
+  return inner.length === 0 ? lines : [...lines, ...inner].sort((a, b) => a - b);
+}
+
+/**
+ * Cells that a line parts in one row and none parts in the next are not the same cells, though no line is drawn between the
+ * rows: 收入 over 项目 and 预算数. Gives the borders of that kind, by row below and column.
+ */
+function impliedBorders(
+  rows: number,
+  columns: number,
+  sideOf: (line: number, slot: number) => boolean,
+  topOf: (line: number, slot: number) => boolean,
+): Set<number> {
+  const borders = new Set<number>();
+  for (let row = 1; row < rows; row++) {
+    for (let from = 0, to = 0; from < columns; from = to) {
+      // A stretch of columns that both rows part at its ends.
+      to = from + 1;
+      while (to < columns && !(sideOf(to, row - 1) && sideOf(to, row))) {
+        to += 1;
+      }
+      const slots = Array.from({ length: to - from }, (_, index) => from + index);
+      const inner = slots.slice(1);
+      const [above, below] = [row - 1, row].map((one) => inner.filter((line) => sideOf(line, one)).length) as [
+        number,
+        number,
+      ];
+      const isPartedOnce = above + below > 0 && (above === 0 || below === 0);
+      if (isPartedOnce && slots.every((slot) => !topOf(row, slot))) {
+        for (const slot of slots) {
+          borders.add(row * columns + slot);
+        }
+      }
+    }
+  }
+  return borders;
 }
 
 /** Tells whether the border on grid line `line`, between grid lines `slot` and `slot + 1` of the other way, is drawn. */

@@ -29,6 +29,9 @@ const MOST_OTHERS = 1;
 const CELL_MARGINS = 11;
 const DIGIT = 0.55;
 const DIGITS = /^\d{3,}$/u;
+const DIGITS_ALONE = /^\d+$/u;
+/** The rest of a number stands under it without the blank that rows have between them, in type sizes. */
+const NEXT_LINE = 0.2;
 
 /** Finds cells that hold several amounts among cells side by side; nothing where there are none. */
 export function findStacks(strip: readonly StripCell[], lists: ReadonlyMap<LatticeCell, number>): Stack[] {
@@ -63,13 +66,16 @@ function toStack(entry: StripCell, listFrom: number | undefined): Stack {
   let amounts = 0;
   let marks = 0;
   let isBroken = false;
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
     const kinds = cutAtGaps(line.glyphs, COLUMN_GAP).map(({ kind }) => kind);
     if (kinds.every((kind) => kind === "mark")) {
       marks += 1;
     } else if (!kinds.includes("text")) {
       amounts += 1;
-      isBroken ||= DIGITS.test(line.text) && line.right - line.left + DIGIT * line.size > room;
+      const next = lines[index + 1];
+      const goesOn =
+        next !== undefined && DIGITS_ALONE.test(next.text) && next.top - line.bottom < NEXT_LINE * line.size;
+      isBroken ||= goesOn && DIGITS.test(line.text) && line.right - line.left + DIGIT * line.size > room;
     }
   }
   const others = lines.length - amounts - marks;

@@ -1,7 +1,7 @@
 import { foldRadicals } from "../../domain/radicals.ts";
 import { isPageNumber } from "./drop-running-heads.ts";
 import { fillLattice, type PageGrid } from "./fill-lattice.ts";
-import type { Doubtful } from "./find-doubtful.ts";
+import { type Doubtful, holdsSeveral } from "./find-doubtful.ts";
 import { findLattices, type Lattice } from "./find-lattices.ts";
 import type { TextColumn } from "./find-text-columns.ts";
 import { findTextTables } from "./find-text-tables.ts";
@@ -24,8 +24,8 @@ export interface LaidOutPage {
   quarter: Quarter;
   /** Text that reads another way than the page stands at the end. */
   items: PageItem[];
-  /** Lines of text in columns, perhaps tables, that cannot be told for sure. */
-  doubtful: TextLine[][];
+  /** With which words text begins that is perhaps a table, or a table whose rows cannot be told for sure. */
+  doubtful: string[];
   /** Degrees, clockwise, by which the page lies on the image it was recognized on. */
   skew?: number;
   /** Tables without ruling lines that were seen on an image and left as lines of text. */
@@ -41,7 +41,7 @@ export function layOutPage(printed: PageContent, before?: LaidOutPage): LaidOutP
   const content = turnPage({ ...printed, glyphs: printed.glyphs.map(asSeen) }, quarter);
   const { page, width, height } = content;
   const items: PageItem[] = [];
-  const doubtful: Doubtful[] = [];
+  const doubtful: string[] = [];
   const addGrid = (grid: PageGrid): void => {
     items.push({ kind: "grid", top: grid.ys[0] as number, grid });
   };
@@ -55,7 +55,10 @@ export function layOutPage(printed: PageContent, before?: LaidOutPage): LaidOutP
     const goesOn = items.length === 0 ? carried : undefined;
     const framed = content.isRecognized ? undefined : readFrame(lattice, loose, page, goesOn);
     const table = framed ?? readLattice(lattice, loose, page);
-    doubtful.push(...(framed?.doubtful ?? []));
+    doubtful.push(
+      ...(framed?.doubtful ?? []).map(beginning),
+      ...table.grid.cells.filter(holdsSeveral).map(({ text }) => text),
+    );
     if (content.isRecognized && table.grid.method === "text-positions") {
       leftAsText += 1;
     } else if (table.grid.cells.some((cell) => cell.text !== "")) {
@@ -77,22 +80,19 @@ export function layOutPage(printed: PageContent, before?: LaidOutPage): LaidOutP
   if (content.isRecognized) {
     leftAsText += found.grids.length + found.doubtful.length;
   } else {
-    doubtful.push(...found.doubtful);
+    doubtful.push(...found.doubtful.map(beginning));
     found.grids.forEach(addGrid);
   }
   for (const line of [...(content.isRecognized ? others : found.rest), ...numbers]) {
     items.push({ kind: "line", top: line.angle === 0 ? line.top : Infinity, line });
   }
   items.sort((a, b) => (a.top < b.top ? -1 : a.top > b.top ? 1 : 0));
-  return {
-    page,
-    width,
-    height,
-    quarter,
-    items,
-    doubtful: doubtful.map((cut) => cut.map(({ line }) => line)),
-    ...(content.isRecognized ? { skew: content.skew ?? 0, leftAsText } : {}),
-  };
+  const recognized = content.isRecognized ? { skew: content.skew ?? 0, leftAsText } : {};
+  return { page, width, height, quarter, items, doubtful, ...recognized };
+}
+
+function beginning([first]: Doubtful): string {
+  return first?.line.text ?? "";
 }
 
 /** A radical is seen as the ordinary character it looks like. */

@@ -26,7 +26,7 @@ export async function layOutPages(
       }
       const page = layOutPage(content, pages.at(-1));
       pages.push(page);
-      problems.push(...page.doubtful.slice(0, 1).map((lines) => uncertainTable(number, lines)));
+      problems.push(...page.doubtful.slice(0, 1).map((text) => uncertainTable(number, text)));
       if (content.isRecognized) {
         problems.push(...recognizedPage(page));
       }

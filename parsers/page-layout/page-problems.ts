@@ -1,6 +1,5 @@
 import { type DocumentProblem, UnreadableDocument } from "../../domain/document.ts";
 import type { PageContent } from "./page-content.ts";
-import type { TextLine } from "./set-lines.ts";
 
 /** A page without text whose images cover more than this share of it is a scan. */
 export const SCANNED = 0.25;
@@ -33,11 +32,11 @@ export function pageWithoutText({ page, imageShare, shapes }: PageContent): Docu
 const QUOTED = 20;
 
 /** Text in columns on a page that is perhaps a table, but could be cut into rows and columns in several ways. */
-export function uncertainTable(page: number, lines: readonly TextLine[]): DocumentProblem {
-  const quote = (lines[0]?.text ?? "").replace(/\s+/gu, " ").slice(0, QUOTED);
+export function uncertainTable(page: number, text: string): DocumentProblem {
+  const quote = text.replace(/\s+/gu, " ").slice(0, QUOTED);
   return {
     code: "TABLE_UNCERTAIN",
-    message: `第 ${page} 页“${quote}”起的内容疑为无框线表格，其行列无法可靠判定，请人工核对，或提供带框线的版本、Word 或 Excel 文件。`,
+    message: `第 ${page} 页“${quote}”起的表格框线不全，其行列无法可靠判定，请人工核对，或提供框线完整的版本、Word 或 Excel 文件。`,
     place: { page },
   };
 }

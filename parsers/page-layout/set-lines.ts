@@ -25,6 +25,13 @@ const SEGMENT_GAP = 1.8;
 /** Bold type is often drawn twice, a hair apart. */
 const DRAWN_TWICE = 0.25;
 
+/** Text of a cell that may be set downwards: more characters than that are a paragraph. */
+const FEWEST_DOWNWARDS = 5;
+const MOST_DOWNWARDS = 30;
+/** By so much, in type sizes, is the way down closer. */
+const CLOSER = 0.1;
+
+const CENTRE = (glyph: Glyph): number => (glyph.left + glyph.right) / 2;
 const MIDDLE = (glyph: Glyph): number => (glyph.top + glyph.bottom) / 2;
 
 /** Sets glyphs into lines, top to bottom; text that reads another way comes after, each direction for itself. */
@@ -45,11 +52,45 @@ export function setLines(glyphs: readonly Glyph[]): TextLine[] {
       }
     }
   }
-  const lines = setUprightLines(upright);
+  const lines = standsDownwards(upright) ? setDownwards(upright) : setUprightLines(upright);
   for (const [angle, group] of turned) {
     lines.push(...setTurnedLines(group, angle));
   }
   return lines;
+}
+
+/**
+ * True for characters set upright one under the other, in several columns: they are closer down the page than across it.
+ * Only for the text of a cell.
+ */
+function standsDownwards(glyphs: readonly Glyph[]): boolean {
+  if (glyphs.length < FEWEST_DOWNWARDS || glyphs.length > MOST_DOWNWARDS) {
+    return false;
+  }
+  const nearest = (along: "x" | "y"): number[] =>
+    glyphs.flatMap((glyph) => {
+      const away = glyphs.map((other) => {
+        const [x, y] = [CENTRE(other) - CENTRE(glyph), MIDDLE(other) - MIDDLE(glyph)];
+        const [ahead, aside] = along === "x" ? [x, y] : [y, x];
+        return ahead > 0.2 * glyph.size && Math.abs(aside) < 0.25 * glyph.size ? ahead / glyph.size : Infinity;
+      });
+      const least = Math.min(...away);
+      return Number.isFinite(least) ? [least] : [];
+    });
+  const [across, down] = [nearest("x"), nearest("y")];
+  const middle = (steps: number[]): number => steps.sort((a, b) => a - b)[steps.length >> 1] ?? Infinity;
+  const columns = glyphs.length - down.length;
+  return columns > 1 && columns < down.length && middle(down) < middle(across) - CLOSER;
+}
+
+/** Columns of characters, from the right to the left, each as one line. */
+function setDownwards(glyphs: readonly Glyph[]): TextLine[] {
+  const turned = new Map(glyphs.map((glyph) => [turnGlyph(glyph, 1, 0, 0), glyph]));
+  return setUprightLines([...turned.keys()]).map((line) => {
+    const own = line.glyphs.map((glyph) => turned.get(glyph) as Glyph);
+    const [left, top, right, bottom] = boxAround(own);
+    return { ...line, left, top, right, bottom, glyphs: own };
+  });
 }
 
 function setTurnedLines(glyphs: readonly Glyph[], angle: number): TextLine[] {

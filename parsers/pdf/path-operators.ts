@@ -1,6 +1,6 @@
 import type { OPS } from "pdfjs-dist";
 import { type ClipBox, clipTo } from "./graphics-state.ts";
-import { isWhite } from "./ink.ts";
+import { isOnColor, isWhite } from "./ink.ts";
 import { transformBox } from "./matrix.ts";
 import { isSeen, type Operators, type PageReading } from "./page-reading.ts";
 import { addThinBox, collectRulings, isThin } from "./read-rulings.ts";
@@ -53,8 +53,12 @@ function paintPath(page: PageReading, path: ArrayLike<number>, area: ClipBox, st
   const { state } = page;
   const [a, b, c, d] = state.matrix;
   const lineWidth = state.lineWidth * Math.sqrt(Math.abs(a * d - b * c));
-  const stroked = strokes && !isWhite(state.stroke) && lineWidth <= THICKEST_STROKE;
-  const filled = fills && !isWhite(state.fill);
+  const [left, top, right, bottom] = area;
+  // White lines part coloured cells.
+  const shows = (color: string): boolean =>
+    !isWhite(color) || (isThin(area) && isOnColor(page, (left + right) / 2, (top + bottom) / 2));
+  const stroked = strokes && lineWidth <= THICKEST_STROKE && shows(state.stroke);
+  const filled = fills && shows(state.fill);
   if (stroked || filled) {
     collectRulings(path, state.matrix, state.clip, { stroked, filled }, page.rulings);
   }
