@@ -92,7 +92,18 @@ async function runScans(): Promise<void> {
       show(cpu / pages, 1),
     ]);
   }
-  const head = ["scan", "pages", "tables", "cells", "cells", "digits", "wrong, flagged", "right, flagged", "s/page", "cpu s/page"];
+  const head = [
+    "scan",
+    "pages",
+    "tables",
+    "cells",
+    "cells",
+    "digits",
+    "wrong, flagged",
+    "right, flagged",
+    "s/page",
+    "cpu s/page",
+  ];
   say(`\n${markdownTable(head, rows)}`);
 }
 

@@ -9,6 +9,8 @@ import { unreadable } from "./unreadable.ts";
 
 /** No honest book takes this long; a file made to take forever is given up. Milliseconds. */
 const TIME_LIMIT = 180_000;
+/** A scan of many pages takes long, page by page: the limit begins anew with each, up to this. Milliseconds. */
+const LONGEST_SCAN = 3_600_000;
 /** Megabytes of heap for one reading thread. */
 const MEMORY_LIMIT = 2_048;
 
@@ -29,10 +31,18 @@ export function startReaders(files: readonly InputFile[], jobs = availableParall
   });
   // A thread that ends with nothing to read is replaced: without a listener it would end the whole run.
   pool.on("error", () => undefined);
+  const timers = new Map<string, { timer: NodeJS.Timeout; started: number }>();
+  pool.on("message", (id: string) => {
+    const running = timers.get(id);
+    if (running && performance.now() - running.started < LONGEST_SCAN) {
+      running.timer.refresh();
+    }
+  });
+  const processors = Math.max(1, Math.floor(availableParallelism() / Math.max(1, threads)));
   const converting = startConversions(files);
   return {
     async read(onRead) {
-      const tasks = files.map((file, index) => ({ ...file, id: `d${index + 1}` }));
+      const tasks = files.map((file, index) => ({ ...file, id: `d${index + 1}`, processors }));
       const results: ReadDocument[] = [];
       const conversions = await converting;
       const waiting = lastConverted([...tasks.entries()], conversions);
@@ -42,7 +52,7 @@ export function startReaders(files: readonly InputFile[], jobs = availableParall
         for (let next = waiting.shift(); next; next = waiting.shift()) {
           const [index, task] = next;
           const conversion = await conversions.get(index);
-          const result = await readOne(pool, conversion ? { ...task, conversion } : task);
+          const result = await readOne(pool, timers, conversion ? { ...task, conversion } : task);
           results[index] = result;
           done += 1;
           onRead(result, done);
@@ -61,12 +71,18 @@ function lastConverted(tasks: [index: number, task: ReadTask][], conversions: Co
   return [...tasks.filter((task) => !isConverted(task)), ...tasks.filter(isConverted)];
 }
 
-async function readOne(pool: Piscina<ReadTask, ReadDocument>, task: ReadTask, isAgain = false): Promise<ReadDocument> {
+async function readOne(
+  pool: Piscina<ReadTask, ReadDocument>,
+  timers: Map<string, { timer: NodeJS.Timeout; started: number }>,
+  task: ReadTask,
+  isAgain = false,
+): Promise<ReadDocument> {
   if (task.problem) {
     return unreadable(task, task.problem);
   }
   const limit = new AbortController();
   const timer = setTimeout(() => limit.abort(), TIME_LIMIT);
+  timers.set(task.id, { timer, started: performance.now() });
   try {
     return await pool.run(task, { signal: limit.signal });
   } catch (error) {
@@ -78,9 +94,10 @@ async function readOne(pool: Piscina<ReadTask, ReadDocument>, task: ReadTask, is
     }
   } finally {
     clearTimeout(timer);
+    timers.delete(task.id);
   }
   // The thread broke: over this file, over what the one before it left behind, or before it was ready for any.
-  return readOne(pool, task, true);
+  return readOne(pool, timers, task, true);
 }
 
 function timedOut(task: ReadTask): DocumentProblem {

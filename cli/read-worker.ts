@@ -1,5 +1,7 @@
+import { parentPort } from "node:worker_threads";
 import { UnreadableDocument } from "../domain/document.ts";
 import type { Conversion } from "../parsers/legacy-word.ts";
+import { recognition } from "../parsers/scan/settings.ts";
 import type { ReadDocument } from "../review/make-books.ts";
 import { readDocument } from "../review/read-document.ts";
 import { explainError } from "./explain-error.ts";
@@ -9,11 +11,18 @@ import { refuseArchive } from "./refuse-archive.ts";
 import { unreadable } from "./unreadable.ts";
 
 /** A file with the id it gets, and what became of its conversion where it needs one. */
-export type ReadTask = InputFile & { id: string; conversion?: Conversion };
+export type ReadTask = InputFile & {
+  id: string;
+  conversion?: Conversion;
+  /** Processors this thread may use while it recognizes a scan. */
+  processors?: number;
+};
 
 /** Reads one file in a thread of its own, so that a bad one costs one message and not the run. */
 export default async function readInThread(task: ReadTask): Promise<ReadDocument> {
   let bytes: Uint8Array | undefined;
+  recognition.processors = task.processors ?? 1;
+  recognition.onPage = () => parentPort?.postMessage(task.id);
   try {
     bytes = await readBytes(task);
     refuseArchive(bytes, shortName(task));

@@ -78,7 +78,10 @@ function overlap({ place: { box: a } }: Grid, { place: { box: b } }: Grid): bool
 
 /** Width of characters, white space and the length of dashes do not count. */
 function plain(text: string): string {
-  return text.normalize("NFKC").replace(/\s+/gu, "").replace(/[—–―─]+/gu, "-");
+  return text
+    .normalize("NFKC")
+    .replace(/\s+/gu, "")
+    .replace(/[—–―─]+/gu, "-");
 }
 
 function digitsOf(text: string): string {

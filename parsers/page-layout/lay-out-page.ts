@@ -49,7 +49,8 @@ export function layOutPage(printed: PageContent, before?: LaidOutPage): LaidOutP
   const carried = before?.page === page - 1 ? columnsAtEnd(before) : undefined;
   for (const lattice of findLattices(rulings)) {
     const goesOn = items.length === 0 ? carried : undefined;
-    const table = (!content.isRecognized && readFrame(lattice, loose, page, goesOn)) || readLattice(lattice, loose, page);
+    const table =
+      (!content.isRecognized && readFrame(lattice, loose, page, goesOn)) || readLattice(lattice, loose, page);
     if (content.isRecognized && table.grid.method === "text-positions") {
       leftAsText += 1;
     } else if (table.grid.cells.some((cell) => cell.text !== "")) {

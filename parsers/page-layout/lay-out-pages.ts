@@ -1,8 +1,8 @@
 import { type DocumentProblem, UnreadableDocument } from "../../domain/document.ts";
 import { type LaidOutPage, layOutPage } from "./lay-out-page.ts";
 import type { PageContent } from "./page-content.ts";
-import { recognizedPage } from "./recognized-page.ts";
 import { pageWithoutText, refuseWithoutText, unreadablePage } from "./page-problems.ts";
+import { recognizedPage } from "./recognized-page.ts";
 
 /**
  * Reads and lays out the pages 1 to `count`, one after the other. A page that cannot be read, or has no text, is told in

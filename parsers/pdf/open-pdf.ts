@@ -46,5 +46,10 @@ function toRefusal(cause: unknown, name: string): UnreadableDocument {
  */
 function libraryData(): { cMapUrl: string; cMapPacked: boolean; standardFontDataUrl: string; wasmUrl: string } {
   const folder = fileURLToPath(new URL("../../", import.meta.resolve("pdfjs-dist/legacy/build/pdf.min.mjs")));
-  return { cMapUrl: `${folder}cmaps/`, cMapPacked: true, standardFontDataUrl: `${folder}standard_fonts/`, wasmUrl: `${folder}wasm/` };
+  return {
+    cMapUrl: `${folder}cmaps/`,
+    cMapPacked: true,
+    standardFontDataUrl: `${folder}standard_fonts/`,
+    wasmUrl: `${folder}wasm/`,
+  };
 }

@@ -1,12 +1,12 @@
 import type { DocumentProblem, ParsedContent } from "../../domain/document.ts";
 import { assembleBlocks } from "../page-layout/assemble-blocks.ts";
 import { layOutPages } from "../page-layout/lay-out-pages.ts";
+import type { PageContent } from "../page-layout/page-content.ts";
 import { checkStreams } from "./check-streams.ts";
 import { findCutOff } from "./find-cut-off.ts";
 import { findLost } from "./find-lost.ts";
-import { openPdf } from "./open-pdf.ts";
-import type { PageContent } from "../page-layout/page-content.ts";
 import type { PDFPageProxy } from "./load-pdfjs.ts";
+import { openPdf } from "./open-pdf.ts";
 import { readPage } from "./read-page.ts";
 
 /** A page that takes longer than this, in milliseconds, is given up. Ordinary ones take a few. */
@@ -23,7 +23,8 @@ export async function parsePdf(bytes: Uint8Array, name: string): Promise<ParsedC
     const problems = [...damage, ...findLost(bytes, pdf.numPages)];
     const layers = await pdf.getOptionalContentConfig();
     const isLayerShown = (layer: unknown): boolean => layers.isVisible(layer as object);
-    const readNumbered = (number: number) => inTime(pdf.getPage(number).then((page) => readWhole(page, isLayerShown, problems)));
+    const readNumbered = (number: number) =>
+      inTime(pdf.getPage(number).then((page) => readWhole(page, isLayerShown, problems)));
     const pages = await layOutPages(name, pdf.numPages, readNumbered, problems);
     return { pages: pdf.numPages, problems, blocks: assembleBlocks(pages) };
   } finally {

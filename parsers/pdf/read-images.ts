@@ -77,7 +77,12 @@ function unpack({ width, height, kind, data }: PackedImage, fill: string): Raste
   }
 }
 
-function unpackBits(width: number, height: number, data: ArrayLike<number>, [low, high]: [number, number]): Raster | undefined {
+function unpackBits(
+  width: number,
+  height: number,
+  data: ArrayLike<number>,
+  [low, high]: [number, number],
+): Raster | undefined {
   const stride = Math.ceil(width / 8);
   if (data.length < stride * height) {
     return undefined;

@@ -1,7 +1,7 @@
 import type { Matrix } from "../pdf/matrix.ts";
 import { transformBox } from "../pdf/matrix.ts";
-import type { DrawnImage, GreyImage, Raster } from "./raster.ts";
 import { dropSeals, type RedInk } from "./drop-seals.ts";
+import type { DrawnImage, GreyImage, Raster } from "./raster.ts";
 
 /** Pages are looked at with no more dots per inch than this: more tell nothing new. */
 const HIGHEST_DPI = 300;
@@ -110,7 +110,7 @@ function nearest({ width, height, channels, data }: Raster, u: number, v: number
   const [g, b] = [data[at + 1] as number, data[at + 2] as number];
   const light = (r * 77 + g * 150 + b * 29) >> 8;
   const opacity = channels === 4 ? (data[at + 3] as number) : 255;
-  const shown = opacity === 255 ? light : 255 - (((255 - light) * opacity) / 255) | 0;
+  const shown = opacity === 255 ? light : (255 - ((255 - light) * opacity) / 255) | 0;
   const redness = Math.max(0, r - Math.max(g, b));
   return shown | (redness << 8);
 }

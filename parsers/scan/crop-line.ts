@@ -66,15 +66,20 @@ function average(
 function interpolate(width: number, data: Uint8Array, ink: PixelBox, x: number, y: number): number {
   const [left, top] = [Math.floor(x), Math.floor(y)];
   const [right, down] = [x - left, y - top];
-  const above =
-    pixelOf(width, data, ink, left, top) * (1 - right) + pixelOf(width, data, ink, left + 1, top) * right;
+  const above = pixelOf(width, data, ink, left, top) * (1 - right) + pixelOf(width, data, ink, left + 1, top) * right;
   const below =
     pixelOf(width, data, ink, left, top + 1) * (1 - right) + pixelOf(width, data, ink, left + 1, top + 1) * right;
   return above * (1 - down) + below * down;
 }
 
 /** One pixel around the ink still shows its soft edge. */
-function pixelOf(width: number, data: Uint8Array, { left, top, right, bottom }: PixelBox, x: number, y: number): number {
+function pixelOf(
+  width: number,
+  data: Uint8Array,
+  { left, top, right, bottom }: PixelBox,
+  x: number,
+  y: number,
+): number {
   const isOutside = x < left - 1 || x > right || y < top - 1 || y > bottom;
   return isOutside ? 255 : (data[y * width + x] ?? 255);
 }

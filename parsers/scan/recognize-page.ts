@@ -1,4 +1,3 @@
-import type { Lattice } from "../page-layout/find-lattices.ts";
 import type { PageContent, Ruling } from "../page-layout/page-content.ts";
 import { type Quarter, turnPage } from "../page-layout/turn.ts";
 import type { ScannedPage } from "./compose-page.ts";
@@ -9,8 +8,8 @@ import { type PreparedPage, preparePage } from "./prepare-page.ts";
 import type { PixelBox } from "./raster.ts";
 import type { ReadText } from "./read-characters.ts";
 import type { Recognizer } from "./recognizer.ts";
-import { settleCell, settleLine } from "./settle-text.ts";
 import { type ReadPiece, setGlyphs } from "./set-glyphs.ts";
+import { settleCell, settleLine } from "./settle-text.ts";
 import { turnUpright } from "./turn-image.ts";
 
 /** Pieces by which it is told which way a page reads, and how sure they are on one that stands upright. */
@@ -18,8 +17,8 @@ const SAMPLE = 10;
 const UPRIGHT = 0.8;
 /** Long pieces tell more: their width against their height. */
 const LONG = 2.5;
-/** Lines of one table end this near to each other, in points. */
-const NEAR = 3;
+/** A frame with fewer texts in it than this, and flaws, is no table but a picture. */
+const FEWEST_CELLS = 4;
 /** Outside of tables, what is read with less than this is a picture. */
 const PICTURE = 0.5;
 
@@ -46,16 +45,15 @@ export async function recognizePage(
     .filter(({ confidence }) => confidence >= PICTURE);
   const flaws: string[] = [];
   const { scale } = scan;
-  const kept = new Set(prepared.rulings);
-  for (const { lattice, cells } of prepared.tables) {
+  const rulings: Ruling[] = [];
+  for (const { lattice, cells, rulings: own } of prepared.tables) {
     const settled = cells.map((boxes) => settleCell(boxes, boxes.map(toText), boxes.some(isFlat)));
     const withText = settled.filter(({ pieces: own }) => own.length > 0);
-    const flaw = findFlaw(lattice, prepared.rulings, withText);
-    if (flaw !== undefined) {
+    const flaw = findFlaw(lattice, own, withText);
+    if (flaw === undefined) {
+      rulings.push(...own);
+    } else if (withText.length >= FEWEST_CELLS) {
       flaws.push(flaw);
-      for (const ruling of rulingsOf(lattice, prepared.rulings)) {
-        kept.delete(ruling);
-      }
     }
     read.push(...settled.flatMap((cell) => cell.pieces));
   }
@@ -65,22 +63,13 @@ export async function recognizePage(
     width: sideways ? printed.height : printed.width,
     height: sideways ? printed.width : printed.height,
     glyphs: read.flatMap((piece) => setGlyphs(piece, scale, prepared.usual)),
-    rulings: [...kept],
+    rulings,
     imageShare: 1,
     shapes: 0,
     isRecognized: true,
     skew: prepared.skew,
   };
   return { content: turnPage(upright, ((4 - quarter) % 4) as Quarter), flaws };
-}
-
-/** The lines a table is drawn with. */
-function rulingsOf({ xs, ys }: Lattice, rulings: readonly Ruling[]): Ruling[] {
-  const [left, top, right, bottom] = [xs[0], ys[0], xs.at(-1), ys.at(-1)] as [number, number, number, number];
-  return rulings.filter(({ direction, at, from, to }) => {
-    const [low, high, start, end] = direction === "horizontal" ? [top, bottom, left, right] : [left, right, top, bottom];
-    return at >= low - NEAR && at <= high + NEAR && from < end && to > start;
-  });
 }
 
 async function findQuarter(

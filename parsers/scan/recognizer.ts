@@ -13,7 +13,11 @@ const MOST_IN_BATCH = 24;
 /** The network was trained on lines no narrower than this. */
 const NARROWEST = 64;
 
-export function makeRecognizer(ort: typeof Ort, session: Ort.InferenceSession, characters: readonly string[]): Recognizer {
+export function makeRecognizer(
+  ort: typeof Ort,
+  session: Ort.InferenceSession,
+  characters: readonly string[],
+): Recognizer {
   const [input = "x"] = session.inputNames;
   const [output = ""] = session.outputNames;
   const readBatch = async (lines: readonly LineImage[]): Promise<ReadText[]> => {

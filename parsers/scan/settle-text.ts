@@ -37,12 +37,22 @@ export function settleCell(
     return text === "" ? [] : [{ box, text, confidence: Math.min(least, limit) }];
   });
   // Ink that no character was found in leaves the cell in doubt.
-  const confidence = pieces.reduce((low, piece) => Math.min(low, piece.confidence), pieces.length < boxes.length ? UNSOUND : 1);
-  return { pieces: pieces.map((piece) => ({ ...piece, confidence: Math.min(piece.confidence, confidence) })), confidence, isDouble };
+  const confidence = pieces.reduce(
+    (low, piece) => Math.min(low, piece.confidence),
+    pieces.length < boxes.length ? UNSOUND : 1,
+  );
+  return {
+    pieces: pieces.map((piece) => ({ ...piece, confidence: Math.min(piece.confidence, confidence) })),
+    confidence,
+    isDouble,
+  };
 }
 
 function textOf({ characters }: ReadText): string {
-  return characters.map(({ text }) => text).join("").trim();
+  return characters
+    .map(({ text }) => text)
+    .join("")
+    .trim();
 }
 
 function meanOf({ characters }: ReadText): number {

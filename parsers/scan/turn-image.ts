@@ -39,11 +39,7 @@ export function turnUpright(image: GreyImage, quarter: Quarter): GreyImage {
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
       const [newX, newY] =
-        quarter === 1
-          ? [y, width - 1 - x]
-          : quarter === 2
-            ? [width - 1 - x, height - 1 - y]
-            : [height - 1 - y, x];
+        quarter === 1 ? [y, width - 1 - x] : quarter === 2 ? [width - 1 - x, height - 1 - y] : [height - 1 - y, x];
       turned[newY * newWidth + newX] = data[y * width + x] as number;
     }
   }
