@@ -3,6 +3,7 @@ import { type Quarter, turnPage } from "../page-layout/turn.ts";
 import type { ScannedPage } from "./compose-page.ts";
 import { cropLine } from "./crop-line.ts";
 import { isUnderSeal } from "./drop-seals.ts";
+import type { TextPiece } from "./find-text-lines.ts";
 import { findFlaw } from "./judge-table.ts";
 import { type PreparedPage, preparePage } from "./prepare-page.ts";
 import type { PixelBox } from "./raster.ts";
@@ -36,8 +37,7 @@ export async function recognizePage(
   recognizer: Recognizer,
 ): Promise<RecognizedPage> {
   const { quarter, prepared } = await findQuarter(scan, recognizer);
-  const pieces = [...prepared.outside, ...prepared.tables.flatMap(({ cells }) => cells.flat())];
-  const texts = await readPieces(prepared, pieces, recognizer);
+  const texts = await readPieces(prepared, piecesOf(prepared), recognizer);
   const isFlat = (box: PixelBox): boolean => quarter === 0 && isUnderSeal(scan.seals, box);
   const toText = (piece: PixelBox): ReadText => texts.get(piece) ?? { characters: [] };
   const read: ReadPiece[] = prepared.outside
@@ -83,7 +83,7 @@ async function findQuarter(
     if (!best || sureness > best.sureness) {
       best = { quarter, prepared, sureness };
     }
-    if (sureness >= UPRIGHT) {
+    if (sureness >= UPRIGHT || piecesOf(prepared).length === 0) {
       break;
     }
   }
@@ -92,8 +92,7 @@ async function findQuarter(
 
 /** How sure a few long pieces of text are read, 0 to 1. */
 async function sample(prepared: PreparedPage, recognizer: Recognizer): Promise<number> {
-  const pieces = [...prepared.tables.flatMap(({ cells }) => cells.flat()), ...prepared.outside];
-  const long = pieces.filter(({ left, top, right, bottom }) => right - left > LONG * (bottom - top));
+  const long = piecesOf(prepared).filter(({ left, top, right, bottom }) => right - left > LONG * (bottom - top));
   const step = Math.max(1, Math.floor(long.length / SAMPLE));
   const chosen = long.filter((_, index) => index % step === 0).slice(0, SAMPLE);
   const texts = await readPieces(prepared, chosen, recognizer);
@@ -101,6 +100,10 @@ async function sample(prepared: PreparedPage, recognizer: Recognizer): Promise<n
     characters.length === 0 ? 0 : characters.reduce((sum, one) => sum + one.confidence, 0) / characters.length,
   );
   return sureness.length === 0 ? 0 : sureness.reduce((sum, one) => sum + one, 0) / sureness.length;
+}
+
+function piecesOf({ tables, outside }: PreparedPage): TextPiece[] {
+  return [...tables.flatMap(({ cells }) => cells.flat()), ...outside];
 }
 
 async function readPieces(
