@@ -10,12 +10,14 @@ import { unreadable } from "./unreadable.ts";
 export interface ReadingLimits {
   /** Until it begins with the file: a thread that starts takes a third of a second. */
   beginning: number;
-  /** Until it is done with it. No honest book takes this long. */
+  /** Until it is done with it, or with the next page where pages are recognized one by one. No honest book takes this long. */
   reading: number;
   /** The same the second time. */
   again: number;
 }
 
+/** For all pages of a scan, in milliseconds. */
+const LONGEST_SCAN = 3_600_000;
 /** For a thread to end, in milliseconds. */
 const PARTING = 5_000;
 export const READING_LIMITS: ReadingLimits = { beginning: 30_000, reading: 180_000, again: 60_000 };
@@ -42,20 +44,25 @@ export async function readWithinLimits(pool: Pool, task: ReadTask, limits: Readi
 
 async function readOnce(pool: Pool, task: ReadTask, limits: ReadingLimits): Promise<ReadDocument | DocumentProblem> {
   const { beginning, reading } = limits;
-  const begun = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  const steps = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   const end = new AbortController();
+  const started = performance.now();
   let problem = silent(task, `读取线程 ${beginning / 1000} 秒内未能启动，未读取。请关闭其他程序或减小 --jobs 后重试`);
-  let timer = setTimeout(() => {
-    if (Atomics.load(begun, 0) === 0) {
+  let seen = 0;
+  const look = (): void => {
+    const step = Atomics.load(steps, 0);
+    if (step === seen || performance.now() - started > LONGEST_SCAN) {
       end.abort();
       return;
     }
     problem = silent(task, `读取超过 ${reading / 1000} 秒，已停止，请拆分或重新导出后提交`);
-    timer = setTimeout(() => end.abort(), Math.max(0, reading - beginning));
-  }, beginning);
+    timer = setTimeout(look, Math.max(0, seen === 0 ? reading - beginning : reading));
+    seen = step;
+  };
+  let timer = setTimeout(look, beginning);
   const threads = new Set(pool.threads);
   try {
-    return await pool.run({ ...task, begun }, { signal: end.signal });
+    return await pool.run({ ...task, steps }, { signal: end.signal });
   } catch (error) {
     if (!end.signal.aborted) {
       return brokenOff(task, error);

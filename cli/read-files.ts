@@ -29,10 +29,11 @@ export function startReaders(
   });
   // A thread that ends with nothing to read is replaced: without a listener it would end the whole run.
   pool.on("error", () => undefined);
+  const processors = Math.max(1, Math.floor(availableParallelism() / Math.max(1, threads)));
   const converting = startConversions(files);
   return {
     async read(onRead) {
-      const tasks = files.map((file, index) => ({ ...file, id: `d${index + 1}` }));
+      const tasks = files.map((file, index) => ({ ...file, id: `d${index + 1}`, processors }));
       const results: ReadDocument[] = [];
       const conversions = await converting;
       const waiting = lastConverted([...tasks.entries()], conversions);

@@ -1,5 +1,6 @@
 import { UnreadableDocument } from "../domain/document.ts";
 import type { Conversion } from "../parsers/legacy-word.ts";
+import { recognition } from "../parsers/scan/settings.ts";
 import type { ReadDocument } from "../review/make-books.ts";
 import { readDocument } from "../review/read-document.ts";
 import { explainError } from "./explain-error.ts";
@@ -12,16 +13,19 @@ import { unreadable } from "./unreadable.ts";
 export type ReadTask = InputFile & {
   id: string;
   conversion?: Conversion;
-  /** Shared with the main thread: 1 as soon as this thread works on the file. */
-  begun?: Int32Array;
+  /** Shared with the main thread: how far this thread is, counted up as it begins and after each recognized page. */
+  steps?: Int32Array;
+  /** Processors this thread may use while it recognizes a scan. */
+  processors?: number;
 };
 
 /** Reads one file in a thread of its own, so that a bad one costs one message and not the run. */
 export default async function readInThread(task: ReadTask): Promise<ReadDocument> {
-  if (task.begun) {
-    Atomics.store(task.begun, 0, 1);
-  }
+  const goOn = (): void => void (task.steps && Atomics.add(task.steps, 0, 1));
+  goOn();
   let bytes: Uint8Array | undefined;
+  recognition.processors = task.processors ?? 1;
+  recognition.onPage = goOn;
   try {
     bytes = await readBytes(task);
     refuseArchive(bytes, shortName(task));

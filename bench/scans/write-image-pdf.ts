@@ -1,7 +1,12 @@
 import type { ScannedSheet } from "./scan-pages.ts";
 
-/** A PDF whose pages are one image each, as a scanner writes it. */
-export function writeImagePdf(sheets: readonly ScannedSheet[], dpi: number): Uint8Array {
+const FONT = "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>";
+
+/**
+ * A PDF whose pages are one image each, as a scanner writes it. `over` are operators that draw on top of each, in a font
+ * called /F: what a scanner recognized, or a stamp.
+ */
+export function writeImagePdf(sheets: readonly ScannedSheet[], dpi: number, over = ""): Uint8Array {
   const parts: Buffer[] = [];
   const offsets: number[] = [];
   let length = 0;
@@ -23,11 +28,11 @@ export function writeImagePdf(sheets: readonly ScannedSheet[], dpi: number): Uin
   sheets.forEach(({ jpeg, width, height }, index) => {
     const [page, content, image] = [3 + 3 * index, 4 + 3 * index, 5 + 3 * index];
     const [across, down] = [(width * 72) / dpi, (height * 72) / dpi].map((points) => points.toFixed(3));
-    const paint = `q ${across} 0 0 ${down} 0 0 cm /Im Do Q`;
+    const paint = `q ${across} 0 0 ${down} 0 0 cm /Im Do Q ${over}`;
     object(
       page,
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${across} ${down}] /Contents ${content} 0 R ` +
-        `/Resources << /XObject << /Im ${image} 0 R >> >> >>`,
+        `/Resources << /XObject << /Im ${image} 0 R >> /Font << /F ${FONT} >> >> >>`,
     );
     object(content, `<< /Length ${paint.length} >>\nstream\n${paint}\nendstream`);
     const dictionary =

@@ -11,6 +11,8 @@ const PIECE_GAP = 1.6;
 const ONE_LINE = 1.35;
 /** Ink lower than this share of a usual line is part of a character, such as a stroke or a comma. */
 const PART = 0.6;
+/** … and stands no further from the rest of it than this. */
+const ONE_GAP = 0.75;
 /** Traces of ink are followed over gaps of this many heights of the line. */
 const HAIR = 0.35;
 
@@ -64,7 +66,12 @@ function joinBands(bands: readonly Band[], usual: number): Band[] {
   for (const band of bands) {
     const before = joined.at(-1);
     const isPart = before && Math.min(band.bottom - band.top, before.bottom - before.top) < PART * usual;
-    if (before && isPart && band.bottom - before.top <= ONE_LINE * usual && band.top - before.bottom < PART * usual) {
+    if (
+      before &&
+      isPart &&
+      band.bottom - before.top <= ONE_LINE * usual &&
+      band.top - before.bottom < ONE_GAP * usual
+    ) {
       before.bottom = band.bottom;
     } else {
       joined.push({ ...band });

@@ -1,14 +1,9 @@
 // biome-ignore lint/style/noRestrictedImports: the characters belong to the installed model, like the code that runs it.
 import { readFile } from "node:fs/promises";
 import { makeRecognizer, type Recognizer } from "./recognizer.ts";
+import { recognition } from "./settings.ts";
 
-let threads = 1;
 let loaded: Promise<Recognizer | undefined> | undefined;
-
-/** How many processors one recognition may use; before the first page. Reading threads share the machine. */
-export function useProcessors(count: number): void {
-  threads = Math.max(1, Math.floor(count));
-}
 
 /**
  * The recognition, loaded with the first scanned page: half a second and 100 MB that other runs do not pay. `undefined`
@@ -28,8 +23,10 @@ async function load(): Promise<Recognizer | undefined> {
     const [session, characters] = await Promise.all([
       ort.InferenceSession.create(models.recognitionPath, {
         executionProviders: ["cpu"],
-        intraOpNumThreads: threads,
+        intraOpNumThreads: recognition.processors,
         interOpNumThreads: 1,
+        // Threads that wait must not take the processor from other readers.
+        extra: { session: { intra_op: { allow_spinning: "0" } } },
         logSeverityLevel: 4,
       }),
       readFile(models.dictionaryPath, "utf8"),

@@ -10,9 +10,15 @@ import type { GreyImage, InkImage, PixelBox } from "./raster.ts";
 import { findInk, flattenLight } from "./threshold.ts";
 import { turnBySkew } from "./turn-image.ts";
 
-/** A table with the pieces of text in each of its cells. */
+/** In points: the smallest table, and how near to its border its lines end. */
+const NARROWEST = 90;
+const LOWEST = 18;
+const NEAR = 3;
+
+/** A table with the lines it is drawn with, in points, and the pieces of text in each of its cells. */
 export interface TableInk {
   lattice: Lattice;
+  rulings: Ruling[];
   cells: TextPiece[][];
 }
 
@@ -22,8 +28,6 @@ export interface PreparedPage {
   page: GreyImage;
   /** Degrees, clockwise, by which the page was off. */
   skew: number;
-  /** In points, as the lattices are. */
-  rulings: Ruling[];
   tables: TableInk[];
   outside: TextPiece[];
   /** Height of a usual line, in pixels. */
@@ -41,13 +45,19 @@ export function preparePage(grey: GreyImage, scale: number): PreparedPage {
   const rulings = mergeRulings(
     lines.map(({ direction, at, from, to }) => ({ direction, at: at / scale, from: from / scale, to: to / scale })),
   );
-  eraseLines(page, ink, lines);
-  const lattices = findLattices(rulings);
+  const lattices = findLattices(rulings).filter(isTable);
+  // Other lines are strokes of large type, underlines and pictures.
+  eraseLines(
+    page,
+    ink,
+    lines.filter((line) => lattices.some((lattice) => isOf(lattice, line, scale))),
+  );
   const cellBoxes = lattices.map(({ cells }) => cells.map((cell) => toPixels(cell, scale, ink)));
   const whole = { left: 0, top: 0, right: ink.width, bottom: ink.height };
   const usual = usualHeight(ink, lattices.length > 0 ? cellBoxes.flat() : [whole], dpi);
   const tables = lattices.map((lattice, index) => ({
     lattice,
+    rulings: rulings.filter((ruling) => isOf(lattice, ruling, 1)),
     cells: (cellBoxes[index] as PixelBox[]).map((box) => findTextPieces(ink, box, dpi, usual)),
   }));
   const rest: InkImage = { ...ink, data: ink.data.slice() };
@@ -55,7 +65,19 @@ export function preparePage(grey: GreyImage, scale: number): PreparedPage {
     const [left, top, right, bottom] = [xs[0], ys[0], xs.at(-1), ys.at(-1)] as [number, number, number, number];
     erase(rest, toPixels({ left, top, right, bottom }, scale, ink));
   }
-  return { page, skew, rulings, tables, outside: findOutsideText(rest, whole, dpi, usual), usual };
+  return { page, skew, tables, outside: findOutsideText(rest, whole, dpi, usual), usual };
+}
+
+/** Strokes of bold type may cross each other like lines; no table is so small. */
+function isTable({ xs, ys }: Lattice): boolean {
+  return (xs.at(-1) as number) - (xs[0] as number) >= NARROWEST && (ys.at(-1) as number) - (ys[0] as number) >= LOWEST;
+}
+
+/** Whether a line, in `scale` units for each point, is drawn within a table. */
+function isOf({ xs, ys }: Lattice, { direction, at, from, to }: Ruling, scale: number): boolean {
+  const [left, top, right, bottom] = [xs[0], ys[0], xs.at(-1), ys.at(-1)] as [number, number, number, number];
+  const [low, high, start, end] = direction === "horizontal" ? [top, bottom, left, right] : [left, right, top, bottom];
+  return at / scale >= low - NEAR && at / scale <= high + NEAR && from / scale < end && to / scale > start;
 }
 
 function toPixels(box: PixelBox, scale: number, { width, height }: InkImage): PixelBox {

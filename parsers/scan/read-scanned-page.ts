@@ -5,6 +5,7 @@ import { loadRecognizer } from "./load-recognizer.ts";
 import type { DrawnImage } from "./raster.ts";
 import { recognizePage } from "./recognize-page.ts";
 import { imageDamaged, nothingSeen, notInstalled, tableRefused, tooCoarse } from "./scan-problems.ts";
+import { recognition } from "./settings.ts";
 
 /** Coarser images are refused: below this digits run together. Dots per inch. */
 const LOWEST_DPI = 145;
@@ -37,6 +38,7 @@ export async function readScannedPage(
     return refuse(notInstalled(page.page));
   }
   const { content, flaws } = await recognizePage(composePage(images, page.width, page.height), page, recognizer);
+  recognition.onPage();
   if (content.glyphs.length === 0) {
     return refuse(nothingSeen(page.page));
   }

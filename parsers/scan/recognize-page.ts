@@ -1,9 +1,9 @@
-import type { Lattice } from "../page-layout/find-lattices.ts";
 import type { PageContent, Ruling } from "../page-layout/page-content.ts";
 import { type Quarter, turnPage } from "../page-layout/turn.ts";
 import type { ScannedPage } from "./compose-page.ts";
 import { cropLine } from "./crop-line.ts";
 import { isUnderSeal } from "./drop-seals.ts";
+import type { TextPiece } from "./find-text-lines.ts";
 import { findFlaw } from "./judge-table.ts";
 import { type PreparedPage, preparePage } from "./prepare-page.ts";
 import type { PixelBox } from "./raster.ts";
@@ -18,8 +18,8 @@ const SAMPLE = 10;
 const UPRIGHT = 0.8;
 /** Long pieces tell more: their width against their height. */
 const LONG = 2.5;
-/** Lines of one table end this near to each other, in points. */
-const NEAR = 3;
+/** A frame with fewer texts in it than this, and flaws, is no table but a picture. */
+const FEWEST_CELLS = 4;
 /** Outside of tables, what is read with less than this is a picture. */
 const PICTURE = 0.5;
 
@@ -37,8 +37,7 @@ export async function recognizePage(
   recognizer: Recognizer,
 ): Promise<RecognizedPage> {
   const { quarter, prepared } = await findQuarter(scan, recognizer);
-  const pieces = [...prepared.outside, ...prepared.tables.flatMap(({ cells }) => cells.flat())];
-  const texts = await readPieces(prepared, pieces, recognizer);
+  const texts = await readPieces(prepared, piecesOf(prepared), recognizer);
   const isFlat = (box: PixelBox): boolean => quarter === 0 && isUnderSeal(scan.seals, box);
   const toText = (piece: PixelBox): ReadText => texts.get(piece) ?? { characters: [] };
   const read: ReadPiece[] = prepared.outside
@@ -46,16 +45,15 @@ export async function recognizePage(
     .filter(({ confidence }) => confidence >= PICTURE);
   const flaws: string[] = [];
   const { scale } = scan;
-  const kept = new Set(prepared.rulings);
-  for (const { lattice, cells } of prepared.tables) {
+  const rulings: Ruling[] = [];
+  for (const { lattice, cells, rulings: own } of prepared.tables) {
     const settled = cells.map((boxes) => settleCell(boxes, boxes.map(toText), boxes.some(isFlat)));
     const withText = settled.filter(({ pieces: own }) => own.length > 0);
-    const flaw = findFlaw(lattice, prepared.rulings, withText);
-    if (flaw !== undefined) {
+    const flaw = findFlaw(lattice, own, withText);
+    if (flaw === undefined) {
+      rulings.push(...own);
+    } else if (withText.length >= FEWEST_CELLS) {
       flaws.push(flaw);
-      for (const ruling of rulingsOf(lattice, prepared.rulings)) {
-        kept.delete(ruling);
-      }
     }
     read.push(...settled.flatMap((cell) => cell.pieces));
   }
@@ -65,23 +63,13 @@ export async function recognizePage(
     width: sideways ? printed.height : printed.width,
     height: sideways ? printed.width : printed.height,
     glyphs: read.flatMap((piece) => setGlyphs(piece, scale, prepared.usual)),
-    rulings: [...kept],
+    rulings,
     imageShare: 1,
     shapes: 0,
     isRecognized: true,
     skew: prepared.skew,
   };
   return { content: turnPage(upright, ((4 - quarter) % 4) as Quarter), flaws };
-}
-
-/** The lines a table is drawn with. */
-function rulingsOf({ xs, ys }: Lattice, rulings: readonly Ruling[]): Ruling[] {
-  const [left, top, right, bottom] = [xs[0], ys[0], xs.at(-1), ys.at(-1)] as [number, number, number, number];
-  return rulings.filter(({ direction, at, from, to }) => {
-    const [low, high, start, end] =
-      direction === "horizontal" ? [top, bottom, left, right] : [left, right, top, bottom];
-    return at >= low - NEAR && at <= high + NEAR && from < end && to > start;
-  });
 }
 
 async function findQuarter(
@@ -95,7 +83,7 @@ async function findQuarter(
     if (!best || sureness > best.sureness) {
       best = { quarter, prepared, sureness };
     }
-    if (sureness >= UPRIGHT) {
+    if (sureness >= UPRIGHT || piecesOf(prepared).length === 0) {
       break;
     }
   }
@@ -104,8 +92,7 @@ async function findQuarter(
 
 /** How sure a few long pieces of text are read, 0 to 1. */
 async function sample(prepared: PreparedPage, recognizer: Recognizer): Promise<number> {
-  const pieces = [...prepared.tables.flatMap(({ cells }) => cells.flat()), ...prepared.outside];
-  const long = pieces.filter(({ left, top, right, bottom }) => right - left > LONG * (bottom - top));
+  const long = piecesOf(prepared).filter(({ left, top, right, bottom }) => right - left > LONG * (bottom - top));
   const step = Math.max(1, Math.floor(long.length / SAMPLE));
   const chosen = long.filter((_, index) => index % step === 0).slice(0, SAMPLE);
   const texts = await readPieces(prepared, chosen, recognizer);
@@ -113,6 +100,10 @@ async function sample(prepared: PreparedPage, recognizer: Recognizer): Promise<n
     characters.length === 0 ? 0 : characters.reduce((sum, one) => sum + one.confidence, 0) / characters.length,
   );
   return sureness.length === 0 ? 0 : sureness.reduce((sum, one) => sum + one, 0) / sureness.length;
+}
+
+function piecesOf({ tables, outside }: PreparedPage): TextPiece[] {
+  return [...tables.flatMap(({ cells }) => cells.flat()), ...outside];
 }
 
 async function readPieces(

@@ -1,0 +1,141 @@
+import { describe, expect, test } from "vitest";
+import { findDrawnLines } from "../../../parsers/scan/find-rulings.ts";
+import { findSkew } from "../../../parsers/scan/find-skew.ts";
+import { findTextPieces } from "../../../parsers/scan/find-text-lines.ts";
+import { preparePage } from "../../../parsers/scan/prepare-page.ts";
+import { findInk, flattenLight, otsu } from "../../../parsers/scan/threshold.ts";
+import { turnBySkew, turnUpright } from "../../../parsers/scan/turn-image.ts";
+import { drawSheet, drawTable, drawType, fill, show } from "./draw-image.ts";
+
+const DPI = 200;
+
+describe("ink and paper", () => {
+  test("are parted where the two kinds of brightness are farthest apart", () => {
+    const histogram = new Uint32Array(256);
+    histogram[20] = 100;
+    histogram[230] = 900;
+    expect(otsu(histogram, 1000)).toBeGreaterThanOrEqual(20);
+    expect(otsu(histogram, 1000)).toBeLessThan(230);
+  });
+
+  test("a shadow over half of the page and a grey table head are paper", () => {
+    const page = drawSheet(600, 400);
+    for (let x = 0; x < 600; x++) {
+      fill(page, { left: x, top: 0, right: x + 1, bottom: 400 }, 255 - Math.round(x / 5));
+    }
+    fill(page, { left: 100, top: 100, right: 500, bottom: 200 }, 150);
+    drawType(page, 150, 130, 25, 10);
+    const { data } = findInk(flattenLight(page, DPI));
+    const inkAt = (x: number, y: number): number | undefined => data[y * 600 + x];
+    expect(inkAt(151, 140)).toBe(1);
+    expect([inkAt(590, 380), inkAt(300, 150), inkAt(10, 10)]).toEqual([0, 0, 0]);
+  });
+
+  test("a blank page has none", () => {
+    expect(findInk(flattenLight(drawSheet(300, 300, 240), DPI)).data.includes(1)).toBe(false);
+  });
+});
+
+describe("skew", () => {
+  test.each([-3, -0.6, 0, 0.3, 0.6, 2.5])("of %d degrees is found and taken away", (degrees) => {
+    const page = drawSheet(900, 700);
+    drawTable(page, [100, 300, 500, 800], [100, 160, 220, 280, 340, 400, 460]);
+    const turned = turnBySkew(page, degrees);
+    expect(Math.abs(findSkew(findInk(turned)) - degrees)).toBeLessThanOrEqual(0.1);
+    const straight = turnBySkew(turned, -degrees);
+    expect(Math.abs(findSkew(findInk(straight)))).toBeLessThanOrEqual(0.1);
+  });
+
+  test("a page turned by a quarter and back is the same", () => {
+    const page = drawSheet(30, 20);
+    fill(page, { left: 2, top: 3, right: 9, bottom: 5 });
+    expect(turnUpright(turnUpright(page, 1), 3)).toEqual(page);
+    expect(turnUpright(turnUpright(page, 2), 2)).toEqual(page);
+  });
+});
+
+describe("ruling lines", () => {
+  test("of a table are found, each once", () => {
+    const page = drawSheet(600, 400);
+    drawTable(page, [50, 250, 450], [100, 150, 200]);
+    expect(show(findDrawnLines(findInk(page), DPI)).sort()).toEqual([
+      "horizontal 100: 50–450",
+      "horizontal 150: 50–450",
+      "horizontal 200: 50–450",
+      "vertical 250: 100–200",
+      "vertical 450: 100–200",
+      "vertical 50: 100–200",
+    ]);
+  });
+
+  test("strokes of type that nearly fill a tight row are none", () => {
+    const page = drawSheet(600, 400);
+    drawTable(page, [50, 250, 450], [100, 140, 180, 220]);
+    drawType(page, 80, 106, 30, 12);
+    drawType(page, 300, 146, 30, 12);
+    expect(show(findDrawnLines(findInk(page), DPI)).filter((line) => line.startsWith("vertical"))).toHaveLength(3);
+  });
+
+  test("an underlined heading, and a page without a table, have none", () => {
+    const page = drawSheet(600, 400);
+    fill(page, { left: 50, top: 90, right: 400, bottom: 93 });
+    drawType(page, 50, 50, 35, 20);
+    expect(findDrawnLines(findInk(page), DPI)).toEqual([]);
+  });
+
+  test("a broken line is one, and a dark block is none", () => {
+    const page = drawSheet(600, 400);
+    drawTable(page, [50, 250, 450], [100, 150, 200]);
+    fill(page, { left: 120, top: 150, right: 122, bottom: 152 }, 255);
+    fill(page, { left: 100, top: 300, right: 400, bottom: 350 });
+    expect(findDrawnLines(findInk(page), DPI)).toHaveLength(6);
+  });
+});
+
+describe("pieces of text", () => {
+  const box = { left: 0, top: 0, right: 600, bottom: 200 };
+
+  test("are cut by lines and by wide gaps", () => {
+    const page = drawSheet(600, 200);
+    drawType(page, 20, 20, 24, 10);
+    drawType(page, 400, 20, 24, 10);
+    drawType(page, 20, 60, 24, 10);
+    const pieces = findTextPieces(findInk(page), box, DPI, 24);
+    expect(pieces.map(({ left, top }) => [left, top])).toEqual([
+      [20, 20],
+      [400, 20],
+      [20, 60],
+    ]);
+  });
+
+  test("the strokes of 二 are one piece, a speck of dust is none", () => {
+    const page = drawSheet(600, 200);
+    fill(page, { left: 22, top: 20, right: 40, bottom: 23 });
+    fill(page, { left: 20, top: 38, right: 42, bottom: 41 });
+    fill(page, { left: 300, top: 100, right: 302, bottom: 102 });
+    expect(findTextPieces(findInk(page), box, DPI, 24)).toEqual([{ left: 20, top: 20, right: 42, bottom: 41 }]);
+  });
+});
+
+describe("a page", () => {
+  test("gives the lattice of its table, and the text in and outside of it", () => {
+    const page = drawSheet(900, 700);
+    drawType(page, 300, 40, 30, 20);
+    drawTable(page, [100, 300, 500, 800], [100, 160, 220, 280]);
+    drawType(page, 320, 115, 26, 8);
+    const { tables, outside, skew } = preparePage(turnBySkew(page, 0.5), DPI / 72);
+    expect(skew).toBeCloseTo(0.5, 1);
+    expect(tables).toHaveLength(1);
+    expect(tables[0]?.lattice.cells).toHaveLength(9);
+    expect(tables[0]?.cells.map((pieces) => pieces.length)).toEqual([0, 1, 0, 0, 0, 0, 0, 0, 0]);
+    expect(outside).toHaveLength(1);
+  });
+
+  test("strokes that cross each other in large type make no table", () => {
+    const page = drawSheet(900, 700);
+    for (const left of [200, 300]) {
+      drawTable(page, [left, left + 30, left + 60], [100, 120, 140]);
+    }
+    expect(preparePage(page, DPI / 72).tables).toEqual([]);
+  });
+});
