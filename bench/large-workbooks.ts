@@ -13,7 +13,7 @@ const WORKBOOKS = [
   { name: "200 sheets", sheets: Array.from({ length: 200 }, (_, at) => ({ name: `单位${at}支出明细`, rows: 86 })) },
 ];
 
-const TSX = ["--import", "tsx"];
+const SCRIPT = "cli/run-script.mjs";
 const work = await mkdtemp(path.join(tmpdir(), "yushen-workbooks-"));
 try {
   heading("Large workbooks");
@@ -25,8 +25,8 @@ try {
     const file = path.join(work, `${index}.xlsx`);
     await writeLargeWorkbook(file, { sheets });
     const steps: [string, string[]][] = [
-      ["bare pass: inflate, count cells", [...TSX, "bench/large-workbooks/bare-pass.ts", file]],
-      ["parse", [...TSX, "bench/large-workbooks/parse-only.ts", file]],
+      ["bare pass: inflate, count cells", [SCRIPT, "bench/large-workbooks/bare-pass.ts", file]],
+      ["parse", [SCRIPT, "bench/large-workbooks/parse-only.ts", file]],
       ["read (npm run read)", ["cli/start.mjs", "read", file, "--out", path.join(work, `read-${index}`)]],
       [
         "review (npm run review)",

@@ -5,7 +5,7 @@ import path from "node:path";
 import { promisify } from "node:util";
 import sharp from "sharp";
 
-// Prints one page of the fictional final accounts and keeps it as a small picture of a scan: `node --import tsx <this file>`.
+// Prints one page of the fictional final accounts and keeps it as a small picture of a scan: `node cli/run-script.mjs <this file>`.
 
 const ROOT = path.resolve(import.meta.dirname, "../../..");
 const BOOK = path.join(ROOT, "samples/pdf/final-clean/林泽区水务局2024年度部门决算.pdf");
