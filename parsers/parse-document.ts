@@ -26,6 +26,7 @@ const LEAVES_OUT = new Set([
   "PAGE_INCOMPLETE",
   "TEXT_WITHOUT_CODES",
   "SCANNED_TABLE_NOT_READ",
+  "PICTURE_NOT_READ",
 ]);
 
 /**
