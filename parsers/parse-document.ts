@@ -27,6 +27,7 @@ const LEAVES_OUT = new Set([
   "TABLE_UNCERTAIN",
   "TEXT_WITHOUT_CODES",
   "SCANNED_TABLE_NOT_READ",
+  "PICTURE_NOT_READ",
 ]);
 
 /**

@@ -1,15 +1,13 @@
 import type { DocumentProblem } from "../../domain/document.ts";
+import { isStamped } from "../page-layout/is-stamped.ts";
 import type { PageContent, PageImage } from "../page-layout/page-content.ts";
 import { SCANNED } from "../page-layout/page-problems.ts";
 import type { DrawnImage } from "../scan/raster.ts";
 
-/** Numbers stamped on a scan are no more characters than these. */
-const MOST_STAMPED = 24;
-
-/** A page that is images, and `seen` characters at most, is read by what they show; others come back as they are. */
+/** A page that is images, and whose first `seen` glyphs are but a stamp, is read by what they show; others stay as they are. */
 export async function readScan(content: PageContent, seen: number, problems: DocumentProblem[]): Promise<PageContent> {
   const { images = [], imageShare } = content;
-  if (imageShare <= SCANNED || seen > MOST_STAMPED) {
+  if (imageShare <= SCANNED || !isStamped(content.glyphs.slice(0, seen))) {
     return content;
   }
   const drawn: DrawnImage[] = [];

@@ -1,4 +1,5 @@
 import type { DocumentProblem } from "../../domain/document.ts";
+import { isStamped } from "../page-layout/is-stamped.ts";
 import type { Glyph, PageContent } from "../page-layout/page-content.ts";
 import { SCANNED } from "../page-layout/page-problems.ts";
 import type { PDFPageProxy } from "./load-pdfjs.ts";
@@ -7,8 +8,6 @@ import { readImages } from "./read-images.ts";
 
 /** An image this large, painted over text, hides it, unless it lets it show through. */
 const WHOLE_PAGE = 0.8;
-/** Numbers stamped on a scan, such as that of the page, are no more characters than these. */
-const MOST_STAMPED = 24;
 /** A page with so many filled shapes is drawn, not scanned. */
 const MOST_SHAPES = 400;
 
@@ -35,13 +34,13 @@ export async function readScan(
   });
   const seen = content.glyphs.filter((glyph) => !unseen.has(glyph));
   const above = seen.filter((glyph) => content.glyphs.indexOf(glyph) >= (cover?.glyphsBefore ?? 0));
-  if (above.length > MOST_STAMPED) {
+  if (!isStamped(above)) {
     return content;
   }
   const drawn = await readImages(page, images);
   const isCovered = cover !== undefined && drawn.some(({ raster }) => raster.channels !== 4);
   const visible = isCovered ? above : seen;
-  if (visible.length > MOST_STAMPED) {
+  if (!isStamped(visible)) {
     return content;
   }
   const { readScannedPage } = await import("../scan/read-scanned-page.ts");

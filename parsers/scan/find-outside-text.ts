@@ -8,15 +8,26 @@ const SEVERAL_LINES = 1.8;
 /** How often a block is cut down and across by turns. */
 const MOST_CUTS = 3;
 
-/** Lines of text in a region without tables: it is cut by white space, first into rows, then high rows into columns. */
-export function findOutsideText(ink: InkImage, box: PixelBox, dpi: number, usual: number, cuts = 0): TextPiece[] {
+/**
+ * Lines of text and pictures in a region without tables: it is cut by white space, first into rows, then high rows into
+ * columns.
+ */
+export function findOutsideText(
+  ink: InkImage,
+  box: PixelBox,
+  dpi: number,
+  usual: number,
+): { text: TextPiece[]; pictures: PixelBox[] } {
+  const blocks = cutBlocks(ink, box, dpi, usual, 0);
+  const isPicture = ({ top, bottom }: PixelBox): boolean => bottom - top > HIGHEST_LINE * usual;
+  return { text: blocks.filter((block) => !isPicture(block)), pictures: blocks.filter(isPicture) };
+}
+
+function cutBlocks(ink: InkImage, box: PixelBox, dpi: number, usual: number, cuts: number): PixelBox[] {
   return findTextPieces(ink, box, dpi, usual).flatMap((piece) => {
     const lines = (piece.bottom - piece.top) / usual;
     const isWhole = lines <= SEVERAL_LINES || sameBox(piece, box) || cuts >= MOST_CUTS;
-    if (!isWhole) {
-      return findOutsideText(ink, piece, dpi, usual, cuts + 1);
-    }
-    return lines <= HIGHEST_LINE ? [piece] : [];
+    return isWhole ? [piece] : cutBlocks(ink, piece, dpi, usual, cuts + 1);
   });
 }
 

@@ -30,6 +30,8 @@ export interface PreparedPage {
   skew: number;
   tables: TableInk[];
   outside: TextPiece[];
+  /** Share of the page that pictures take, 0 to 1. */
+  pictureShare: number;
   /** Height of a usual line, in pixels. */
   usual: number;
 }
@@ -65,7 +67,9 @@ export function preparePage(grey: GreyImage, scale: number): PreparedPage {
     const [left, top, right, bottom] = [xs[0], ys[0], xs.at(-1), ys.at(-1)] as [number, number, number, number];
     erase(rest, toPixels({ left, top, right, bottom }, scale, ink));
   }
-  return { page, skew, tables, outside: findOutsideText(rest, whole, dpi, usual), usual };
+  const { text, pictures } = findOutsideText(rest, whole, dpi, usual);
+  const pictureShare = pictures.reduce((sum, picture) => sum + areaOf(picture), 0) / areaOf(whole);
+  return { page, skew, tables, outside: text, pictureShare, usual };
 }
 
 /** Strokes of bold type may cross each other like lines; no table is so small. */
@@ -78,6 +82,10 @@ function isOf({ xs, ys }: Lattice, { direction, at, from, to }: Ruling, scale: n
   const [left, top, right, bottom] = [xs[0], ys[0], xs.at(-1), ys.at(-1)] as [number, number, number, number];
   const [low, high, start, end] = direction === "horizontal" ? [top, bottom, left, right] : [left, right, top, bottom];
   return at / scale >= low - NEAR && at / scale <= high + NEAR && from / scale < end && to / scale > start;
+}
+
+function areaOf({ left, top, right, bottom }: PixelBox): number {
+  return (right - left) * (bottom - top);
 }
 
 function toPixels(box: PixelBox, scale: number, { width, height }: InkImage): PixelBox {

@@ -4,11 +4,13 @@ import { composePage, dpiOf } from "./compose-page.ts";
 import { loadRecognizer } from "./load-recognizer.ts";
 import type { DrawnImage } from "./raster.ts";
 import { recognizePage } from "./recognize-page.ts";
-import { imageDamaged, nothingSeen, notInstalled, tableRefused, tooCoarse } from "./scan-problems.ts";
+import { imageDamaged, nothingSeen, notInstalled, pictureNotRead, tableRefused, tooCoarse } from "./scan-problems.ts";
 import { recognition } from "./settings.ts";
 
 /** Coarser images are refused: below this digits run together. Dots per inch. */
 const LOWEST_DPI = 145;
+/** Pictures that take this share of a page may hold a table; smaller ones are logos and seals. */
+const LARGE_PICTURE = 0.08;
 /** Images below this share of the page are no part of the scan: signatures, page numbers, logos. */
 const SMALL = 0.05;
 
@@ -37,10 +39,14 @@ export async function readScannedPage(
   if (!recognizer) {
     return refuse(notInstalled(page.page));
   }
-  const { content, flaws } = await recognizePage(composePage(images, page.width, page.height), page, recognizer);
+  const composed = composePage(images, page.width, page.height);
+  const { content, flaws, pictureShare } = await recognizePage(composed, page, recognizer);
   recognition.onPage();
   if (content.glyphs.length === 0) {
     return refuse(nothingSeen(page.page));
+  }
+  if (pictureShare >= LARGE_PICTURE) {
+    problems.push(pictureNotRead(page.page, pictureShare));
   }
   problems.push(...flaws.map((flaw) => tableRefused(page.page, flaw)));
   return content;

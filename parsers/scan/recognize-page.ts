@@ -28,6 +28,8 @@ export interface RecognizedPage {
   content: PageContent;
   /** Why each table that is not read as one does not hold together. */
   flaws: string[];
+  /** Share of the page that pictures take, 0 to 1: what may stand in them is not read. */
+  pictureShare: number;
 }
 
 /** Recognizes a scanned page: rulings and text as a page with a text layer has them, each glyph with its confidence. */
@@ -69,7 +71,8 @@ export async function recognizePage(
     isRecognized: true,
     skew: prepared.skew,
   };
-  return { content: turnPage(upright, ((4 - quarter) % 4) as Quarter), flaws };
+  const content = turnPage(upright, ((4 - quarter) % 4) as Quarter);
+  return { content, flaws, pictureShare: prepared.pictureShare };
 }
 
 async function findQuarter(

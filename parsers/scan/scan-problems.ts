@@ -23,6 +23,11 @@ export function nothingSeen(page: number): DocumentProblem {
   return { code: "BLANK_PAGE", message: `第 ${page} 页为扫描图像，图像中未见文字。`, place: { page } };
 }
 
+export function pictureNotRead(page: number, share: number): DocumentProblem {
+  const message = `第 ${page} 页扫描图像中约 ${Math.round(100 * share)}% 的版面为图形或与图形相连的文字，未作识别，请人工核对。`;
+  return { code: "PICTURE_NOT_READ", message, place: { page } };
+}
+
 export function tableRefused(page: number, flaw: string): DocumentProblem {
   const message = `第 ${page} 页扫描图像中的表格${flaw}，只保留文字，未作为表格审查，请以 300 dpi 重新扫描或提供文字版。`;
   return { code: "SCANNED_TABLE_NOT_READ", message, place: { page } };

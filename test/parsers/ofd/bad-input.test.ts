@@ -42,7 +42,7 @@ describe("a file that cannot be read is refused", () => {
       "没有 Doc_0/Document.xml",
     ],
     ["without pages", writeParts({ pages: [] }), "EMPTY_DOCUMENT", "没有任何页面"],
-    ["without text", writeParts({ pages: [page()] }), "NO_TEXT", "1 页均无文字层"],
+    ["without text", writeParts({ pages: [page()] }), "NO_TEXT", "1 页均未读出文字"],
     [
       "whose pages are all damaged",
       zipParts({ ...without(PAGE_2), "Doc_0/Pages/Page_0/Content.xml": "<Page" }),
@@ -113,7 +113,7 @@ describe("a bad page costs that page", () => {
     const scan = page('<ofd:ImageObject Boundary="0 0 210 297" CTM="210 0 0 297 0 0" ResourceID="9"/>');
     const { problems } = await parseOfd(writeParts({ pages: [COVER, scan] }), "册.ofd");
     expect(problems).toMatchObject([
-      { code: "PAGE_WITHOUT_TEXT", message: expect.stringContaining("扫描图像"), place: { page: 2 } },
+      { code: "PAGE_WITHOUT_TEXT", message: expect.stringContaining("为图像，没有文字层"), place: { page: 2 } },
     ]);
   });
 

@@ -23,7 +23,7 @@ describe("a file that cannot be read is refused", () => {
     ["that is a header and nothing else", ascii("%PDF-1.7\n"), "DOCUMENT_UNREADABLE", "已损坏或不完整"],
     ["cut short", WHOLE.subarray(0, WHOLE.length / 2), "DOCUMENT_UNREADABLE", "已损坏或不完整"],
     ["with a password", fixture("encrypted.pdf"), "ENCRYPTED", "打开密码"],
-    ["without text", writePdf([{ content: "0 0 100 100 re f" }]), "NO_TEXT", "1 页均无文字层"],
+    ["without text", writePdf([{ content: "0 0 100 100 re f" }]), "NO_TEXT", "1 页均未读出文字"],
     ["of no pages", writePdf([]), "EMPTY_DOCUMENT", "没有任何页面"],
   ];
 
