@@ -7,7 +7,7 @@ import { isRegion } from "../tables/read-body.ts";
 import { collectFindings } from "./collect-findings.ts";
 import { compareReviews } from "./compare-reviews.ts";
 import { describeCopy } from "./describe-copy.ts";
-import { distrustTables } from "./distrust-tables.ts";
+import { describeDistrusted, distrustTables } from "./distrust-tables.ts";
 import { judgeRelations, type Stated } from "./judge-relations.ts";
 import { makeBooks, type ReadDocument } from "./make-books.ts";
 import { measureCoverage } from "./measure-coverage.ts";
@@ -30,14 +30,14 @@ export function reviewDraft(read: readonly ReadDocument[], options: ReviewOption
   const books = makeBooks(settled);
   const runs = runChecks(options.checks, books);
   const tables = settled.flatMap((item) => item.tables);
-  const judged = distrustTables(judgeRelations(statedBy(runs)), tables);
+  const { judged, distrusted } = distrustTables(judgeRelations(statedBy(runs)), tables);
   const findings = collectFindings(runs, judged, tables);
   const checks = summarizeChecks(runs, judged, findings);
   return {
     format: "pre-review/1",
     engine: options.engine,
     draft: describeDraft(books),
-    documents: repaired.map((item) => summarizeDocument(item, books)),
+    documents: repaired.map((item) => summarizeDocument(item, books, distrusted)),
     tables: settled.flatMap(listTables),
     checks,
     findings,
@@ -83,7 +83,11 @@ function whoseDraft(bodies: readonly string[]): string {
   return bodies.length > 1 ? `${bodies[0]}等 ${bodies.length} 个部门` : (bodies[0] ?? "");
 }
 
-function summarizeDocument(item: ReadDocument, books: readonly Book[]): ReviewedDocument {
+function summarizeDocument(
+  item: ReadDocument,
+  books: readonly Book[],
+  distrusted: readonly BudgetTable[],
+): ReviewedDocument {
   const { id, name, format, sha256, pages, status, problems } = item.document;
   const copies = books.flatMap((book) => book.copies ?? []).filter(({ document }) => document.id === id);
   return {
@@ -97,7 +101,7 @@ function summarizeDocument(item: ReadDocument, books: readonly Book[]): Reviewed
     ...(item.fiscalYear === undefined ? {} : { fiscalYear: item.fiscalYear }),
     ...(item.stage === undefined ? {} : { stage: item.stage }),
     ...(item.facts && item.facts.length > 0 ? { facts: item.facts } : {}),
-    problems: [...problems, ...copies.map(describeCopy)],
+    problems: [...problems, ...copies.map(describeCopy), ...describeDistrusted(id, distrusted)],
   };
 }
 
