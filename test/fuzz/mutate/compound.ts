@@ -1,12 +1,10 @@
 import { CFB } from "@e965/xlsx";
+import { listCompoundFile, readCompoundStream } from "../../../parsers/office/compound-file.ts";
 import type { Dice } from "./dice.ts";
 import { type Expectation, type Mutator, NASTY_SIZES } from "./mutator.ts";
 
-/** What the library gives and writes; it has no types of its own. */
-interface Container {
-  FullPaths: string[];
-  FileIndex: { name: string; content: Uint8Array; size: number }[];
-}
+/** The streams at the top of a file, by name. */
+type Streams = Map<string, Buffer>;
 type Change = (stream: Buffer, records: readonly BiffRecord[], dice: Dice) => Buffer | undefined;
 
 /** A record of a BIFF stream ([MS-XLS] 2.1.4): type and length, two bytes each, and its content. */
@@ -20,28 +18,25 @@ const EOF = 0x000a;
 
 /** Damage inside the streams of an old Office file, whose chains of sectors are written anew. */
 export const compoundMutators: Mutator[] = [
-  onStreams("stream/drop", "told", (container, dice) => {
-    const stream = dice.pick(streamsOf(container));
-    return stream && CFB.utils.cfb_del(container, stream) ? container : undefined;
+  onStreams("stream/drop", "told", (streams, dice) => {
+    streams.delete(dice.pick([...streams.keys()]));
+    return true;
   }),
-  onStreams("stream/truncate", "told", (container, dice) => {
-    const entry = findMain(container);
-    if (!entry || entry.content.length < HEAD) {
-      return undefined;
-    }
-    setContent(entry, Buffer.from(entry.content).subarray(0, dice.below(entry.content.length)));
-    return container;
+  onStreams("stream/truncate", "told", (streams, dice) => {
+    const [name, content] = findMain(streams);
+    streams.set(name, content.subarray(0, dice.below(content.length)));
+    return content.length > 0;
   }),
   // Where the text of a Word file stands is told by numbers in its first kilobyte and in its table.
-  onStreams("stream/nasty-word", "free", (container, dice) => {
-    const entry = dice.pick(container.FileIndex.filter(({ content }) => content?.length > HEAD));
-    if (!entry) {
-      return undefined;
+  onStreams("stream/nasty-word", "free", (streams, dice) => {
+    const [name, content] = dice.pick([...streams]) ?? ["", Buffer.alloc(0)];
+    if (content.length <= HEAD) {
+      return false;
     }
-    const changed = Buffer.from(entry.content);
+    const changed = Buffer.from(content);
     changed.writeUInt32LE(dice.pick(NASTY_SIZES), dice.below(Math.min(changed.length - HEAD, 1_500)));
-    setContent(entry, changed);
-    return container;
+    streams.set(name, changed);
+    return true;
   }),
   // The chain of records leads past the next one.
   onRecords("biff/length", "kept", (stream, records, dice) => {
@@ -86,48 +81,52 @@ export const compoundMutators: Mutator[] = [
 /** BOF, EOF, sheet, shared texts and their continuation, cell of text, of a number, of several, formula, merges, password. */
 const TYPES = [0x809, 0x0a, 0x85, 0xfc, 0x3c, 0xfd, 0x203, 0xbd, 0x06, 0xe5, 0x2f];
 
-function onStreams(
-  name: string,
-  expects: Expectation,
-  change: (container: Container, dice: Dice) => Container | undefined,
-): Mutator {
+function onStreams(name: string, expects: Expectation, change: (streams: Streams, dice: Dice) => boolean): Mutator {
   return {
     name,
     expects,
     mutate({ bytes }, dice) {
-      try {
-        const changed = change(CFB.read(Buffer.from(bytes), { type: "buffer" }), dice);
-        return changed && { bytes: new Uint8Array(CFB.write(changed, { type: "buffer" }) as Buffer) };
-      } catch {
-        // A mutant of an earlier step may have no streams any more.
-        return undefined;
-      }
+      const streams = readStreams(bytes);
+      // A mutant of an earlier step may have no streams any more.
+      return streams.size > 0 && change(streams, dice) ? { bytes: writeStreams(streams) } : undefined;
     },
   };
 }
 
 function onRecords(name: string, expects: Expectation, change: Change): Mutator {
-  return onStreams(name, expects, (container, dice) => {
-    const entry = findMain(container);
-    const stream = Buffer.from(entry?.content ?? []);
+  return onStreams(name, expects, (streams, dice) => {
+    const [main, stream] = findMain(streams);
     const records = listRecords(stream);
-    const changed = entry && /book/i.test(entry.name) && records.length > 0 ? change(stream, records, dice) : undefined;
-    if (!entry || !changed) {
-      return undefined;
+    const changed = /book/i.test(main) && records.length > 0 ? change(stream, records, dice) : undefined;
+    if (changed) {
+      streams.set(main, changed);
     }
-    setContent(entry, changed);
-    return container;
+    return changed !== undefined;
   });
 }
 
-function findMain(container: Container): Container["FileIndex"][number] | undefined {
-  return container.FileIndex.find(({ name }) => ["Workbook", "Book", "WordDocument"].includes(name));
+/** By our own reader: the library follows sectors that lead in a circle until it runs out of memory. */
+function readStreams(bytes: Uint8Array): Streams {
+  const streams: Streams = new Map();
+  for (const name of listCompoundFile(bytes)) {
+    const stream = readCompoundStream(bytes, name);
+    if (stream && stream.content.length > 0) {
+      streams.set(name, Buffer.from(stream.content));
+    }
+  }
+  return streams;
 }
 
-function streamsOf(container: Container): string[] {
-  return container.FullPaths.filter(
-    (path, index) => !path.endsWith("/") && container.FileIndex[index]?.content?.length,
-  );
+function writeStreams(streams: Streams): Uint8Array {
+  const container = CFB.utils.cfb_new();
+  for (const [name, content] of streams) {
+    CFB.utils.cfb_add(container, name, content);
+  }
+  return new Uint8Array(CFB.write(container, { type: "buffer" }) as Buffer);
+}
+
+function findMain(streams: Streams): [name: string, content: Buffer] {
+  return [...streams].find(([name]) => ["Workbook", "Book", "WordDocument"].includes(name)) ?? ["", Buffer.alloc(0)];
 }
 
 function listRecords(stream: Buffer): BiffRecord[] {
@@ -149,9 +148,4 @@ function part(stream: Buffer, { start, end }: BiffRecord): Buffer {
 
 function cut(stream: Buffer, { start, end }: BiffRecord, into: Buffer): Buffer {
   return Buffer.concat([stream.subarray(0, start), into, stream.subarray(end)]);
-}
-
-function setContent(entry: Container["FileIndex"][number], content: Uint8Array): void {
-  entry.content = content;
-  entry.size = content.length;
 }
