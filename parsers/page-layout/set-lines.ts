@@ -67,6 +67,14 @@ function standsDownwards(glyphs: readonly Glyph[]): boolean {
   if (glyphs.length < FEWEST_DOWNWARDS || glyphs.length > MOST_DOWNWARDS) {
     return false;
   }
+  // Cheap to tell, and false for nearly all cells: the text was drawn from one character down to the next.
+  const steps = glyphs.filter((glyph, index) => {
+    const before = glyphs[index - 1];
+    return before && glyph.top > before.top && Math.abs(CENTRE(glyph) - CENTRE(before)) < 0.25 * glyph.size;
+  }).length;
+  if (steps * 2 < glyphs.length) {
+    return false;
+  }
   const nearest = (along: "x" | "y"): number[] =>
     glyphs.flatMap((glyph) => {
       const away = glyphs.map((other) => {
