@@ -88,6 +88,6 @@ export const STYLES: readonly PageStyle[] = NAMED.map((named, index) => ({
 }));
 
 /** Styles in which every border is drawn: nothing is left to guess. */
-export function isRuled({ lines }: PageStyle): boolean {
+function isRuled({ lines }: PageStyle): boolean {
   return ["thin", "hair", "double", "dotted", "boxes"].includes(lines);
 }

@@ -40,7 +40,7 @@ export async function printStyles(styles: readonly PageStyle[], seed: number): P
 }
 
 /** The book that is printed in a style: turned pages and tables side by side do not run over pages. */
-export function bookFor(style: PageStyle, seed: number): DrawnBook {
+function bookFor(style: PageStyle, seed: number): DrawnBook {
   const book = drawBook(seed + STYLES.indexOf(style));
   const isWhole = style.arrangement === undefined || style.arrangement === "below";
   const hasSentences = style.source !== "xlsx" && (isWhole || style.arrangement === "beside");

@@ -1,7 +1,7 @@
 import type { Dice } from "../../test/fuzz/mutate/dice.ts";
 
 /** Functional items as printed, codes of 类, 款 and 项 in a row. */
-export const SUBJECTS: readonly (readonly [code: string, name: string])[] = [
+const SUBJECTS: readonly (readonly [code: string, name: string])[] = [
   ["201", "一般公共服务支出"],
   ["20101", "人大事务"],
   ["2010101", "行政运行"],
