@@ -1,8 +1,10 @@
-import type { BudgetTable } from "../domain/budget-table.ts";
+import type { BudgetTable, Cell } from "../domain/budget-table.ts";
 import type { Book } from "../domain/check.ts";
 import { type Finding, WORST_FIRST } from "../domain/finding.ts";
+import { cellKey, cellsOf } from "../domain/relation.ts";
 import { causeToFinding } from "./cause-to-finding.ts";
 import { diagnose } from "./diagnose.ts";
+import type { Cause } from "./diagnosis/cause.ts";
 import { findingId, numberRepeats } from "./finding-id.ts";
 import type { Judged } from "./judge-relations.ts";
 import type { CheckRun } from "./run-checks.ts";
@@ -15,17 +17,22 @@ export function collectFindings(
 ): Finding[] {
   const tableById = new Map(tables.map((table) => [table.id, table]));
   const checkById = new Map(runs.map((run) => [run.check.id, run.check]));
-  const causes = diagnose(judged).map((cause) =>
+  const diagnosed = diagnose(judged);
+  const causes = diagnosed.map((cause) =>
     causeToFinding(
       cause,
       (id) => known(checkById, id),
       (id) => known(tableById, id),
     ),
   );
+  const explained = new Set(diagnosed.flatMap(cellsInQuestion).map(cellKey));
   const observed = runs.flatMap(({ check, observations }) =>
-    observations.map(({ observation, book }): Finding => {
+    observations.flatMap(({ observation, book }): Finding[] => {
+      if (observation.echoes?.some((cell) => explained.has(cellKey(cell)))) {
+        return [];
+      }
       const { message, suggestion, evidence, subject, severity } = observation;
-      return {
+      const finding: Finding = {
         id: findingId(check.id, [identityOf(book), subject]),
         check: check.id,
         class: check.class,
@@ -36,6 +43,7 @@ export function collectFindings(
         evidence,
         source: { by: "check" },
       };
+      return [finding];
     }),
   );
   const order = new Map(tables.map((table, index) => [table.id, index]));
@@ -43,6 +51,11 @@ export function collectFindings(
   const rank = (finding: Finding): number => WORST_FIRST.indexOf(finding.severity);
   const sorted = [...causes, ...observed].sort((a, b) => rank(a) - rank(b) || place(a) - place(b));
   return numberRepeats(sorted);
+}
+
+/** The cell to blame, or where nobody is blamed every cell of what is broken. */
+function cellsInQuestion({ suspect, relations }: Cause): Cell[] {
+  return suspect ? [suspect.cell] : relations.flatMap(({ judgement }) => cellsOf(judgement.relation));
 }
 
 function known<T>(map: ReadonlyMap<string, T>, id: string): T {

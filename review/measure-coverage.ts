@@ -6,20 +6,27 @@ import type { Judged } from "./judge-relations.ts";
 
 const TEXT_AMOUNT = /\d[\d,]*(?:\.\d+)?\s*(?:亿|百万|万|千)?元/gu;
 
+/** In how many relations each cell stands; a limit counts, but tells nothing of the value of a cell. */
+function countTouches(judged: readonly Judged[]): Map<string, number> {
+  const touched = new Map<string, number>();
+  for (const { judgement, isRepeat } of judged) {
+    if (judgement.outcome !== "not-readable" && judgement.outcome !== "not-stated") {
+      const weight = isRepeat || judgement.relation.kind === "at-most" ? 0 : 1;
+      for (const key of new Set(cellsOf(judgement.relation).map(cellKey))) {
+        touched.set(key, (touched.get(key) ?? 0) + weight);
+      }
+    }
+  }
+  return touched;
+}
+
 /** How many printed amounts some judged relation touched. Amounts in sentences are counted; none is linked yet. */
 export function measureCoverage(
   tables: readonly BudgetTable[],
   documents: readonly Document[],
   judged: readonly Judged[],
 ): Coverage {
-  const touched = new Set<string>();
-  for (const { judgement } of judged) {
-    if (judgement.outcome !== "not-readable" && judgement.outcome !== "not-stated") {
-      for (const cell of cellsOf(judgement.relation)) {
-        touched.add(cellKey(cell));
-      }
-    }
-  }
+  const touched = countTouches(judged);
   const stated = new Set(
     tables.flatMap((table) =>
       statedCells(table)
@@ -36,6 +43,7 @@ export function measureCoverage(
   return {
     amounts: stated.size,
     amountsInRelations: [...stated].filter((key) => touched.has(key)).length,
+    amountsInTwoRelations: [...stated].filter((key) => (touched.get(key) ?? 0) > 1).length,
     textAmounts,
     textAmountsLinked: 0,
   };

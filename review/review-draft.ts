@@ -10,33 +10,47 @@ import { describeCopy } from "./describe-copy.ts";
 import { judgeRelations } from "./judge-relations.ts";
 import { makeBooks, type ReadDocument } from "./make-books.ts";
 import { measureCoverage } from "./measure-coverage.ts";
-import { runChecks } from "./run-checks.ts";
+import { considerJudgements, runChecks } from "./run-checks.ts";
 import { settleBodies } from "./settle-bodies.ts";
 import { summarizeChecks } from "./summarize-checks.ts";
 
 export interface ReviewOptions {
   checks: readonly Check[];
   engine: Review["engine"];
+  /** Drafts or accounts of earlier years to compare with; they are not reviewed. */
+  prior?: readonly ReadDocument[];
   /** Findings of the review of the earlier version. */
   against?: readonly Finding[];
 }
 
 /** One pre-review 预审: read documents in, the whole result out. Pure: no files, no network, no clock. */
 export function reviewDraft(read: readonly ReadDocument[], options: ReviewOptions): Review {
-  const settled = settleBodies(read.filter((item) => item.document.status !== "unreadable"));
+  const { prior = [] } = options;
+  const isPrior = isAmong(prior);
+  const all = settleBodies([...read, ...prior].filter((item) => item.document.status !== "unreadable"));
+  const settled = all.filter((item) => !isPrior(item));
   const books = makeBooks(settled);
-  const runs = runChecks(options.checks, books);
+  const draft = { books, prior: makeBooks(all.filter(isPrior)) };
+  const runs = runChecks(options.checks, draft.books, draft.prior);
   const judged = judgeRelations(
     runs.flatMap((run) => run.relations.map((relation) => ({ check: run.check.id, relation }))),
   );
-  const tables = settled.flatMap((item) => item.tables);
+  considerJudgements(
+    runs,
+    judged.map(({ judgement }) => judgement),
+    draft,
+  );
+  const tables = all.flatMap((item) => item.tables);
   const findings = collectFindings(runs, judged, tables);
   const checks = summarizeChecks(runs, judged, findings);
   return {
     format: "pre-review/1",
     engine: options.engine,
     draft: describeDraft(books),
-    documents: read.map((item) => summarizeDocument(item, books)),
+    documents: [
+      ...read.map((item) => summarizeDocument(item, books)),
+      ...prior.map((item): ReviewedDocument => ({ ...summarizeDocument(item, draft.prior), isPrior: true })),
+    ],
     tables: tables.map(summarizeTable),
     checks,
     findings,
@@ -49,6 +63,11 @@ export function reviewDraft(read: readonly ReadDocument[], options: ReviewOption
       judged,
     ),
   };
+}
+
+function isAmong(items: readonly ReadDocument[]): (item: ReadDocument) => boolean {
+  const ids = new Set(items.map(({ document }) => document.id));
+  return ({ document }) => ids.has(document.id);
 }
 
 function describeDraft(books: readonly Book[]): Review["draft"] {

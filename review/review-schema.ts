@@ -41,6 +41,7 @@ const document = z.strictObject({
   stage: stage.exactOptional(),
   facts: z.array(fact).exactOptional(),
   problems: z.array(z.strictObject({ code: z.string(), message: z.string(), place: place.exactOptional() })),
+  isPrior: z.literal(true).exactOptional(),
 });
 
 const table = z.strictObject({
@@ -76,6 +77,7 @@ const check = z.strictObject({
   agreed: count,
   rounding: count,
   contradicted: count,
+  restated: z.int().min(1).exactOptional(),
   reason: z.string().min(1).exactOptional(),
 });
 
@@ -169,6 +171,7 @@ export const reviewSchema = z.strictObject({
   coverage: z.strictObject({
     amounts: count,
     amountsInRelations: count,
+    amountsInTwoRelations: count.exactOptional(),
     textAmounts: count,
     textAmountsLinked: count,
   }),

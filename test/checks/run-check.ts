@@ -39,7 +39,7 @@ function count(judgements: readonly Judgement[], outcome: Judgement["outcome"], 
   return length > 0 ? [`${word}: ${length}`] : [];
 }
 
-const SIGNS = { contradicts: "≠", rounding: "≈", "not-readable": "?" };
+const SIGNS = { contradicts: "≠", rounding: "≈", restated: "≁", "not-readable": "?" };
 
 function describe({ relation, outcome }: Judgement): string[] {
   if (outcome === "agrees" || outcome === "not-stated") {

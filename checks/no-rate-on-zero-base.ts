@@ -1,0 +1,47 @@
+import type { BudgetTable } from "../domain/budget-table.ts";
+import { defineCheck, type Observation } from "../domain/check.ts";
+import { evidenceOfCell } from "../domain/finding.ts";
+import { budgetLaw } from "./basis.ts";
+import { type ComparedColumn, comparedCells, comparedColumns } from "./relate/compared-columns.ts";
+
+export default defineCheck({
+  id: "no-rate-on-zero-base",
+  code: "BUD-ARITH-015",
+  title: "上年数或预算数为零的，不应列示百分比",
+  class: "ratio",
+  severity: "error",
+  basis: [budgetLaw("第三十二条")],
+  reads: "every table",
+  appliesTo: (table) => comparedColumns(table).some(({ form }) => form !== "change"),
+
+  *observe(table): Iterable<Observation> {
+    for (const compared of comparedColumns(table).filter(({ form }) => form !== "change")) {
+      yield* ratesOnNothing(table, compared);
+    }
+  },
+});
+
+function* ratesOnNothing(table: BudgetTable, compared: ComparedColumn): Iterable<Observation> {
+  const base = compared.denominator.path.at(-1) ?? "";
+  for (const line of table.lines) {
+    const cells = comparedCells(compared, line);
+    const isRate = cells?.printed.number !== undefined;
+    const isOnNothing = cells && (cells.below.number?.mantissa ?? 0) === 0 && !cells.below.unreadable;
+    // 0 of 0 is printed as 0.0 by every sheet.
+    const isNothing = (cells?.above.number?.mantissa ?? 0) === 0 && cells?.printed.number?.mantissa === 0;
+    if (cells && isRate && isOnNothing && !isNothing) {
+      const stated = cells.below.number ? `为 ${cells.below.text}` : "未列示";
+      yield {
+        subject: `${line.code ?? ""}${line.name} ${compared.column.path.join("/")}`,
+        message: `《${table.title}》“${cells.printed.label}”列示 ${cells.printed.text}，而“${base}”${stated}，不应列示百分比。`,
+        suggestion: "请删去该百分比（可列“—”或加注说明），或者补列基数。",
+        evidence: [
+          evidenceOfCell(cells.printed, table.document, "stated"),
+          evidenceOfCell(cells.below, table.document, "computed-from"),
+          evidenceOfCell(cells.above, table.document, "computed-from"),
+        ],
+        ...(cells.below.number ? {} : { severity: "warning" }),
+      };
+    }
+  }
+}
