@@ -17,7 +17,7 @@ export default defineCheck({
   severity: "notice",
   basis: [CLASSIFICATION],
   reads: "every table",
-  appliesTo: (table) => table.columns.some(isAmount),
+  appliesTo: (table) => table.kind !== "unknown" && table.columns.some(isAmount),
 
   *observe(table): Iterable<Observation> {
     const found = table.lines

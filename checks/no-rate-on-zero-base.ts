@@ -17,9 +17,29 @@ export default defineCheck({
   *observe(table): Iterable<Observation> {
     for (const compared of comparedColumns(table).filter(({ form }) => form !== "change")) {
       yield* ratesOnNothing(table, compared);
+      yield* ratesOnLess(table, compared);
     }
   },
 });
+
+/** What a rate on a negative number means is not agreed: it wants a word. */
+function* ratesOnLess(table: BudgetTable, compared: ComparedColumn): Iterable<Observation> {
+  const found = table.lines.flatMap((line) => comparedCells(compared, line) ?? []);
+  const odd = found.filter(({ printed, below }) => printed.number && (below.number?.mantissa ?? 0) < 0);
+  const [first] = odd;
+  if (first) {
+    yield {
+      subject: `负基数 ${compared.column.path.join("/")}`,
+      severity: "notice",
+      message: `《${table.title}》“${first.printed.label}”${odd.length > 1 ? `等 ${odd.length} 处` : ""}以负数为基数列示百分比（${first.printed.text}），含义不明。`,
+      suggestion: "请改列增减额，或者加注说明。",
+      evidence: odd.flatMap(({ printed, below }) => [
+        evidenceOfCell(printed, table.document, "stated"),
+        evidenceOfCell(below, table.document, "computed-from"),
+      ]),
+    };
+  }
+}
 
 function* ratesOnNothing(table: BudgetTable, compared: ComparedColumn): Iterable<Observation> {
   const base = compared.denominator.path.at(-1) ?? "";

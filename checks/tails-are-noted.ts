@@ -2,12 +2,11 @@ import { formatAmount } from "../domain/amount.ts";
 import type { BudgetTable, Cell } from "../domain/budget-table.ts";
 import { type Book, type Draft, defineCheck, type Observation } from "../domain/check.ts";
 import type { Document } from "../domain/document.ts";
-import { evidenceOfCell } from "../domain/finding.ts";
+import { evidenceOfTable } from "../domain/finding.ts";
 import type { Judgement } from "../domain/relation.ts";
 import { budgetLaw } from "./basis.ts";
 
 const SAYS_SO = /尾差|尾数(?:误差|差|调整)?|四舍五入|小数(?:点|位)?.{0,6}取舍|进位/u;
-const MOST_EVIDENCE = 40;
 
 export default defineCheck({
   id: "tails-are-noted",
@@ -69,13 +68,14 @@ function saysSo(table: BudgetTable, documents: readonly Document[]): boolean {
 
 function describe(table: BudgetTable, tails: readonly Tail[]): Observation {
   const money = tails.filter(({ total }) => total.money);
-  const most = Math.max(...money.map(({ size }) => size));
+  const [largest] = [...money].sort((a, b) => b.size - a.size);
   const { unit } = table;
-  const largest = unit && money.length > 0 ? `，最大 ${formatAmount(most, unit, table.decimals)} ${unit}` : "";
+  const most =
+    unit && largest ? `，最大 ${formatAmount(largest.size, unit, largest.total.number?.decimals ?? 0)} ${unit}` : "";
   return {
     subject: "尾差",
-    message: `《${table.title}》有 ${tails.length} 处合计与明细之和存在尾差${largest}，均在四舍五入范围内。`,
+    message: `《${table.title}》有 ${tails.length} 处合计与明细之和存在尾差${most}，均在四舍五入范围内。`,
     suggestion: "请在表下注明“因四舍五入，合计与明细之和可能存在尾差”。",
-    evidence: tails.slice(0, MOST_EVIDENCE).map(({ total }) => evidenceOfCell(total, table.document, "stated")),
+    evidence: [evidenceOfTable(table)],
   };
 }

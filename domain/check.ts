@@ -49,6 +49,8 @@ export interface Observation {
   doubtful?: true;
   /** Cells that show the same slip to the arithmetic: where a broken relation has one of them, it is said there. */
   echoes?: Cell[];
+  /** Cells of a row that stands where it does not belong: sums that are off by just these amounts are off because of it. */
+  misplaces?: Cell[];
 }
 
 /** Says why a rule has nothing to say about a book, in Chinese; nothing when it has. */

@@ -3,21 +3,26 @@ import type { Book } from "../domain/check.ts";
 import { type Finding, WORST_FIRST } from "../domain/finding.ts";
 import { cellKey, cellsOf } from "../domain/relation.ts";
 import { causeToFinding } from "./cause-to-finding.ts";
+import { isCausedByRow } from "./caused-by-row.ts";
 import { diagnose } from "./diagnose.ts";
 import type { Cause } from "./diagnosis/cause.ts";
 import { findingId, numberRepeats } from "./finding-id.ts";
 import type { Judged } from "./judge-relations.ts";
 import type { CheckRun } from "./run-checks.ts";
 
-/** Diagnosed contradictions and observations as findings: the gravest first, then in the order of the draft. */
+/** `prior` tables are those of earlier years, which things are compared with. Diagnosed contradictions and observations as findings: the gravest first, then in the order of the draft. */
 export function collectFindings(
   runs: readonly CheckRun[],
   judged: readonly Judged[],
   tables: readonly BudgetTable[],
+  prior: readonly BudgetTable[] = [],
 ): Finding[] {
-  const tableById = new Map(tables.map((table) => [table.id, table]));
+  const tableById = new Map([...tables, ...prior].map((table) => [table.id, table]));
   const checkById = new Map(runs.map((run) => [run.check.id, run.check]));
-  const diagnosed = diagnose(judged);
+  const rows = runs.flatMap((run) => run.observations.flatMap(({ observation }) => [observation.misplaces ?? []]));
+  const diagnosed = diagnose(judged, new Set(prior.map(({ id }) => id))).filter(
+    (cause) => !rows.some((row) => row.length > 0 && isCausedByRow(cause, row)),
+  );
   const causes = diagnosed.map((cause) =>
     causeToFinding(
       cause,

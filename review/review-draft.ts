@@ -40,8 +40,11 @@ export function reviewDraft(read: readonly ReadDocument[], options: ReviewOption
     judged.map(({ judgement }) => judgement),
     draft,
   );
-  const tables = all.flatMap((item) => item.tables);
-  const findings = collectFindings(runs, judged, tables);
+  const [tables, earlier] = [settled, all.filter(isPrior)].map((items) => items.flatMap((item) => item.tables)) as [
+    BudgetTable[],
+    BudgetTable[],
+  ];
+  const findings = collectFindings(runs, judged, tables, earlier);
   const checks = summarizeChecks(runs, judged, findings);
   return {
     format: "pre-review/1",
@@ -51,7 +54,7 @@ export function reviewDraft(read: readonly ReadDocument[], options: ReviewOption
       ...read.map((item) => summarizeDocument(item, books)),
       ...prior.map((item): ReviewedDocument => ({ ...summarizeDocument(item, draft.prior), isPrior: true })),
     ],
-    tables: tables.map(summarizeTable),
+    tables: [...tables, ...earlier].map(summarizeTable),
     checks,
     findings,
     questions: [],

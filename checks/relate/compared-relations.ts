@@ -8,8 +8,8 @@ export function* comparedRelations(table: BudgetTable, forms: readonly Compariso
     const comparison = describe(table, compared);
     for (const line of table.lines) {
       const cells = comparedCells(compared, line);
-      // A rate on 0 is no rate: another rule (BUD-ARITH-015) has that.
-      if (!cells || (compared.form !== "change" && cells.below.number?.mantissa === 0)) {
+      // A rate on 0 or less is no rate: another rule (BUD-ARITH-015) has that.
+      if (!cells || (compared.form !== "change" && (cells.below.number?.mantissa ?? 1) <= 0)) {
         continue;
       }
       const { printed, above, below } = cells;

@@ -95,7 +95,7 @@ function factorFor({ left, factor = 1 }: Pair, table: string): number {
 function worstTable(slipped: readonly Pair[], pairs: readonly Pair[]): SuspectTable | undefined {
   const cells = new Map<string, { table: string; factor: number; cells: Set<Variable> }>();
   for (const pair of slipped) {
-    for (const variable of [pair.left, pair.right]) {
+    for (const variable of [pair.left, pair.right].filter(({ isFixed }) => !isFixed)) {
       const { table } = variable.cell;
       const factor = factorFor(pair, table);
       const one = cells.get(`${table} ${factor}`) ?? { table, factor, cells: new Set() };
