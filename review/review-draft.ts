@@ -7,11 +7,9 @@ import { isRegion } from "../tables/read-body.ts";
 import { collectFindings } from "./collect-findings.ts";
 import { compareReviews } from "./compare-reviews.ts";
 import { describeCopy } from "./describe-copy.ts";
-import { judgeRelations } from "./judge-relations.ts";
-import { makeBooks, type ReadDocument } from "./make-books.ts";
+import { judgeDraft } from "./judge-draft.ts";
+import type { ReadDocument } from "./make-books.ts";
 import { measureCoverage } from "./measure-coverage.ts";
-import { considerJudgements, runChecks } from "./run-checks.ts";
-import { settleBodies } from "./settle-bodies.ts";
 import { summarizeChecks } from "./summarize-checks.ts";
 
 export interface ReviewOptions {
@@ -26,25 +24,9 @@ export interface ReviewOptions {
 /** One pre-review 预审: read documents in, the whole result out. Pure: no files, no network, no clock. */
 export function reviewDraft(read: readonly ReadDocument[], options: ReviewOptions): Review {
   const { prior = [] } = options;
-  const isPrior = isAmong(prior);
-  const all = settleBodies([...read, ...prior].filter((item) => item.document.status !== "unreadable"));
-  const settled = all.filter((item) => !isPrior(item));
-  const books = makeBooks(settled);
-  const draft = { books, prior: makeBooks(all.filter(isPrior)) };
-  const runs = runChecks(options.checks, draft.books, draft.prior);
-  const judged = judgeRelations(
-    runs.flatMap((run) => run.relations.map((relation) => ({ check: run.check.id, relation }))),
-  );
-  considerJudgements(
-    runs,
-    judged.map(({ judgement }) => judgement),
-    draft,
-  );
-  const [tables, earlier] = [settled, all.filter(isPrior)].map((items) => items.flatMap((item) => item.tables)) as [
-    BudgetTable[],
-    BudgetTable[],
-  ];
-  const findings = collectFindings(runs, judged, tables, earlier);
+  const { draft, runs, judged, tables, priorTables } = judgeDraft(read, prior, options.checks);
+  const { books } = draft;
+  const findings = collectFindings(runs, judged, tables, priorTables);
   const checks = summarizeChecks(runs, judged, findings);
   return {
     format: "pre-review/1",
@@ -54,7 +36,7 @@ export function reviewDraft(read: readonly ReadDocument[], options: ReviewOption
       ...read.map((item) => summarizeDocument(item, books)),
       ...prior.map((item): ReviewedDocument => ({ ...summarizeDocument(item, draft.prior), isPrior: true })),
     ],
-    tables: [...tables, ...earlier].map(summarizeTable),
+    tables: [...tables, ...priorTables].map(summarizeTable),
     checks,
     findings,
     questions: [],
@@ -66,11 +48,6 @@ export function reviewDraft(read: readonly ReadDocument[], options: ReviewOption
       judged,
     ),
   };
-}
-
-function isAmong(items: readonly ReadDocument[]): (item: ReadDocument) => boolean {
-  const ids = new Set(items.map(({ document }) => document.id));
-  return ({ document }) => ids.has(document.id);
 }
 
 function describeDraft(books: readonly Book[]): Review["draft"] {

@@ -1,0 +1,92 @@
+import { parseArgs } from "node:util";
+import { defaultInputs, findBooks, SHARED } from "./find-books.ts";
+import { heading, markdownTable, say, show } from "./say.ts";
+import { loadDraft } from "./seeded/base-draft.ts";
+import type { FaultClass } from "./seeded/plant.ts";
+import { runSeeded } from "./seeded/run.ts";
+import type { Tally } from "./seeded/score.ts";
+import { wilson } from "./seeded/wilson.ts";
+
+// Plants faults in sound and real drafts and counts what is found. `npm run bench:detect [-- books…] [--single 300]
+// [--seed 1] [--misses]`. Prints; asserts nothing.
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    single: { type: "string", default: "300" },
+    seed: { type: "string", default: "1" },
+    many: { type: "string", default: "5,20,40" },
+    misses: { type: "boolean", default: false },
+  },
+});
+
+const inputs = positionals.length > 0 ? positionals : [...(await defaultInputs()), `${SHARED}/drafts`];
+const books = await findBooks(inputs);
+const drafts = [];
+for (const book of books.filter(({ name }) => !/faulty|seeded/.test(name) || positionals.length > 0)) {
+  drafts.push(await loadDraft(book));
+}
+const usable = drafts.filter(({ cells }) => cells.length > 0);
+heading(`${usable.length} drafts, ${usable.reduce((sum, { cells }) => sum + cells.length, 0)} numbers in relations`);
+const start = performance.now();
+const result = runSeeded(usable, {
+  seed: Number(values.seed),
+  single: Number(values.single),
+  many: values.many.split(",").filter(Boolean).map(Number),
+});
+printTallies("One fault in a draft", result.single);
+for (const [size, tallies] of result.many) {
+  printTallies(`${size} faults in a draft`, tallies);
+}
+heading("Sound drafts, every amount rounded for itself");
+say(`${result.clean.drafts} drafts, ${result.clean.errors.length} false errors.`);
+for (const error of result.clean.errors.slice(0, 20)) {
+  say(error);
+}
+say(`\n${show((performance.now() - start) / 1000, 1)} s.`);
+
+function printTallies(title: string, tallies: ReadonlyMap<FaultClass, Tally>): void {
+  heading(title);
+  const rows = [...tallies].map(([name, tally]) => [
+    name,
+    String(tally.planted),
+    String(tally.planted - tally.determined),
+    interval(tally.found, tally.determined),
+    String(tally.locatable),
+    interval(tally.first, tally.locatable),
+    interval(tally.right, tally.locatable),
+    show(tally.single > 0 ? tally.findings / tally.single : undefined, 3),
+  ]);
+  say(
+    markdownTable(
+      [
+        "class",
+        "planted",
+        "undetermined",
+        "found",
+        "locatable",
+        "wrong cell first",
+        "right value",
+        "findings per fault",
+      ],
+      rows,
+    ),
+  );
+  if (values.misses) {
+    for (const [name, { missed, misplaced }] of tallies) {
+      for (const line of missed.slice(0, 15)) {
+        say(`missed ${name}: ${line}`);
+      }
+      for (const line of misplaced.slice(0, 15)) {
+        say(`misplaced ${name}: ${line}`);
+      }
+    }
+  }
+}
+
+/** `99.0 % [97.1, 99.7]` */
+function interval(part: number, whole: number): string {
+  const found = wilson(part, whole);
+  const percent = (share: number): string => show(share * 100, 1);
+  return found ? `${percent(found.share)} % [${percent(found.low)}, ${percent(found.high)}]` : "–";
+}
