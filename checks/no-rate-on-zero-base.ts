@@ -2,7 +2,7 @@ import type { BudgetTable } from "../domain/budget-table.ts";
 import { defineCheck, type Observation } from "../domain/check.ts";
 import { evidenceOfCell } from "../domain/finding.ts";
 import { budgetLaw } from "./basis.ts";
-import { type ComparedColumn, comparedCells, comparedColumns } from "./relate/compared-columns.ts";
+import { type ComparedCells, type ComparedColumn, comparedCells, comparedColumns } from "./relate/compared-columns.ts";
 
 export default defineCheck({
   id: "no-rate-on-zero-base",
@@ -21,6 +21,16 @@ export default defineCheck({
     }
   },
 });
+
+/** 0.00 亿元 may be anything under 50 万元: a base so small that the amount and the rate still fit is none to object to. */
+function mayBeSmall({ form }: ComparedColumn, { printed, above, below }: ComparedCells): boolean {
+  const step = below.money?.step ?? above.money?.step ?? 0;
+  const isExact = step === 1;
+  const rate =
+    (printed.number?.mantissa ?? 0) / 10 ** (printed.number?.decimals ?? 0) / 100 + (form === "growth" ? 1 : 0);
+  const least = Math.max(Math.abs(above.money?.amount ?? 0) - step / 2, 0);
+  return !isExact && step > 0 && rate > 0 && least <= (rate * step) / 2;
+}
 
 /** What a rate on a negative number means is not agreed: it wants a word. */
 function* ratesOnLess(table: BudgetTable, compared: ComparedColumn): Iterable<Observation> {
@@ -49,7 +59,7 @@ function* ratesOnNothing(table: BudgetTable, compared: ComparedColumn): Iterable
     const isOnNothing = cells && (cells.below.number?.mantissa ?? 0) === 0 && !cells.below.unreadable;
     // 0 of 0 is printed as 0.0 by every sheet.
     const isNothing = (cells?.above.number?.mantissa ?? 0) === 0 && cells?.printed.number?.mantissa === 0;
-    if (cells && isRate && isOnNothing && !isNothing) {
+    if (cells && isRate && isOnNothing && !isNothing && !mayBeSmall(compared, cells)) {
       const stated = cells.below.number ? `为 ${cells.below.text}` : "未列示";
       yield {
         subject: `${line.code ?? ""}${line.name} ${compared.column.path.join("/")}`,

@@ -55,21 +55,34 @@ export function mistype(
   return mantissa === number.mantissa || (slip !== "sign" && mantissa === 0) ? undefined : { ...number, mantissa };
 }
 
-/** Gives a cell another number, in its lines and its rows; the way back is returned. */
+/** Gives a cell another number, in its rows and in every line that shares it; the way back is returned. */
 export function setNumber(table: BudgetTable, cell: Cell, number: PrintedNumber): () => void {
-  const { text, number: before, money } = cell;
   const row = table.rows[cell.row] as string[];
   const printed = row[cell.column] ?? "";
+  // A name merged over two panels gives both the same amount.
+  const shared = table.lines
+    .flatMap((line) => Object.values(line.cells))
+    .filter((one) => one.row === cell.row && one.column === cell.column);
+  const ways = shared.map((one) => setOne(one, number));
+  row[cell.column] = cell.text;
+  return () => {
+    row[cell.column] = printed;
+    for (const way of ways) {
+      way();
+    }
+  };
+}
+
+function setOne(cell: Cell, number: PrintedNumber): () => void {
+  const { text, number: before, money } = cell;
   const unit = money && unitOf(cell);
   cell.number = number;
   cell.text = formatNumber(number, /[,，]/u.test(text) || Math.abs(number.mantissa) < 1000 * 10 ** number.decimals);
   if (unit) {
     cell.money = toMoney(number, unit);
   }
-  row[cell.column] = cell.text;
   return () => {
     cell.text = text;
-    row[cell.column] = printed;
     if (before) {
       cell.number = before;
     }

@@ -31,8 +31,8 @@ export interface Planted {
   correct?: string;
   /** The relations of the draft tell that something is wrong. */
   isDetermined: boolean;
-  /** They tell which cell it is. */
-  isLocatable: boolean;
+  /** What they are: relations that held before. */
+  broken: Judged[];
   takeBack(): void;
 }
 
@@ -101,17 +101,9 @@ function plantCell(draft: BaseDraft, fault: FaultClass, dice: Dice): Planted | u
     table: table.id,
     correct,
     isDetermined: broken.length > 0,
-    isLocatable: isOnlyOne(cell, broken),
+    broken,
     takeBack,
   };
-}
-
-/** Nothing but this cell is in all that is broken. */
-function isOnlyOne(cell: Cell, broken: readonly Judged[]): boolean {
-  const [first, ...others] = broken.map(({ judgement }) => cellsOf(judgement.relation).map(cellKey));
-  return (
-    first !== undefined && first.filter((key) => others.every((keys) => keys.includes(key))).join() === cellKey(cell)
-  );
 }
 
 /** A change of one item that its own table takes along into every sum: only another table, or another year, tells. */
@@ -129,17 +121,23 @@ function plantAlong(draft: BaseDraft, fault: FaultClass, dice: Dice): Planted | 
   );
   const states = [...changed].flatMap((one) => statesOf(draft, one)).filter(breaks);
   const across = states.filter(({ judgement }) => isAcross(judgement.relation.kind, cellsOf(judgement.relation)));
+  const takeBack = (): void => {
+    for (const way of ways) {
+      way();
+    }
+  };
+  // A total changed without what stands under it contradicts its own table: a fault of another class.
+  if (across.length < states.length) {
+    takeBack();
+    return undefined;
+  }
   return {
     class: fault,
     cells: [...changed],
     table: table.id,
     isDetermined: across.length > 0,
-    isLocatable: false,
-    takeBack: () => {
-      for (const way of ways) {
-        way();
-      }
-    },
+    broken: across,
+    takeBack,
   };
 }
 
@@ -188,7 +186,7 @@ function plantUnit(draft: BaseDraft, dice: Dice): Planted | undefined {
     cells,
     table: table.id,
     isDetermined: factor !== 1,
-    isLocatable: false,
+    broken: [],
     takeBack: () => {
       table.unit = before;
       for (const [index, cell] of cells.entries()) {
@@ -235,7 +233,7 @@ function plantCode(draft: BaseDraft, dice: Dice): Planted | undefined {
     cells: Object.values(line.cells),
     table: table.id,
     isDetermined: printedCode === code,
-    isLocatable: false,
+    broken: [],
     takeBack: () => {
       line.code = code;
       line.printedCode = printedCode;

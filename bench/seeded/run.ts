@@ -44,8 +44,8 @@ export function runSeeded(drafts: readonly BaseDraft[], { seed, single, many }: 
   return result;
 }
 
-/** In a draft with fewer amounts for each fault than these, most of what it says is wrong. */
-const ROOM = 10;
+/** With fewer amounts for each fault than these a draft is more wrong than right. */
+const ROOM = 40;
 
 /** Mostly slips of one cell, as in real drafts; a wrong unit would hide the others. */
 function mixed(size: number): FaultClass[] {

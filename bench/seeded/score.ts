@@ -1,6 +1,7 @@
 import type { Cell } from "../../domain/budget-table.ts";
 import type { Finding } from "../../domain/finding.ts";
 import { type BaseDraft, findingsOf } from "./base-draft.ts";
+import { isLocatable } from "./determined.ts";
 import type { FaultClass, Planted } from "./plant.ts";
 
 /** What became of faults of one class. */
@@ -54,7 +55,8 @@ export function scoreFaults(draft: BaseDraft, faults: readonly Planted[], tallie
     if (own.length === 0) {
       tally.missed.push(said);
     }
-    if (fault.isLocatable && own.length > 0) {
+    const others = faults.filter((other) => other !== fault);
+    if (isLocatable(fault, others) && own.length > 0) {
       const first = own.find((finding) => finding.suspect && isAt(finding, finding.suspect.evidence, fault.cells));
       tally.locatable += 1;
       tally.first += first ? 1 : 0;

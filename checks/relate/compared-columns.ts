@@ -119,7 +119,16 @@ function numberIn(cell: Cell | undefined): { value: number; half: number } | und
 }
 
 /** The three cells of a row: what is printed, and what it is made from. */
-export function comparedCells({ column, numerator, denominator }: ComparedColumn, line: LineItem) {
+export interface ComparedCells {
+  printed: Cell;
+  above: Cell;
+  below: Cell;
+}
+
+export function comparedCells(
+  { column, numerator, denominator }: ComparedColumn,
+  line: LineItem,
+): ComparedCells | undefined {
   const [printed, above, below] = [column, numerator, denominator].map(({ index }) => line.cells[index]);
   return printed && above && below ? { printed, above, below } : undefined;
 }
