@@ -61,8 +61,8 @@ export async function listDocuments(input: string): Promise<string[]> {
   return files.map((entry) => path.join(entry.parentPath, entry.name)).sort();
 }
 
-/** The folder of the file, or the one above it where the draft stands in `draft/`. */
+/** The folder of the file, or one above it where the draft stands in `draft/` or a folder there. */
 function folderWithTruth(file: string): string | undefined {
-  const folders = [path.dirname(file), path.resolve(file, "../..")];
+  const folders = [path.dirname(file), path.resolve(file, "../.."), path.resolve(file, "../../..")];
   return folders.find((folder) => existsSync(path.join(folder, "truth.json")));
 }

@@ -26,9 +26,12 @@ export function runSeeded(drafts: readonly BaseDraft[], { seed, single, many }: 
   const dice = rollDice(seed);
   const result: SeededResult = { single: new Map(), many: new Map(), clean: { drafts: 0, errors: [] } };
   for (const fault of CLASSES) {
-    for (let count = 0; count < single; count += 1) {
-      const draft = drafts[count % drafts.length] as BaseDraft;
-      withFaults(draft, [fault], dice, result.single);
+    let able = drafts;
+    for (let count = 0; count < single && able.length > 0; count += 1) {
+      const draft = dice.pick(able);
+      if (!withFaults(draft, [fault], dice, result.single)) {
+        able = able.filter((other) => other !== draft);
+      }
     }
   }
   for (const size of many) {
@@ -58,7 +61,7 @@ function withFaults(
   classes: readonly FaultClass[],
   dice: ReturnType<typeof rollDice>,
   tallies: Map<FaultClass, Tally>,
-): void {
+): boolean {
   const planted: Planted[] = [];
   const taken = new Set<object>();
   for (const fault of classes) {
@@ -80,6 +83,7 @@ function withFaults(
   for (const one of planted.reverse()) {
     one.takeBack();
   }
+  return planted.length > 0;
 }
 
 function checkClean(draft: BaseDraft, { clean }: SeededResult): void {

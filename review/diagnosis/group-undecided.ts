@@ -1,6 +1,6 @@
 import { cellKey, cellsOf, type Relation } from "../../domain/relation.ts";
 import { type DisjointSets, disjointSets } from "./disjoint-sets.ts";
-import { type Equation, hasGap } from "./equation.ts";
+import { type Equation, hasGap, type Variable } from "./equation.ts";
 import type { Explanation } from "./explanation.ts";
 import { rowsEqualToGap } from "./rows-equal-to-gap.ts";
 
@@ -23,6 +23,7 @@ export function groupUndecided(explanations: readonly Explanation[]): Explanatio
   joinCancelling(sets, leftover);
   joinSameDifference(sets, explanations, undecided);
   joinMisplacedRows(sets, explanations);
+  joinCarried(sets, explanations);
   return sets.sets().map(merge);
 }
 
@@ -56,6 +57,45 @@ function joinMisplacedRows(sets: DisjointSets<Explanation>, explanations: readon
       sets.join((list[0] ?? { explanation }).explanation, explanation);
     }
   }
+}
+
+/**
+ * Cells that a sum inside their table holds together, each off against another table by the same amount: what is wrong in
+ * one was carried into the other.
+ */
+function joinCarried(sets: DisjointSets<Explanation>, explanations: readonly Explanation[]): void {
+  const spots = spotsOf(explanations.filter(({ table }) => table === undefined)).filter(
+    ({ equation }) => tablesOf(equation).size > 1,
+  );
+  const broken = new Map<Variable, Spot[]>();
+  for (const spot of spots) {
+    for (const variable of spot.equation.coefficients.keys()) {
+      broken.set(variable, [...(broken.get(variable) ?? []), spot]);
+    }
+  }
+  for (const [variable, own] of broken) {
+    for (const bond of variable.equations.filter(isBond)) {
+      for (const other of bond.coefficients.keys()) {
+        for (const spot of other === variable ? [] : (broken.get(other) ?? [])) {
+          const same = own.find(({ equation }) => equation !== spot.equation && isNearlySame(equation, spot.equation));
+          if (same) {
+            sets.join(same.explanation, spot.explanation);
+          }
+        }
+      }
+    }
+  }
+}
+
+/** A sum of one table that held in the draft as it is. */
+function isBond({ judged }: Equation): boolean {
+  const { outcome, relation } = judged.judgement;
+  const isHeld = outcome === "agrees" || outcome === "rounding";
+  return isHeld && relation.kind === "sum" && new Set(cellsOf(relation).map((cell) => cell.table)).size === 1;
+}
+
+function isNearlySame(a: Equation, b: Equation): boolean {
+  return Math.abs(Math.abs(a.gap) - Math.abs(b.gap)) <= a.tolerance + b.tolerance;
 }
 
 interface Spot {
