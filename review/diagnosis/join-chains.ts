@@ -37,9 +37,12 @@ export function joinChains(explanations: readonly Explanation[]): Explanation[] 
   return [...merged, ...explanations.filter(({ blamed }) => !blamed?.correction)];
 }
 
+// The one is the sum of the other. Two items that balance each other in a sum are two slips.
 function balances({ coefficients, tolerance }: Equation, one: Blaming, other: Blaming): boolean {
+  const [total] = coefficients.keys();
   const weigh = ({ blamed, change }: Blaming): number => (coefficients.get(blamed.variable) ?? 0) * change;
   return (
+    [one, other].some(({ blamed }) => blamed.variable === total) &&
     one.blamed.variable.cell.table === other.blamed.variable.cell.table &&
     Math.abs(weigh(one) + weigh(other)) <= tolerance
   );
