@@ -23,7 +23,7 @@ export default defineCheck({
     if (first) {
       const more = odd.length > 1 ? `等 ${odd.length} 处` : "";
       yield {
-        subject: "小数位数",
+        subject: `小数位数 ${table.kind} ${table.title}`,
         message: `《${table.title}》“${first.label}”（${first.text}）${more}的小数位数与同栏其他数不一致。`,
         suggestion: "请统一小数位数。",
         evidence: odd.map((cell) => evidenceOfCell(cell, table.document, "stated")),

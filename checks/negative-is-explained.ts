@@ -28,7 +28,7 @@ export default defineCheck({
     if (first) {
       const more = found.length > 1 ? `等 ${found.length} 处` : "";
       yield {
-        subject: "负数",
+        subject: `负数 ${table.kind} ${table.title}`,
         message: `《${table.title}》“${first.label}”${more}列示负数（${first.text}）。`,
         suggestion: "请核实；确为退库、冲减等的，请加注说明。",
         evidence: found.slice(0, MOST).map((cell) => evidenceOfCell(cell, table.document, "stated")),

@@ -4,6 +4,7 @@ import { type Book, type Draft, defineCheck, type Observation } from "../domain/
 import type { Document } from "../domain/document.ts";
 import { evidenceOfTable } from "../domain/finding.ts";
 import type { Judgement } from "../domain/relation.ts";
+import { compactText } from "../domain/text.ts";
 import { budgetLaw } from "./basis.ts";
 
 const SAYS_SO = /尾差|尾数(?:误差|差|调整)?|四舍五入|小数(?:点|位)?.{0,6}取舍|进位/u;
@@ -73,7 +74,7 @@ function describe(table: BudgetTable, tails: readonly Tail[]): Observation {
   const most =
     unit && largest ? `，最大 ${formatAmount(largest.size, unit, largest.total.number?.decimals ?? 0)} ${unit}` : "";
   return {
-    subject: "尾差",
+    subject: `尾差 ${table.kind} ${compactText(table.title).replace(/20\d{2}年?度?/gu, "")}`,
     message: `《${table.title}》有 ${tails.length} 处合计与明细之和存在尾差${most}，均在四舍五入范围内。`,
     suggestion: "请在表下注明“因四舍五入，合计与明细之和可能存在尾差”。",
     evidence: [evidenceOfTable(table)],
