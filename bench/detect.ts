@@ -1,7 +1,8 @@
 import { parseArgs } from "node:util";
 import { defaultInputs, findBooks, SHARED } from "./find-books.ts";
-import { heading, markdownTable, say, show } from "./say.ts";
-import { loadDraft } from "./seeded/base-draft.ts";
+import { heading, markdownTable, say, show, showShare } from "./say.ts";
+import { coverageOf, loadDraft } from "./seeded/base-draft.ts";
+import { measureSpeed } from "./seeded/measure-speed.ts";
 import type { FaultClass } from "./seeded/plant.ts";
 import { runSeeded } from "./seeded/run.ts";
 import type { Tally } from "./seeded/score.ts";
@@ -44,6 +45,43 @@ for (const error of result.clean.errors.slice(0, 20)) {
   say(error);
 }
 say(`\n${show((performance.now() - start) / 1000, 1)} s.`);
+printCoverage();
+printSpeed();
+
+/** Amounts that a relation touches, and that two do: of the latter a wrong one can be told from its neighbours. */
+function printCoverage(): void {
+  heading("Amounts in relations");
+  const rows = usable.map(({ name, read, prior }) => {
+    const { amounts, amountsInRelations, amountsInTwoRelations = 0 } = coverageOf(read, prior);
+    return [name, String(amounts), showShare(amountsInRelations, amounts), showShare(amountsInTwoRelations, amounts)];
+  });
+  say(markdownTable(["draft", "amounts", "in one", "in two"], rows));
+}
+
+function printSpeed(): void {
+  heading("Checks and diagnosis, without reading");
+  const [largest] = [...usable].sort((a, b) => b.cells.length - a.cells.length);
+  const runs = largest
+    ? [
+        [1, 0],
+        [1, 40],
+        [2, 40],
+        [5, 0],
+        [5, 40],
+      ].map(([copies = 1, faults = 0]) => measureSpeed(largest, copies, faults))
+    : [];
+  say(
+    markdownTable(
+      ["tables", "faults", "CPU ms", "ms a table"],
+      runs.map(({ tables, faults, milliseconds }) => [
+        String(tables),
+        String(faults),
+        show(milliseconds),
+        show(milliseconds / tables, 2),
+      ]),
+    ),
+  );
+}
 
 function printTallies(title: string, tallies: ReadonlyMap<FaultClass, Tally>): void {
   heading(title);

@@ -5,6 +5,7 @@ import { CHECKS } from "../../checks/index.ts";
 import type { BudgetTable, Cell } from "../../domain/budget-table.ts";
 import type { Finding } from "../../domain/finding.ts";
 import { cellKey, cellsOf } from "../../domain/relation.ts";
+import type { Review } from "../../domain/review.ts";
 import { judgeDraft } from "../../review/judge-draft.ts";
 import type { Judged } from "../../review/judge-relations.ts";
 import type { ReadDocument } from "../../review/make-books.ts";
@@ -62,6 +63,10 @@ export function prepare(name: string, read: ReadDocument[], prior: ReadDocument[
   }
   const known = new Set(findingsOf(read, prior).map(({ id }) => id));
   return { name, read, prior, tables: own, relations, cells: [...cells.values()], known };
+}
+
+export function coverageOf(read: readonly ReadDocument[], prior: readonly ReadDocument[]): Review["coverage"] {
+  return reviewDraft(read, { checks: CHECKS, engine: ENGINE, prior }).coverage;
 }
 
 /** What the engine finds above notice. */
