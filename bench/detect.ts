@@ -6,6 +6,7 @@ import { measureSpeed } from "./seeded/measure-speed.ts";
 import type { FaultClass } from "./seeded/plant.ts";
 import { runSeeded } from "./seeded/run.ts";
 import type { Tally } from "./seeded/score.ts";
+import { plantInWorkbook } from "./seeded/through-workbook.ts";
 import { wilson } from "./seeded/wilson.ts";
 
 // Plants faults in sound and real drafts and counts what is found. `npm run bench:detect [-- books…] [--single 300]
@@ -20,6 +21,9 @@ const { values, positionals } = parseArgs({
     misses: { type: "boolean", default: false },
   },
 });
+
+/** Slips that go the whole way through a file, for each workbook. */
+const THROUGH_FILE = 20;
 
 const inputs = positionals.length > 0 ? positionals : [...(await defaultInputs()), `${SHARED}/drafts`];
 const books = await findBooks(inputs);
@@ -38,6 +42,13 @@ const result = runSeeded(usable, {
 printTallies("One fault in a draft", result.single);
 for (const [size, tallies] of result.many) {
   printTallies(`${size} faults in a draft`, tallies);
+}
+heading("In-table slips typed into the workbook itself, and read as any other");
+for (const book of books.filter(({ files, name }) => files.length === 1 && !/faulty/.test(name))) {
+  const { planted, found, locatable, first } = await plantInWorkbook(book, THROUGH_FILE, Number(values.seed));
+  if (planted > 0) {
+    say(`${book.name}: found ${interval(found, planted)}, wrong cell first ${interval(first, locatable)}`);
+  }
 }
 heading("Sound drafts, every amount rounded for itself");
 say(`${result.clean.drafts} drafts, ${result.clean.errors.length} false errors.`);

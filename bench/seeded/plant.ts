@@ -55,7 +55,7 @@ function statesOf(draft: BaseDraft, cell: Cell): Judged[] {
   return draft.relations.get(cellKey(cell)) ?? [];
 }
 
-function isOfClass(draft: BaseDraft, fault: FaultClass, cell: Cell): boolean {
+function isOfClass(draft: BaseDraft, fault: FaultClass, cell: Cell): boolean | undefined {
   const states = statesOf(draft, cell);
   const inOne = ({ judgement }: Judged): boolean =>
     judgement.relation.kind === "sum" && cellsOf(judgement.relation).every(({ table }) => table === cell.table);
@@ -65,14 +65,24 @@ function isOfClass(draft: BaseDraft, fault: FaultClass, cell: Cell): boolean {
     case "balance":
       return cell.money !== undefined && states.some(({ check }) => /balance|equals|rolls/u.test(check));
     case "prior-year":
-      return states.some(
-        ({ judgement }) => judgement.relation.kind === "equal" && judgement.relation.comparison !== undefined,
+      return (
+        isItem(cell, states) &&
+        states.some(({ judgement: { relation } }) => relation.kind === "equal" && relation.comparison)
       );
     case "cross-table":
-      return states.some(({ judgement }) => isAcross(judgement.relation.kind, cellsOf(judgement.relation)));
+      // What other tables repeat is often only a total: the change gets there along the sums.
+      return cell.money !== undefined && isItem(cell, states) && states.length > 0;
     default:
       return cell.money !== undefined && states.some(inOne);
   }
+}
+
+/** What is no sum of others in its own table. */
+function isItem(cell: Cell, states: readonly Judged[]): boolean {
+  return !states.some(({ judgement: { relation } }) => {
+    const isOwn = cellsOf(relation).every(({ table }) => table === cell.table);
+    return relation.kind === "sum" && isOwn && cellKey(relation.total) === cellKey(cell);
+  });
 }
 
 function isAcross(kind: string, cells: readonly Cell[]): boolean {
