@@ -18,7 +18,7 @@ const REAL_BOOKS = ["sh-putuo", "js-provincial"];
 const TEMPLATE = /template/;
 /** Some departments hand in the text and the tables of one draft as two files. */
 const PART = /_(?:text|tables)(?:_[a-z0-9]+)?$/;
-const DOCUMENT = /^(?!~\$|\.).*\.(?:pdf|docx|xlsx?|et)$/i;
+const DOCUMENT = /^(?!~\$|\.).*\.(?:pdf|docx?|xlsx?|et|html?)$/i;
 
 /** The samples, and the real departmental books where they are at hand. */
 export async function defaultInputs(): Promise<string[]> {
@@ -51,7 +51,7 @@ export function stemOf(file: string): string {
 }
 
 /** A file as it is given; all documents of a folder, in order of their paths. */
-async function listDocuments(input: string): Promise<string[]> {
+export async function listDocuments(input: string): Promise<string[]> {
   const start = path.resolve(input);
   if (!(await stat(start)).isDirectory()) {
     return [start];
@@ -61,8 +61,8 @@ async function listDocuments(input: string): Promise<string[]> {
   return files.map((entry) => path.join(entry.parentPath, entry.name)).sort();
 }
 
-/** The folder of the file, or the one above it where the draft stands in `draft/`. */
+/** The folder of the file, or one above it where the draft stands in `draft/` or a folder there. */
 function folderWithTruth(file: string): string | undefined {
-  const folders = [path.dirname(file), path.resolve(file, "../..")];
+  const folders = [path.dirname(file), path.resolve(file, "../.."), path.resolve(file, "../../..")];
   return folders.find((folder) => existsSync(path.join(folder, "truth.json")));
 }

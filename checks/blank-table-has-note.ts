@@ -3,6 +3,7 @@ import { type Book, defineCheck, type Observation } from "../domain/check.ts";
 import { type Evidence, evidenceOfCell, evidenceOfTable } from "../domain/finding.ts";
 import { isGovernmentKind } from "../domain/kind-names.ts";
 import { compactText } from "../domain/text.ts";
+import { FEN_PER_UNIT, type Unit } from "../domain/unit.ts";
 import { DISCLOSURE_RULES } from "./basis.ts";
 import {
   BUDGET_WORDS,
@@ -24,7 +25,7 @@ const LISTED_ONLY = new Set<TableKind>([
 /** A printed 0 in these says that nothing was spent, and needs no note. */
 const ZERO_SAYS_ENOUGH = new Set<TableKind>(["three-public", "operating-expenses"]);
 /** `“三公”经费财政拨款支出年初预算为0.95万元`; not `比上年减少0.95万元`. */
-const THREE_PUBLIC_STATED = /三公["']?经费(?:(?!比|较|增|减|降|\d).){0,24}?(\d[\d,]*(?:\.\d+)?)(?:万|亿)?元/u;
+const THREE_PUBLIC_STATED = /三公["']?经费(?:(?!比|较|增|减|降|\d).){0,24}?(\d[\d,]*(?:\.\d+)?)((?:万|亿)?元)/u;
 const QUOTES = /[“”„‟‘’]/gu;
 const MOST_CELLS = 3;
 /** How far after 无 a note names what there is none of: 无2024年政府性基金预算. */
@@ -78,7 +79,7 @@ export default defineCheck({
 });
 
 function* describeBlank(table: BudgetTable, book: Book, subject: string): Iterable<Observation> {
-  const stated = table.kind === "three-public" ? findThreePublic(book) : undefined;
+  const stated = table.kind === "three-public" ? findThreePublic(book, table) : undefined;
   const isZeroOnly = statedCells(table).length > 0;
   yield {
     subject,
@@ -89,12 +90,12 @@ function* describeBlank(table: BudgetTable, book: Book, subject: string): Iterab
   };
 }
 
-/** A clause of the book that states a 三公 amount of this year other than 0. */
-function findThreePublic(book: Book): Evidence | undefined {
+/** A clause of the book that states a 三公 amount of this year that the table would print as more than 0. */
+function findThreePublic(book: Book, table: BudgetTable): Evidence | undefined {
   for (const document of book.documents) {
     for (const block of document.blocks) {
       const clauses = block.kind === "paragraph" ? block.text.split(/[。；，：]/u) : [];
-      const found = clauses.find((clause) => statesThreePublic(clause, book.fiscalYear));
+      const found = clauses.find((clause) => statesThreePublic(clause, book.fiscalYear, leastPrinted(table)));
       if (found !== undefined) {
         const printed = found.trim();
         return { document: document.id, role: "quote", place: block.place, label: "“三公”经费说明", printed };
@@ -104,12 +105,17 @@ function findThreePublic(book: Book): Evidence | undefined {
   return undefined;
 }
 
-function statesThreePublic(clause: string, year: number | undefined): boolean {
+/** Half a unit of the last digit the table prints, in fen: less is printed as 0. */
+function leastPrinted({ unit, decimals }: BudgetTable): number {
+  return unit ? FEN_PER_UNIT[unit] / 10 ** decimals / 2 : 0;
+}
+
+function statesThreePublic(clause: string, year: number | undefined, least: number): boolean {
   const text = compactText(clause).replace(QUOTES, '"');
   const said = /(20\d{2})年/u.exec(text)?.[1];
-  const amount = THREE_PUBLIC_STATED.exec(text)?.[1];
+  const [, amount, unit] = THREE_PUBLIC_STATED.exec(text) ?? [];
   const isThisYear = !/[上去]年/u.test(text) && (said === undefined || year === undefined || Number(said) === year);
-  return isThisYear && amount !== undefined && Number(amount.replaceAll(",", "")) > 0;
+  return isThisYear && amount !== undefined && Number(amount.replaceAll(",", "")) * FEN_PER_UNIT[unit as Unit] > least;
 }
 
 function isListed(table: BudgetTable, book: Book): boolean {

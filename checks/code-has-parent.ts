@@ -25,6 +25,7 @@ export default defineCheck({
           message: `《${table.title}》列有 ${child.code}“${child.name}”，未列其上级科目 ${parent}${name ? `“${name}”` : ""}。`,
           suggestion: "请核对编码，或者补列上级科目。",
           evidence: children.map((line) => evidenceOfLine(table, line)),
+          misplaces: children.flatMap((line) => Object.values(line.cells)),
         };
       }
     }
@@ -46,6 +47,7 @@ function describe(faults: readonly ShapeFault[]): Observation {
   const titles = [...new Set(faults.map(({ table }) => table.title))];
   const where = `《${titles[0]}》${titles.length > 1 ? `等 ${titles.length} 张表` : ""}中，`;
   const evidence = faults.map((fault) => fault.evidence);
+  const misplaces = faults.flatMap((fault) => Object.values(fault.line.cells));
   if (slip === "short-part") {
     const rows = [...new Set(faults.map((fault) => `${fault.printed}“${fault.line.name}”`))];
     return {
@@ -53,6 +55,7 @@ function describe(faults: readonly ShapeFault[]): Observation {
       message: `${where}款、项编码不足两位，缺前导零：${rows.slice(0, MOST_NAMED).join("、")}${rows.length > MOST_NAMED ? `等 ${rows.length} 个` : ""}。`,
       suggestion: "款、项编码均为两位，请补足前导零（如 2 应为 02）。",
       evidence,
+      misplaces,
     };
   }
   const subject = `${printed} ${line.name}`;
@@ -62,6 +65,7 @@ function describe(faults: readonly ShapeFault[]): Observation {
       message: `${where}“${line.name}”的编码 ${printed} 不合类 3 位、款 2 位、项 2 位的编码规则。`,
       suggestion: "请核对编码。",
       evidence,
+      misplaces,
     };
   }
   const head = (printed.split(" ")[0] ?? "").slice(0, 3);
@@ -71,6 +75,7 @@ function describe(faults: readonly ShapeFault[]): Observation {
     message: `${where}“${line.name}”的编码为 ${printed}，${head} 不是类级科目${meant ? `，按其所在位置应为 ${meant}` : ""}。`,
     suggestion: meant ? `请改为 ${meant}。` : "请核对类级编码。",
     evidence,
+    misplaces,
     // Three digits may be a class newer than the list; fewer never are.
     ...(head.length === 3 ? { doubtful: true } : {}),
   };

@@ -1,3 +1,4 @@
+import type { Cell } from "../domain/budget-table.ts";
 import { defineCheck, type Observation } from "../domain/check.ts";
 import { evidenceOfLine } from "../domain/finding.ts";
 import { CLASSIFICATION } from "./basis.ts";
@@ -28,6 +29,7 @@ export default defineCheck({
         message: `《${table.title}》按${CLASSIFICATION_NAMES[kind]}编列，其中 ${line.code}“${line.name}”为${CLASSIFICATION_NAMES[stray]}。`,
         suggestion: "请改列相应科目。",
         evidence: evidenceOf([printed]),
+        misplaces: cellsOf([printed]),
       };
     }
     for (const faults of groupFaults(findNameFaults(book.tables))) {
@@ -61,6 +63,7 @@ function describe({ code, name, fault, printed }: PrintedFault): Observation {
     message: `${where(printed)}中，${isCoded ? `${code} 列为` : "列有"}“${name}”，${fault.says}。`,
     suggestion: fault.suggestion,
     evidence: evidenceOf(printed),
+    misplaces: cellsOf(printed),
     ...(fault.doubtful ? { doubtful: true } : {}),
   };
 }
@@ -83,6 +86,10 @@ function describeCluster(faults: readonly PrintedFault[]): Observation {
 function where(printed: readonly PrintedLine[]): string {
   const titles = [...new Set(printed.map(({ table }) => table.title))];
   return `《${titles[0]}》${titles.length > 1 ? `等 ${titles.length} 张表` : ""}`;
+}
+
+function cellsOf(printed: readonly PrintedLine[]): Cell[] {
+  return printed.flatMap(({ line }) => Object.values(line.cells));
 }
 
 function evidenceOf(printed: readonly PrintedLine[]): Observation["evidence"] {

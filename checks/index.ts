@@ -1,4 +1,6 @@
 import type { Check } from "../domain/check.ts";
+import accountsMatchBudget from "./accounts-match-budget.ts";
+import adjustedBudgetAddsUp from "./adjusted-budget-adds-up.ts";
 import amountIsNumber from "./amount-is-number.ts";
 import appropriationBalances from "./appropriation-balances.ts";
 import appropriationsAddUp from "./appropriations-add-up.ts";
@@ -9,43 +11,88 @@ import basicAndProjectAddUp from "./basic-and-project-add-up.ts";
 import blankPage from "./blank-page.ts";
 import blankTableHasNote from "./blank-table-has-note.ts";
 import budgetTablesComplete from "./budget-tables-complete.ts";
+import changesHold from "./changes-hold.ts";
 import codeHasParent from "./code-has-parent.ts";
 import codeNameMatches from "./code-name-matches.ts";
+import completionRatesHold from "./completion-rates-hold.ts";
 import copiesAgree from "./copies-agree.ts";
+import debtIncomeMatchesBudget from "./debt-income-matches-budget.ts";
+import debtLimitRolls from "./debt-limit-rolls.ts";
+import debtRegionsAddUp from "./debt-regions-add-up.ts";
+import debtRepaymentMatchesBudget from "./debt-repayment-matches-budget.ts";
+import debtWithinLimit from "./debt-within-limit.ts";
+import decimalsAreUniform from "./decimals-are-uniform.ts";
+import departmentsAllListed from "./departments-all-listed.ts";
+import departmentsMatchGovernment from "./departments-match-government.ts";
 import economicClassFitsColumn from "./economic-class-fits-column.ts";
 import economicItemsAddUp from "./economic-items-add-up.ts";
 import expenditureItemsAddUp from "./expenditure-items-add-up.ts";
 import finalAccountBalances from "./final-account-balances.ts";
 import finalAccountTablesComplete from "./final-account-tables-complete.ts";
 import formulaIsCurrent from "./formula-is-current.ts";
+import functionalEqualsEconomic from "./functional-equals-economic.ts";
 import fundBalances from "./fund-balances.ts";
+import fundBudgetBalances from "./fund-budget-balances.ts";
+import fundTransferAgrees from "./fund-transfer-agrees.ts";
 import generalBasicExpenditureMatches from "./general-basic-expenditure-matches.ts";
+import generalBudgetBalances from "./general-budget-balances.ts";
+import generalDebtRolls from "./general-debt-rolls.ts";
 import generalExpenditureWithinExpenditure from "./general-expenditure-within-expenditure.ts";
+import governmentOpeningMatchesClosing from "./government-opening-matches-closing.ts";
+import headerFormulasHold from "./header-formulas-hold.ts";
 import hiddenContent from "./hidden-content.ts";
+import insuranceBalances from "./insurance-balances.ts";
+import negativeIsExplained from "./negative-is-explained.ts";
+import noRateOnZeroBase from "./no-rate-on-zero-base.ts";
 import numbersCountInSums from "./numbers-count-in-sums.ts";
 import ofWhichWithinParent from "./of-which-within-parent.ts";
+import openingMatchesClosing from "./opening-matches-closing.ts";
+import operatingExpensesWithinPublic from "./operating-expenses-within-public.ts";
+import ownTablesMatchBalance from "./own-tables-match-balance.ts";
 import personnelAndPublicAddUp from "./personnel-and-public-add-up.ts";
+import priorAccountsMatch from "./prior-accounts-match.ts";
+import priorFiguresMatch from "./prior-figures-match.ts";
+import procurementAddsUp from "./procurement-adds-up.ts";
 import projectsAddUpToProjectExpenditure from "./projects-add-up-to-project-expenditure.ts";
+import regionalAccountsAgree from "./regional-accounts-agree.ts";
+import restatedColumnsAreExplained from "./restated-columns-are-explained.ts";
 import revenueEqualsExpenditure from "./revenue-equals-expenditure.ts";
 import revenueItemsAddUp from "./revenue-items-add-up.ts";
 import revenueSourcesAddUp from "./revenue-sources-add-up.ts";
+import rowStandsOnce from "./row-stands-once.ts";
 import rowTotalsAddUp from "./row-totals-add-up.ts";
+import sharesHold from "./shares-hold.ts";
+import specialDebtRolls from "./special-debt-rolls.ts";
+import stateCapitalBudgetBalances from "./state-capital-budget-balances.ts";
+import stateCapitalMovedToGeneral from "./state-capital-moved-to-general.ts";
+import stateCapitalTransferAgrees from "./state-capital-transfer-agrees.ts";
+import subsidiesAgreeBetweenLevels from "./subsidies-agree-between-levels.ts";
 import summaryMatchesAppropriations from "./summary-matches-appropriations.ts";
 import summaryMatchesExpenditureTable from "./summary-matches-expenditure-table.ts";
 import summaryMatchesRevenueTable from "./summary-matches-revenue-table.ts";
+import surplusIsSplit from "./surplus-is-split.ts";
+import tailsAreNoted from "./tails-are-noted.ts";
 import threePublicAddsUp from "./three-public-adds-up.ts";
+import threePublicCoversBasic from "./three-public-covers-basic.ts";
+import threePublicMatchesDepartments from "./three-public-matches-departments.ts";
+import transfersByRegionAgree from "./transfers-by-region-agree.ts";
+import transfersMatchBalance from "./transfers-match-balance.ts";
+import transfersOutsideOwnTotal from "./transfers-outside-own-total.ts";
+import unitIsStated from "./unit-is-stated.ts";
+import unitsWithinDepartment from "./units-within-department.ts";
 import vehicleCostsAddUp from "./vehicle-costs-add-up.ts";
+import wholeEqualsOwnAndLower from "./whole-equals-own-and-lower.ts";
 
 /** Every rule of the catalogue, in the order of their numbers. A new check is one line here. */
 export const CHECKS: readonly Check[] = [
   budgetTablesComplete,
   finalAccountTablesComplete,
   blankTableHasNote,
-  blankPage,
   copiesAgree,
   formulaIsCurrent,
   numbersCountInSums,
   hiddenContent,
+  blankPage,
   revenueEqualsExpenditure,
   revenueItemsAddUp,
   expenditureItemsAddUp,
@@ -58,12 +105,43 @@ export const CHECKS: readonly Check[] = [
   economicClassFitsColumn,
   threePublicAddsUp,
   vehicleCostsAddUp,
-  rowTotalsAddUp,
+  completionRatesHold,
+  changesHold,
+  noRateOnZeroBase,
+  sharesHold,
   finalAccountBalances,
   appropriationBalances,
   fundBalances,
   balanceNotNegative,
+  negativeIsExplained,
+  rowStandsOnce,
+  unitIsStated,
+  decimalsAreUniform,
+  transfersOutsideOwnTotal,
+  rowTotalsAddUp,
   amountIsNumber,
+  headerFormulasHold,
+  tailsAreNoted,
+  generalBudgetBalances,
+  fundBudgetBalances,
+  stateCapitalBudgetBalances,
+  stateCapitalMovedToGeneral,
+  stateCapitalTransferAgrees,
+  fundTransferAgrees,
+  insuranceBalances,
+  governmentOpeningMatchesClosing,
+  priorAccountsMatch,
+  regionalAccountsAgree,
+  wholeEqualsOwnAndLower,
+  subsidiesAgreeBetweenLevels,
+  transfersMatchBalance,
+  transfersByRegionAgree,
+  ownTablesMatchBalance,
+  functionalEqualsEconomic,
+  departmentsMatchGovernment,
+  threePublicMatchesDepartments,
+  adjustedBudgetAddsUp,
+  surplusIsSplit,
   summaryMatchesRevenueTable,
   summaryMatchesExpenditureTable,
   summaryMatchesAppropriations,
@@ -72,6 +150,22 @@ export const CHECKS: readonly Check[] = [
   generalBasicExpenditureMatches,
   generalExpenditureWithinExpenditure,
   projectsAddUpToProjectExpenditure,
+  threePublicCoversBasic,
+  operatingExpensesWithinPublic,
+  unitsWithinDepartment,
+  departmentsAllListed,
+  procurementAddsUp,
+  priorFiguresMatch,
+  accountsMatchBudget,
+  openingMatchesClosing,
+  restatedColumnsAreExplained,
   codeNameMatches,
   codeHasParent,
+  generalDebtRolls,
+  specialDebtRolls,
+  debtWithinLimit,
+  debtLimitRolls,
+  debtRegionsAddUp,
+  debtIncomeMatchesBudget,
+  debtRepaymentMatchesBudget,
 ];

@@ -1,6 +1,6 @@
 import type { Finding, Severity } from "../domain/finding.ts";
 import { placeInWords } from "../domain/place.ts";
-import type { Review } from "../domain/review.ts";
+import { draftDocuments, draftTables, type Review } from "../domain/review.ts";
 
 const SEVERITY: Record<Severity, string> = { error: "严重/重要", warning: "一般", notice: "提示" };
 /** More findings than these are for the report, not for a screen. */
@@ -10,7 +10,8 @@ const LONGEST_LINE = 240;
 
 /** A summary a person can read at a glance. */
 export function summaryOf(review: Review, written: readonly string[]): string {
-  const { documents, tables, findings, checks, coverage } = review;
+  const { findings, checks, coverage } = review;
+  const [documents, tables] = [draftDocuments(review), draftTables(review)];
   const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
   const ran = checks.filter((check) => check.outcome === "passed" || check.outcome === "failed").length;
   const unread = documents.filter((document) => document.status === "unreadable");
@@ -23,6 +24,10 @@ export function summaryOf(review: Review, written: readonly string[]): string {
     lines.push(`     ……其余 ${findings.length - MOST_SHOWN} 个见报告。`);
   }
   lines.push("未使用大语言模型（本版本不调用模型），需要理解文意的问题未作审查。");
+  const prior = review.documents.length - documents.length;
+  if (prior > 0) {
+    lines.push(`另有上年文件 ${prior} 个，只供核对，未作审查。`);
+  }
   if (unread.length > 0) {
     lines.push(
       `未能读取的文件 ${unread.length} 个，未纳入审查：${unread.map((document) => document.name).join("、")}。`,
@@ -36,7 +41,7 @@ export function summaryOf(review: Review, written: readonly string[]): string {
 
 function lineOf(finding: Finding, review: Review): string {
   const first = finding.evidence[0];
-  const document = review.documents.length > 1 && first ? documentName(review, first.document) : "";
+  const document = draftDocuments(review).length > 1 && first ? documentName(review, first.document) : "";
   const place = first ? `${document}${placeInWords(first.place)}` : "";
   const line = `[${SEVERITY[finding.severity]}] ${place ? `${place}：` : ""}${finding.message}`;
   return line.length > LONGEST_LINE ? `${line.slice(0, LONGEST_LINE)}……` : line;

@@ -14,7 +14,8 @@ export function reportProblems(documents: readonly ReviewedDocument[]): 0 | 1 | 
       process.stderr.write(`${document.name}：另有 ${document.problems.length - MOST_NAMED} 处，见结果文件。\n`);
     }
   }
-  if (unreadable.length === documents.length) {
+  const draft = documents.filter(({ isPrior }) => !isPrior);
+  if (draft.every(({ status }) => status === "unreadable")) {
     process.stderr.write("没有一个文件可以读取，未生成结果。\n");
     return 2;
   }

@@ -1,5 +1,6 @@
 import { readReviewArguments } from "./arguments.ts";
 import { collectFiles } from "./collect-files.ts";
+import { collectPrior } from "./collect-prior.ts";
 import { REVIEW_HELP } from "./help.ts";
 import { outputPaths } from "./output-files.ts";
 import { showProgress } from "./progress.ts";
@@ -22,8 +23,9 @@ await runCommand(async (words) => {
   }
   const collected = await collectFiles(asked.inputs, outputPaths(asked.out));
   reportCollected(collected, asked.inputs);
+  const prior = await collectPrior(asked.prior, collected.files);
 
-  const readers = startReaders(collected.files, asked.jobs);
+  const readers = startReaders([...collected.files, ...prior], asked.jobs);
   try {
     // Loaded while the threads start: together they take longer than either.
     const { prepareReview } = await import("./prepare-review.ts");
@@ -31,12 +33,12 @@ await runCommand(async (words) => {
     const { summaryOf } = await import("./print-summary.ts");
     const review = await prepareReview(asked);
 
-    const progress = showProgress(collected.files.length);
+    const progress = showProgress(collected.files.length + prior.length);
     const [read] = await Promise.all([readers.read(progress.read), prepareOutputs(only)]);
     progress.end();
     // What the threads still hold of a large workbook is more than the review needs.
     await readers.stop();
-    const result = review(read);
+    const result = review(read.slice(0, collected.files.length), read.slice(collected.files.length));
     const status = reportProblems(result.documents);
     if (status === 2) {
       return status;

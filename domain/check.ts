@@ -1,7 +1,7 @@
 import type { BudgetTable, Cell, Stage, TableKind } from "./budget-table.ts";
 import type { Document } from "./document.ts";
 import type { Basis, Evidence, FindingClass, Severity } from "./finding.ts";
-import type { Relation } from "./relation.ts";
+import type { Judgement, Relation } from "./relation.ts";
 
 /** All that one body hands in for one year: its tables and its text, in one file or in several. */
 export interface Book {
@@ -9,6 +9,8 @@ export interface Book {
   body?: string;
   fiscalYear?: number;
   stage?: Stage;
+  /** 部门预算 or 单位预算, where its files say so. */
+  isOf?: "department" | "unit";
   documents: Document[];
   tables: BudgetTable[];
   /** Files that hold tables or text of this book again. Rules run on the tables above alone. */
@@ -45,6 +47,10 @@ export interface Observation {
   severity?: Severity;
   /** The state of certainty to show before the message: 疑似 where a list or a reading is not certain. */
   doubtful?: true;
+  /** Cells that show the same slip to the arithmetic: where a broken relation has one of them, it is said there. */
+  echoes?: Cell[];
+  /** Cells of a row that stands where it does not belong: sums that are off by just these amounts are off because of it. */
+  misplaces?: Cell[];
 }
 
 /** Says why a rule has nothing to say about a book, in Chinese; nothing when it has. */
@@ -63,6 +69,8 @@ interface CheckBase {
   class: FindingClass;
   severity: Severity;
   basis: Basis[];
+  /** What it has to say of relations of all rules together, once they are judged: of many small tails, of a whole column. */
+  consider?(judgements: readonly Judgement[], draft: Draft): Iterable<Observation & { book: Book }>;
 }
 
 /** A rule that looks at each table alone. `appliesTo` keeps it off the tables it has nothing to say about. */
@@ -83,12 +91,28 @@ export interface BookCheck extends CheckBase {
   observe?(tables: TablesRead, book: Book): Iterable<Observation>;
 }
 
+/** All that is handed in at once, and the books of earlier years it may be compared with, which are not themselves reviewed. */
+export interface Draft {
+  books: Book[];
+  prior: Book[];
+}
+
+/** A rule between books: a department and its units, the government and its departments, this year and the last. */
+export interface DraftCheck extends CheckBase {
+  reads: "the whole draft";
+  /** What is missing where the rule has nothing to state, in Chinese. */
+  lacks: string;
+  relate?(draft: Draft): Iterable<Relation>;
+  observe?(draft: Draft): Iterable<Observation & { book: Book }>;
+}
+
 /** One deterministic rule 审查规则. */
-export type Check = TableCheck | BookCheck;
+export type Check = TableCheck | BookCheck | DraftCheck;
 
 /** Gives a check its type; the object is returned as it is. */
 export function defineCheck(check: TableCheck): TableCheck;
 export function defineCheck(check: BookCheck): BookCheck;
+export function defineCheck(check: DraftCheck): DraftCheck;
 export function defineCheck(check: Check): Check {
   return check;
 }

@@ -9,6 +9,20 @@ export interface Term {
 interface Said {
   /** What the parts are to the reader: `下级科目合计`, `基本支出与项目支出之和`. */
   says: string;
+  /**
+   * The column it compares with another source, where it does. When most of a column differ, the column was restated
+   * (口径调整) or is of another scope; when one does, that one is wrong.
+   */
+  comparison?: Comparison;
+}
+
+/** What a whole column is compared with, by one key for all relations of the column. */
+export interface Comparison {
+  key: string;
+  /** What the reader is told of it: `《2024年…》“2023年预算数”列与上年《2023年…》`. */
+  says: string;
+  /** The table says itself that the column was restated: 同口径. */
+  isNoted?: true;
 }
 
 /**
@@ -56,6 +70,11 @@ export function ratio(
   return { kind: "ratio", ratio: printed, numerator, denominator, form, says };
 }
 
+/** The same relation, as one of those that compare a whole column. */
+export function within(comparison: Comparison, relation: Relation): Relation {
+  return { ...relation, comparison };
+}
+
 /** Every cell a relation touches, the one that stands alone first. */
 export function cellsOf(relation: Relation): Cell[] {
   switch (relation.kind) {
@@ -77,9 +96,10 @@ export function cellKey(cell: Cell): string {
 
 /**
  * How a relation turned out: `agrees` exactly; `rounding`, apart but within what the printed digits allow;
- * `contradicts`; `not-stated`, an operand is blank so that nothing can be said; `not-readable`, an operand is no number.
+ * `contradicts`; `restated`, apart, but so is most of the column it belongs to; `not-stated`, an operand is blank so that
+ * nothing can be said; `not-readable`, an operand is no number.
  */
-export type RelationOutcome = "agrees" | "rounding" | "contradicts" | "not-stated" | "not-readable";
+export type RelationOutcome = "agrees" | "rounding" | "contradicts" | "restated" | "not-stated" | "not-readable";
 
 export interface Judgement {
   relation: Relation;

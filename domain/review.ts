@@ -21,6 +21,8 @@ export interface ReviewedDocument {
   stage?: Stage;
   facts?: Fact[];
   problems: DocumentProblem[];
+  /** Of an earlier year, given to compare with: not reviewed itself. */
+  isPrior?: true;
 }
 
 export interface ReviewedTable {
@@ -52,6 +54,8 @@ export interface ReviewedCheck {
   agreed: number;
   rounding: number;
   contradicted: number;
+  /** Differ, as most of their column does: 口径调整. Only where there are any. */
+  restated?: number;
   reason?: string;
 }
 
@@ -66,6 +70,8 @@ export interface Comparison {
 export interface Coverage {
   amounts: number;
   amountsInRelations: number;
+  /** Amounts that two or more relations touch: of these a wrong one can be told from its neighbours. */
+  amountsInTwoRelations?: number;
   textAmounts: number;
   textAmountsLinked: number;
 }
@@ -82,6 +88,17 @@ export interface Review {
   questions: never[];
   comparison?: Comparison;
   coverage: Coverage;
+}
+
+/** The documents under review, without those of earlier years. */
+export function draftDocuments({ documents }: Pick<Review, "documents">): ReviewedDocument[] {
+  return documents.filter(({ isPrior }) => !isPrior);
+}
+
+/** The tables under review. */
+export function draftTables({ documents, tables }: Pick<Review, "documents" | "tables">): ReviewedTable[] {
+  const prior = new Set(documents.flatMap(({ id, isPrior }) => (isPrior ? [id] : [])));
+  return tables.filter(({ document }) => !prior.has(document));
 }
 
 const STAGE_PREFIX: Record<Stage, string> = { budget: "budget", "final-account": "final" };

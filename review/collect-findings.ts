@@ -1,23 +1,31 @@
-import type { BudgetTable } from "../domain/budget-table.ts";
+import type { BudgetTable, Cell } from "../domain/budget-table.ts";
 import type { Book } from "../domain/check.ts";
 import { type Finding, WORST_FIRST } from "../domain/finding.ts";
+import { cellKey, cellsOf } from "../domain/relation.ts";
 import { causeToFinding } from "./cause-to-finding.ts";
+import { isCausedByRow } from "./caused-by-row.ts";
 import { diagnose } from "./diagnose.ts";
+import type { Cause } from "./diagnosis/cause.ts";
 import { findingId, numberRepeats } from "./finding-id.ts";
 import type { Judged } from "./judge-relations.ts";
 import { restsOnImage, temperCause, temperObservation } from "./recognition/temper.ts";
 import type { CheckRun } from "./run-checks.ts";
 
-/** Diagnosed contradictions and observations as findings: the gravest first, then in the order of the draft. */
+/** `prior` tables are those of earlier years, which things are compared with. Diagnosed contradictions and observations as findings: the gravest first, then in the order of the draft. */
 export function collectFindings(
   runs: readonly CheckRun[],
   judged: readonly Judged[],
   tables: readonly BudgetTable[],
+  prior: readonly BudgetTable[] = [],
 ): Finding[] {
-  const tableById = new Map(tables.map((table) => [table.id, table]));
+  const tableById = new Map([...tables, ...prior].map((table) => [table.id, table]));
   const checkById = new Map(runs.map((run) => [run.check.id, run.check]));
+  const rows = runs.flatMap((run) => run.observations.flatMap(({ observation }) => [observation.misplaces ?? []]));
+  const diagnosed = diagnose(judged, new Set(prior.map(({ id }) => id))).filter(
+    (cause) => !rows.some((row) => row.length > 0 && isCausedByRow(cause, row)),
+  );
   const isOfImage = restsOnImage(tables);
-  const causes = diagnose(judged).map((cause) => {
+  const causes = diagnosed.map((cause) => {
     const finding = causeToFinding(
       cause,
       (id) => known(checkById, id),
@@ -25,10 +33,14 @@ export function collectFindings(
     );
     return isOfImage(finding) ? temperCause(finding, cause) : finding;
   });
+  const explained = new Set(diagnosed.flatMap(cellsInQuestion).map(cellKey));
   const observed = runs.flatMap(({ check, observations }) =>
-    observations.map(({ observation, book }): Finding => {
+    observations.flatMap(({ observation, book }): Finding[] => {
+      if (observation.echoes?.some((cell) => explained.has(cellKey(cell)))) {
+        return [];
+      }
       const { message, suggestion, evidence, subject, severity } = observation;
-      return {
+      const finding: Finding = {
         id: findingId(check.id, [identityOf(book), subject]),
         check: check.id,
         class: check.class,
@@ -39,6 +51,7 @@ export function collectFindings(
         evidence,
         source: { by: "check" },
       };
+      return [finding];
     }),
   );
   const order = new Map(tables.map((table, index) => [table.id, index]));
@@ -47,6 +60,11 @@ export function collectFindings(
   const tempered = observed.map((finding) => (isOfImage(finding) ? temperObservation(finding) : finding));
   const sorted = [...causes, ...tempered].sort((a, b) => rank(a) - rank(b) || place(a) - place(b));
   return numberRepeats(sorted);
+}
+
+/** The cell to blame, or where nobody is blamed every cell of what is broken. */
+function cellsInQuestion({ suspect, relations }: Cause): Cell[] {
+  return suspect ? [suspect.cell] : relations.flatMap(({ judgement }) => cellsOf(judgement.relation));
 }
 
 function known<T>(map: ReadonlyMap<string, T>, id: string): T {

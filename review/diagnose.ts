@@ -9,13 +9,13 @@ import type { Judged } from "./judge-relations.ts";
 
 /**
  * From all relations, broken or not, to the fewest causes: which cell is wrong, what it should read, and which broken
- * relations that explains. Every broken relation belongs to exactly one cause; causes stand in the order of their first.
+ * relations that explains. `fixed` tables (by id) are those of approved books: nothing in them is to blame. Every broken relation belongs to exactly one cause; causes stand in the order of their first.
  */
-export function diagnose(judged: readonly Judged[]): Cause[] {
+export function diagnose(judged: readonly Judged[], fixed: ReadonlySet<string> = new Set()): Cause[] {
   if (!judged.some(({ judgement }) => judgement.outcome === "contradicts")) {
     return [];
   }
-  const system = buildSystem(judged);
+  const system = buildSystem(judged, fixed);
   const explanations = [...findUnitSlips(system), ...blameCells(system), ...leftovers(system)].filter(
     ({ equations }) => equations.length > 0,
   );

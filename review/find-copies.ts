@@ -3,7 +3,7 @@ import type { BookCopy, CopiedTable } from "../domain/check.ts";
 import type { Document, DocumentFormat } from "../domain/document.ts";
 import { compactText } from "../domain/text.ts";
 import { compareTables } from "./compare-tables.ts";
-import type { ReadDocument } from "./make-books.ts";
+import { type ReadDocument, whatIsItOf } from "./make-books.ts";
 import { tableKey } from "./table-key.ts";
 
 /** The exactest first: a workbook keeps what a page only shows. */
@@ -87,15 +87,9 @@ function countFigures({ tables }: ReadDocument): number {
  * that of its office proper 单位预算, which often agree.
  */
 function isSameSubject(one: ReadDocument, other: ReadDocument): boolean {
-  const says = ({ facts = [] }: ReadDocument, what: RegExp): boolean => facts.some(({ text }) => what.test(text));
-  const [unit, department] = [/单位[预决]算/u, /部门[预决]算/u];
-  for (const [a, b] of [
-    [one, other],
-    [other, one],
-  ] as const) {
-    if (says(a, unit) && !says(a, department) && says(b, department) && !says(b, unit)) {
-      return false;
-    }
+  const [a, b] = [one, other].map(({ facts = [] }) => whatIsItOf(facts));
+  if (a !== undefined && b !== undefined && a !== b) {
+    return false;
   }
   const may = <T>(a: T | undefined, b: T | undefined): boolean => a === undefined || b === undefined || a === b;
   return may(one.body, other.body) && may(one.fiscalYear, other.fiscalYear) && may(one.stage, other.stage);

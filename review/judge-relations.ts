@@ -1,5 +1,6 @@
 import { cellKey, cellsOf, type Judgement, type Relation } from "../domain/relation.ts";
 import { judgeRelation } from "./judge-relation.ts";
+import { settleRestated } from "./settle-restated.ts";
 
 /** A relation and the id of the check that states it. */
 export interface Stated {
@@ -23,7 +24,7 @@ export function judgeRelations(stated: Iterable<Stated>): Judged[] {
     judged.push({ check, judgement: judgeAsHidden(relation), ...(seen.has(key) ? { isRepeat: true } : {}) });
     seen.add(key);
   }
-  return judged;
+  return settleRestated(judged);
 }
 
 /**

@@ -75,15 +75,24 @@ function bookCopied({ document }: ReadDocument, copies: readonly BookCopy[], boo
   return of === undefined ? undefined : books.find(({ documents }) => documents.some(({ id }) => id === of));
 }
 
-function factsOf({ tables, ...cover }: ReadDocument): Pick<Book, "body" | "stage" | "fiscalYear"> {
+function factsOf({ tables, ...cover }: ReadDocument): Pick<Book, "body" | "stage" | "fiscalYear" | "isOf"> {
   const body = mostCommon(tables.map((table) => table.body)) ?? cover.body;
   const year = cover.fiscalYear ?? tables.find((table) => table.fiscalYear)?.fiscalYear;
   const phase = cover.stage ?? tables.find((table) => table.stage)?.stage;
+  const isOf = whatIsItOf(cover.facts ?? []);
   return {
     ...(body === undefined ? {} : { body }),
     ...(phase === undefined ? {} : { stage: phase }),
     ...(year === undefined ? {} : { fiscalYear: year }),
+    ...(isOf === undefined ? {} : { isOf }),
   };
+}
+
+/** 部门预算 is of a department with all its units, 单位预算 of one of them; many an office draws up both under one name. */
+export function whatIsItOf(facts: readonly Fact[]): Book["isOf"] {
+  const says = (what: RegExp): boolean => facts.some(({ text }) => what.test(text));
+  const [unit, department] = [says(/单位[预决]算/u), says(/部门[预决]算/u)];
+  return unit === department ? undefined : unit ? "unit" : "department";
 }
 
 function isSameBook(book: Book, facts: ReturnType<typeof factsOf>): boolean {
@@ -91,7 +100,8 @@ function isSameBook(book: Book, facts: ReturnType<typeof factsOf>): boolean {
     book.body !== undefined &&
     book.body === facts.body &&
     book.stage === facts.stage &&
-    book.fiscalYear === facts.fiscalYear
+    book.fiscalYear === facts.fiscalYear &&
+    (book.isOf ?? facts.isOf) === (facts.isOf ?? book.isOf)
   );
 }
 

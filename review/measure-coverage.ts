@@ -15,17 +15,8 @@ export function measureCoverage(
   documents: readonly Document[],
   judged: readonly Judged[],
 ): Coverage {
-  const touched = new Map<string, Set<number>>();
-  for (const { judgement } of judged) {
-    if (judgement.outcome !== "not-readable" && judgement.outcome !== "not-stated") {
-      for (const cell of cellsOf(judgement.relation)) {
-        const own = touched.get(cell.table) ?? new Set<number>();
-        touched.set(cell.table, own.add(placeInTable(cell)));
-      }
-    }
-  }
-  let amounts = 0;
-  let amountsInRelations = 0;
+  const touched = countTouches(judged);
+  const count = { amounts: 0, once: 0, twice: 0 };
   for (const { id, lines } of tables) {
     const own = touched.get(id);
     const seen = new Set<number>();
@@ -34,8 +25,10 @@ export function measureCoverage(
         const place = placeInTable(cell);
         if (cell.money && !seen.has(place)) {
           seen.add(place);
-          amounts += 1;
-          amountsInRelations += own?.has(place) ? 1 : 0;
+          const touches = own?.get(place);
+          count.amounts += 1;
+          count.once += touches === undefined ? 0 : 1;
+          count.twice += touches !== undefined && touches > 1 ? 1 : 0;
         }
       }
     }
@@ -47,11 +40,31 @@ export function measureCoverage(
       0,
     );
   return {
-    amounts,
-    amountsInRelations,
+    amounts: count.amounts,
+    amountsInRelations: count.once,
+    amountsInTwoRelations: count.twice,
     textAmounts,
     textAmountsLinked: 0,
   };
+}
+
+/**
+ * By table and place, in how many relations each cell stands that tell something of its value: repeats and limits keep a
+ * cell at what it has, 0 included.
+ */
+function countTouches(judged: readonly Judged[]): Map<string, Map<number, number>> {
+  const touched = new Map<string, Map<number, number>>();
+  for (const { judgement, isRepeat } of judged) {
+    if (judgement.outcome !== "not-readable" && judgement.outcome !== "not-stated") {
+      const weight = isRepeat || judgement.relation.kind === "at-most" ? 0 : 1;
+      for (const cell of new Set(cellsOf(judgement.relation))) {
+        const own = touched.get(cell.table) ?? new Map<number, number>();
+        touched.set(cell.table, own);
+        own.set(placeInTable(cell), (own.get(placeInTable(cell)) ?? 0) + weight);
+      }
+    }
+  }
+  return touched;
 }
 
 /** A number, since a detail sheet has millions of cells. */

@@ -7,38 +7,44 @@ import { isRegion } from "../tables/read-body.ts";
 import { collectFindings } from "./collect-findings.ts";
 import { compareReviews } from "./compare-reviews.ts";
 import { describeCopy } from "./describe-copy.ts";
-import { describeDistrusted, distrustTables } from "./distrust-tables.ts";
-import { judgeRelations, type Stated } from "./judge-relations.ts";
-import { makeBooks, type ReadDocument } from "./make-books.ts";
+import { describeDistrusted } from "./distrust-tables.ts";
+import { judgeDraft } from "./judge-draft.ts";
+import type { ReadDocument } from "./make-books.ts";
 import { measureCoverage } from "./measure-coverage.ts";
 import { repairRecognized } from "./recognition/repair-recognized.ts";
-import { type CheckRun, runChecks } from "./run-checks.ts";
-import { settleBodies } from "./settle-bodies.ts";
 import { summarizeChecks } from "./summarize-checks.ts";
 
 export interface ReviewOptions {
   checks: readonly Check[];
   engine: Review["engine"];
+  /** Drafts or accounts of earlier years to compare with; they are not reviewed. */
+  prior?: readonly ReadDocument[];
   /** Findings of the review of the earlier version. */
   against?: readonly Finding[];
 }
 
 /** One pre-review 预审: read documents in, the whole result out. Pure: no files, no network, no clock. */
 export function reviewDraft(read: readonly ReadDocument[], options: ReviewOptions): Review {
+  const { prior = [] } = options;
   const repaired = repairRecognized(read, options.checks);
-  const settled = settleBodies(repaired.filter((item) => item.document.status !== "unreadable"));
-  const books = makeBooks(settled);
-  const runs = runChecks(options.checks, books);
-  const tables = settled.flatMap((item) => item.tables);
-  const { judged, distrusted } = distrustTables(judgeRelations(statedBy(runs)), tables);
-  const findings = collectFindings(runs, judged, tables);
+  const judgedDraft = judgeDraft(repaired, prior, options.checks);
+  const { draft, runs, judged, distrusted, tables, hiddenTables, priorTables } = judgedDraft;
+  const { books } = draft;
+  const findings = collectFindings(runs, judged, tables, priorTables);
   const checks = summarizeChecks(runs, judged, findings);
   return {
     format: "pre-review/1",
     engine: options.engine,
     draft: describeDraft(books),
-    documents: repaired.map((item) => summarizeDocument(item, books, distrusted)),
-    tables: settled.flatMap(listTables),
+    documents: [
+      ...repaired.map((item) => summarizeDocument(item, books, distrusted)),
+      ...prior.map((item): ReviewedDocument => ({ ...summarizeDocument(item, draft.prior, []), isPrior: true })),
+    ],
+    tables: [
+      ...tables.map(summarizeTable),
+      ...hiddenTables.map((table) => ({ ...summarizeTable(table), hidden: true as const })),
+      ...priorTables.map(summarizeTable),
+    ],
     checks,
     findings,
     questions: [],
@@ -50,15 +56,6 @@ export function reviewDraft(read: readonly ReadDocument[], options: ReviewOption
       judged,
     ),
   };
-}
-
-/** One by one: a detail sheet states more relations than a list should be copied of. */
-function* statedBy(runs: readonly CheckRun[]): Iterable<Stated> {
-  for (const { check, relations } of runs) {
-    for (const relation of relations) {
-      yield { check: check.id, relation };
-    }
-  }
 }
 
 function describeDraft(books: readonly Book[]): Review["draft"] {
@@ -106,13 +103,6 @@ function summarizeDocument(
 }
 
 /** The tables of a document, those of its hidden sheets marked. */
-function listTables({ tables, hiddenTables = [] }: ReadDocument): ReviewedTable[] {
-  return [
-    ...tables.map(summarizeTable),
-    ...hiddenTables.map((table) => ({ ...summarizeTable(table), hidden: true as const })),
-  ];
-}
-
 function summarizeTable(table: BudgetTable): ReviewedTable {
   return {
     id: table.id,

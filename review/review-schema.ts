@@ -41,6 +41,7 @@ const document = z.strictObject({
   stage: stage.exactOptional(),
   facts: z.array(fact).exactOptional(),
   problems: z.array(z.strictObject({ code: z.string(), message: z.string(), place: place.exactOptional() })),
+  isPrior: z.literal(true).exactOptional(),
 });
 
 const table = z.strictObject({
@@ -77,6 +78,7 @@ const check = z.strictObject({
   agreed: count,
   rounding: count,
   contradicted: count,
+  restated: z.int().min(1).exactOptional(),
   reason: z.string().min(1).exactOptional(),
 });
 
@@ -170,6 +172,7 @@ export const reviewSchema = z.strictObject({
   coverage: z.strictObject({
     amounts: count,
     amountsInRelations: count,
+    amountsInTwoRelations: count.exactOptional(),
     textAmounts: count,
     textAmountsLinked: count,
   }),

@@ -1,7 +1,16 @@
-import type { Book, BookCheck, Check, Observation, TableCheck, TablesRead } from "../domain/check.ts";
+import type {
+  Book,
+  BookCheck,
+  Check,
+  Draft,
+  DraftCheck,
+  Observation,
+  TableCheck,
+  TablesRead,
+} from "../domain/check.ts";
 import { findTable } from "../domain/find-table.ts";
 import { KIND_NAMES } from "../domain/kind-names.ts";
-import type { Relation } from "../domain/relation.ts";
+import type { Judgement, Relation } from "../domain/relation.ts";
 
 /** What a check said of one draft, nothing judged yet. */
 export interface CheckRun {
@@ -19,19 +28,16 @@ export interface CheckRun {
 }
 
 /** Runs every check over every book. One that throws is reported by name, and the others go on. */
-export function runChecks(checks: readonly Check[], books: readonly Book[]): CheckRun[] {
+export function runChecks(checks: readonly Check[], books: readonly Book[], prior: readonly Book[] = []): CheckRun[] {
   return checks.map((check) => {
     const run: CheckRun = { check, relations: [], observations: [], ran: 0 };
-    for (const book of books) {
-      try {
-        if (check.reads === "every table") {
-          runOnTables(check, book, run);
-        } else {
-          runOnBook(check, book, run);
-        }
-      } catch (error) {
-        const reason = error instanceof Error ? error.message : String(error);
-        run.error ??= `${book.body ?? book.id}：${reason}`;
+    if (check.reads === "the whole draft") {
+      guard(run, "草案", () => runOnDraft(check, { books: [...books], prior: [...prior] }, run));
+    } else {
+      for (const book of books) {
+        guard(run, book.body ?? book.id, () =>
+          check.reads === "every table" ? runOnTables(check, book, run) : runOnBook(check, book, run),
+        );
       }
     }
     if (run.ran === 0 && run.error === undefined) {
@@ -39,6 +45,38 @@ export function runChecks(checks: readonly Check[], books: readonly Book[]): Che
     }
     return run;
   });
+}
+
+/** What checks have to say once everything is judged joins what they observed before. */
+export function considerJudgements(runs: readonly CheckRun[], judgements: readonly Judgement[], draft: Draft): void {
+  for (const run of runs.filter(({ check }) => check.consider)) {
+    guard(run, "草案", () => {
+      for (const { book, ...observation } of run.check.consider?.(judgements, draft) ?? []) {
+        run.observations.push({ observation, book });
+      }
+    });
+  }
+}
+
+function guard(run: CheckRun, where: string, work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    run.error ??= `${where}：${reason}`;
+  }
+}
+
+/** Between books a rule has looked at something when it had something to say. */
+function runOnDraft(check: DraftCheck, draft: Draft, run: CheckRun): void {
+  takeAll(check.relate?.(draft), run.relations);
+  for (const { book, ...observation } of check.observe?.(draft) ?? []) {
+    run.observations.push({ observation, book });
+  }
+  run.ran = run.relations.length + run.observations.length > 0 || check.consider ? 1 : 0;
+  if (run.ran === 0) {
+    run.reason = check.lacks;
+  }
 }
 
 function runOnTables(check: TableCheck, book: Book, run: CheckRun): void {

@@ -20,6 +20,7 @@ export function summarizeChecks(
     const { id, code, title, severity, basis } = run.check;
     const count = counts.get(id) ?? {};
     const contradicted = count["contradicts"] ?? 0;
+    const restated = count["restated"] ?? 0;
     const { outcome, reason } = outcomeOf(run, count, contradicted > 0 || found.has(id));
     return {
       id,
@@ -31,6 +32,7 @@ export function summarizeChecks(
       agreed: count["agrees"] ?? 0,
       rounding: count["rounding"] ?? 0,
       contradicted,
+      ...(restated === 0 ? {} : { restated }),
       ...(reason === undefined ? {} : { reason }),
     };
   });
@@ -51,7 +53,7 @@ function outcomeOf(
   if (run.ran === 0) {
     return { outcome: "not-applicable", ...(run.reason === undefined ? {} : { reason: run.reason }) };
   }
-  const judgedAny = (count["agrees"] ?? 0) + (count["rounding"] ?? 0) > 0;
+  const judgedAny = (count["agrees"] ?? 0) + (count["rounding"] ?? 0) + (count["restated"] ?? 0) > 0;
   if (judgedAny || !run.check.relate) {
     return { outcome: "passed", ...partly };
   }
@@ -66,9 +68,11 @@ function outcomeOf(
 /** What a rule that ran left out all the same: books it could not look at, cells it could not read. */
 function partlyRun(run: CheckRun, count: Readonly<Record<string, number>>): { reason?: string } {
   const unread = count["not-readable"] ?? 0;
+  const restated = count["restated"] ?? 0;
   const left = [
     ...(run.reason === undefined ? [] : [`部分文件未核对：${run.reason}`]),
     ...(unread > 0 ? [`${unread} 处所涉单元格不是可识别的数字，未能核对。`] : []),
+    ...(restated > 0 ? [`${restated} 处整栏与所比数据不同，疑似口径调整，未按不符计。`] : []),
   ];
   return left.length > 0 ? { reason: left.join("") } : {};
 }

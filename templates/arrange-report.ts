@@ -1,5 +1,5 @@
 import { formatNumber } from "../domain/amount.ts";
-import type { CheckOutcome, Review } from "../domain/review.ts";
+import { type CheckOutcome, draftDocuments, draftTables, type Review } from "../domain/review.ts";
 import { makeAppendix } from "./appendix-sheets.ts";
 import { arrangeFindings, groupFindings, type NumberedFinding } from "./arrange-findings.ts";
 import { arrangeRequests } from "./arrange-requests.ts";
@@ -48,7 +48,8 @@ function describeDraft({ draft }: Review): Pick<ReportData, "title" | "draft"> {
   };
 }
 
-function countDocuments({ documents, tables }: Review): ReportData["documents"] {
+function countDocuments(review: Review): ReportData["documents"] {
+  const [documents, tables] = [draftDocuments(review), draftTables(review)];
   const count = (status: string): number => documents.filter((document) => document.status === status).length;
   return {
     total: documents.length,

@@ -1,4 +1,4 @@
-import { type Dice, rollDice } from "../../test/fuzz/mutate/dice.ts";
+import { type Dice, rollDice } from "../dice.ts";
 import type { DrawnTable } from "./drawn-table.ts";
 import { drawCombinedCode, drawEconomic, drawGroups, drawProjects, drawThreeCodes } from "./shapes/item-tables.ts";
 import { drawPerformance } from "./shapes/performance-table.ts";

@@ -1,4 +1,4 @@
-import type { Dice } from "../../test/fuzz/mutate/dice.ts";
+import type { Dice } from "../dice.ts";
 
 /** How the amounts of one table are printed. */
 export interface Figures {

@@ -86,8 +86,3 @@ export const STYLES: readonly PageStyle[] = NAMED.map((named, index) => ({
   footer: FOOTERS[index % FOOTERS.length] as string,
   ...named,
 }));
-
-/** Styles in which every border is drawn: nothing is left to guess. */
-function isRuled({ lines }: PageStyle): boolean {
-  return ["thin", "hair", "double", "dotted", "boxes"].includes(lines);
-}

@@ -1,4 +1,4 @@
-import type { Dice } from "../../test/fuzz/mutate/dice.ts";
+import type { Dice } from "../dice.ts";
 
 /** Functional items as printed, codes of 类, 款 and 项 in a row. */
 const SUBJECTS: readonly (readonly [code: string, name: string])[] = [

@@ -3,6 +3,7 @@ import { type Correction, chooseCorrection, isOdd } from "./choose-correction.ts
 import { disjointSets } from "./disjoint-sets.ts";
 import type { Equation, System, Variable } from "./equation.ts";
 import { type Candidate, claim, type Explanation } from "./explanation.ts";
+import { joinChains } from "./join-chains.ts";
 import { isTelling } from "./name-slip.ts";
 import { closesWith, type Option, weighAgainstOdds, weighChanges } from "./weigh-changes.ts";
 
@@ -29,7 +30,7 @@ export function blameCells(system: System): Explanation[] {
     );
     explanations.push(...found);
   } while (found.length > 0);
-  return explanations.map(withdrawUnsettled);
+  return joinChains(explanations).map(withdrawUnsettled);
 }
 
 function connected(broken: readonly Equation[]): Equation[][] {

@@ -11,6 +11,8 @@ export interface Variable {
   value: number;
   half: number;
   isStated: boolean;
+  /** Of a table that was approved before: what differs from it is wrong, never it. */
+  isFixed: boolean;
   equations: Equation[];
 }
 
@@ -48,13 +50,16 @@ const STATES: Partial<Record<RelationOutcome, EquationState>> = {
   "not-stated": "open",
 };
 
-/** All readable relations, and through their cells the way from each to the others. Repeats are left out. */
-export function buildSystem(judged: readonly Judged[]): System {
+/**
+ * All readable relations, and through their cells the way from each to the others. Repeats are left out. Cells of `fixed`
+ * tables are not open to correction.
+ */
+export function buildSystem(judged: readonly Judged[], fixed: ReadonlySet<string> = new Set()): System {
   const equations: Equation[] = [];
   const variables = new Map<string, Variable>();
   judged.forEach((one, order) => {
     const state = STATES[one.judgement.outcome];
-    const equation = state && !one.isRepeat ? buildEquation(one, order, state, variables) : undefined;
+    const equation = state && !one.isRepeat ? buildEquation(one, order, state, variables, fixed) : undefined;
     if (equation) {
       equations.push(equation);
     }
@@ -67,6 +72,7 @@ function buildEquation(
   order: number,
   state: EquationState,
   variables: Map<string, Variable>,
+  fixed: ReadonlySet<string>,
 ): Equation | undefined {
   const { relation } = judged.judgement;
   const balance = relation.kind === "ratio" ? { difference: 0, tolerance: 0 } : balanceOf(relation);
@@ -86,7 +92,7 @@ function buildEquation(
   const parts =
     relation.kind === "ratio" ? cellsOf(relation).map((cell) => ({ cell, coefficient: 1 })) : partsOf(relation);
   const own = parts.map(({ cell, coefficient }) => {
-    const variable = variableOf(cell, variables);
+    const variable = variableOf(cell, variables, fixed);
     if (!equation.coefficients.has(variable)) {
       variable.equations.push(equation);
     }
@@ -100,13 +106,14 @@ function buildEquation(
   return equation;
 }
 
-function variableOf(cell: Cell, variables: Map<string, Variable>): Variable {
+function variableOf(cell: Cell, variables: Map<string, Variable>, fixed: ReadonlySet<string>): Variable {
   const key = cellKey(cell);
   const known = variables.get(key);
   if (known) {
     return known;
   }
-  const variable: Variable = { cell, ...measure(cell), isStated: !isBlankCell(cell), equations: [] };
+  const isFixed = fixed.has(cell.table);
+  const variable: Variable = { cell, ...measure(cell), isStated: !isBlankCell(cell), isFixed, equations: [] };
   variables.set(key, variable);
   return variable;
 }

@@ -18,6 +18,8 @@ export interface Explanation {
   others: Candidate[];
   /** Relations that held until the blamed cell was corrected, and wait for another correction. */
   unsettled: Equation[];
+  /** Sums the blamed cell was carried into: they are to be corrected with it. */
+  along?: Candidate[];
   /** The table whose unit is wrong. */
   table?: SuspectTable;
 }

@@ -61,11 +61,14 @@ function toPair(equation: Equation): Pair[] {
   }
 }
 
-/** True for a relation to other tables that holds once all numbers of this table are scaled: limits and sums as well. */
+/**
+ * True for a relation that holds once all numbers of this table are scaled: limits and sums as well. Sums inside the table
+ * too: 元 with two decimals stands for itself, 万元 with two decimals is rounded.
+ */
 function holdsScaled(equation: Equation, table: string, scale: number): boolean {
   const parts = [...equation.coefficients];
   const isOwn = ({ cell }: Variable) => cell.table === table;
-  if (equation.ratio || !parts.some(([variable]) => isOwn(variable)) || parts.every(([variable]) => isOwn(variable))) {
+  if (equation.ratio || !parts.some(([variable]) => isOwn(variable))) {
     return false;
   }
   let residual = 0;
@@ -73,7 +76,9 @@ function holdsScaled(equation: Equation, table: string, scale: number): boolean 
   for (const [variable, coefficient] of parts) {
     const factor = isOwn(variable) ? scale : 1;
     residual += coefficient * variable.value * factor;
-    tolerance += Math.abs(coefficient) * variable.half * factor;
+    const { half, cell } = variable;
+    const step = cell.number && isOwn(variable) ? (cell.money?.step ?? 0) : 0;
+    tolerance += Math.abs(coefficient) * Math.max(half, step / 2) * factor;
   }
   return (isLimit(equation) ? residual : Math.abs(residual)) <= tolerance;
 }
@@ -95,7 +100,7 @@ function factorFor({ left, factor = 1 }: Pair, table: string): number {
 function worstTable(slipped: readonly Pair[], pairs: readonly Pair[]): SuspectTable | undefined {
   const cells = new Map<string, { table: string; factor: number; cells: Set<Variable> }>();
   for (const pair of slipped) {
-    for (const variable of [pair.left, pair.right]) {
+    for (const variable of [pair.left, pair.right].filter(({ isFixed }) => !isFixed)) {
       const { table } = variable.cell;
       const factor = factorFor(pair, table);
       const one = cells.get(`${table} ${factor}`) ?? { table, factor, cells: new Set() };

@@ -1,6 +1,6 @@
 import { cellKey, cellsOf, type Relation } from "../../domain/relation.ts";
 import { type DisjointSets, disjointSets } from "./disjoint-sets.ts";
-import { type Equation, hasGap } from "./equation.ts";
+import { type Equation, hasGap, isLimit, type Variable } from "./equation.ts";
 import type { Explanation } from "./explanation.ts";
 import { rowsEqualToGap } from "./rows-equal-to-gap.ts";
 
@@ -23,6 +23,7 @@ export function groupUndecided(explanations: readonly Explanation[]): Explanatio
   joinCancelling(sets, leftover);
   joinSameDifference(sets, explanations, undecided);
   joinMisplacedRows(sets, explanations);
+  joinCarried(sets, explanations);
   return sets.sets().map(merge);
 }
 
@@ -56,6 +57,66 @@ function joinMisplacedRows(sets: DisjointSets<Explanation>, explanations: readon
       sets.join((list[0] ?? { explanation }).explanation, explanation);
     }
   }
+}
+
+/**
+ * A cell and a sum above it in its table, each off against another table by the same amount: what is wrong in the one was
+ * carried into the other.
+ */
+function joinCarried(sets: DisjointSets<Explanation>, explanations: readonly Explanation[]): void {
+  const spots = explanations
+    .filter(({ table }) => table === undefined)
+    .flatMap((explanation) => explanation.equations.map((equation) => ({ explanation, equation })))
+    .filter(({ equation }) => !equation.ratio && tablesOf(equation).size > 1);
+  const broken = new Map<Variable, Spot[]>();
+  for (const spot of spots) {
+    for (const variable of spot.equation.coefficients.keys()) {
+      broken.set(variable, [...(broken.get(variable) ?? []), spot]);
+    }
+  }
+  for (const [variable, own] of broken) {
+    for (const total of totalsAbove(variable)) {
+      for (const spot of broken.get(total) ?? []) {
+        const same = own.find(({ equation }) => equation !== spot.equation && isNearlySame(equation, spot.equation));
+        if (same) {
+          sets.join(same.explanation, spot.explanation);
+        }
+      }
+    }
+  }
+}
+
+/** The sums a cell is part of inside its table, and the sums those are part of. */
+function totalsAbove(start: Variable): Set<Variable> {
+  const above = new Set<Variable>();
+  const waiting = [start];
+  for (let variable = waiting.pop(); variable; variable = waiting.pop()) {
+    for (const bond of variable.equations.filter(isBond)) {
+      const [total] = bond.coefficients.keys();
+      if (total && total !== variable && !above.has(total)) {
+        above.add(total);
+        waiting.push(total);
+      }
+    }
+  }
+  return above;
+}
+
+/** A sum of one table that held in the draft as it is. */
+function isBond({ judged }: Equation): boolean {
+  const { outcome, relation } = judged.judgement;
+  const isHeld = outcome === "agrees" || outcome === "rounding";
+  return isHeld && relation.kind === "sum" && new Set(cellsOf(relation).map((cell) => cell.table)).size === 1;
+}
+
+/** A limit was passed by no more than the change, since the cell may have been below it. */
+function isNearlySame(a: Equation, b: Equation): boolean {
+  const [one, other] = [Math.abs(a.gap), Math.abs(b.gap)];
+  const tolerance = a.tolerance + b.tolerance;
+  if (isLimit(a) || isLimit(b)) {
+    return (isLimit(a) && isLimit(b)) || (isLimit(a) ? one - other : other - one) <= tolerance;
+  }
+  return Math.abs(one - other) <= tolerance;
 }
 
 interface Spot {

@@ -18,7 +18,7 @@ interface Wish {
 
 /** The changes of one cell that restore the most broken relations and leave every other relation standing. */
 export function weighChanges(variable: Variable): Option[] {
-  const wishes = wishesFor(variable);
+  const wishes = variable.isFixed ? [] : wishesFor(variable);
   const free = wishes.length > 0 ? freedomOf(variable) : undefined;
   if (!free) {
     return [];
@@ -35,7 +35,7 @@ export function weighChanges(variable: Variable): Option[] {
  * balance each other in a common total, and a wrong number may have been copied to another table.
  */
 export function weighAgainstOdds(variable: Variable): Option[] {
-  if (!variable.isStated) {
+  if (!variable.isStated || variable.isFixed) {
     return [];
   }
   return meetings(wishesFor(variable)).flatMap(({ span, equations }) => {

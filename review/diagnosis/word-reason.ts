@@ -4,17 +4,28 @@ import { SLIP_WORDS } from "./name-slip.ts";
 import { rowsEqualToGap } from "./rows-equal-to-gap.ts";
 
 /** Why this cell is blamed, for the reviewer. */
-export function wordReason(blamed: Candidate, { equations, others }: Explanation): string {
+export function wordReason(blamed: Candidate, { equations, others, along = [] }: Explanation): string {
   const slip = blamed.correction?.slip;
   const count = equations.length;
   const rivals = others.filter((other) => other.variable.cell.number);
   const words = [
     blamed.variable.cell.number ? "" : "此处疑似漏填",
-    count > 1 ? `更正后 ${count} 条不平的勾稽关系全部成立` : "更正后勾稽关系成立，且不影响其他已相符的勾稽关系",
+    along.length > 0
+      ? `本表内自洽而与其他表不符，${nameCells(along)}随之相差同一数额，一并更正后 ${count} 条不平的勾稽关系全部成立`
+      : count > 1
+        ? `更正后 ${count} 条不平的勾稽关系全部成立`
+        : "更正后勾稽关系成立，且不影响其他已相符的勾稽关系",
     rivals.length > 0 && rivals.every((rival) => rival.isOdd) ? "改其他单元格则会出现负数或超过上限" : "",
     slip ? SLIP_WORDS[slip] : "",
   ];
   return words.filter(Boolean).join("；");
+}
+
+const MOST_NAMED = 3;
+
+function nameCells(candidates: readonly Candidate[]): string {
+  const names = candidates.slice(0, MOST_NAMED).map(({ variable }) => `“${variable.cell.label}”`);
+  return `${names.join("")}${candidates.length > MOST_NAMED ? `等 ${candidates.length} 处` : ""}`;
 }
 
 /** What the differences themselves suggest when no cell is blamed. */

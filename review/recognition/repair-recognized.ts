@@ -1,9 +1,7 @@
 import type { Check } from "../../domain/check.ts";
 import { diagnose } from "../diagnose.ts";
-import { judgeRelations } from "../judge-relations.ts";
-import { makeBooks, type ReadDocument } from "../make-books.ts";
-import { runChecks } from "../run-checks.ts";
-import { settleBodies } from "../settle-bodies.ts";
+import { judgeDraft } from "../judge-draft.ts";
+import type { ReadDocument } from "../make-books.ts";
 import { findRepairs } from "./find-repairs.ts";
 import { repairTables } from "./repair-tables.ts";
 
@@ -20,10 +18,7 @@ export function repairRecognized(read: readonly ReadDocument[], checks: readonly
     if (!repaired.some(({ tables }) => tables.some(({ isRecognized }) => isRecognized))) {
       return repaired;
     }
-    const settled = settleBodies(repaired.filter(({ document }) => document.status !== "unreadable"));
-    const runs = runChecks(checks, makeBooks(settled));
-    const stated = runs.flatMap((run) => run.relations.map((relation) => ({ check: run.check.id, relation })));
-    const repairs = findRepairs(diagnose(judgeRelations(stated)));
+    const repairs = findRepairs(diagnose(judgeDraft(repaired, [], checks).judged));
     if (repairs.length === 0) {
       return repaired;
     }

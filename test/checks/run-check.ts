@@ -1,8 +1,8 @@
 import type { BudgetTable } from "../../domain/budget-table.ts";
 import type { Book, Check } from "../../domain/check.ts";
 import type { Judgement } from "../../domain/relation.ts";
-import { judgeRelation } from "../../review/judge-relation.ts";
-import { runChecks } from "../../review/run-checks.ts";
+import { judgeRelations } from "../../review/judge-relations.ts";
+import { considerJudgements, runChecks } from "../../review/run-checks.ts";
 import { bookOf } from "./draw-table.ts";
 
 /**
@@ -19,12 +19,19 @@ import { bookOf } from "./draw-table.ts";
  * A check that has nothing to run on says why; an observation stands as its message.
  */
 export function runCheck(check: Check, drawn: Book | BudgetTable, ...more: BudgetTable[]): string[] {
-  const book = "tables" in drawn ? drawn : bookOf(drawn, ...more);
-  const [run] = runChecks([check], [book]);
+  return runDraft(check, ["tables" in drawn ? drawn : bookOf(drawn, ...more)]);
+}
+
+/** The same over several books, and those of earlier years. */
+export function runDraft(check: Check, books: readonly Book[], prior: readonly Book[] = []): string[] {
+  const runs = runChecks([check], books, prior);
+  const [run] = runs;
   if (!run || run.error !== undefined) {
     throw new Error(run?.error ?? "did not run");
   }
-  const judgements = run.relations.map(judgeRelation);
+  const judged = judgeRelations(run.relations.map((relation) => ({ check: check.id, relation })));
+  const judgements = judged.map(({ judgement }) => judgement);
+  considerJudgements(runs, judgements, { books: [...books], prior: [...prior] });
   return [
     ...judgements.flatMap(describe),
     ...run.observations.map(({ observation }) => observation.message),
@@ -39,7 +46,7 @@ function count(judgements: readonly Judgement[], outcome: Judgement["outcome"], 
   return length > 0 ? [`${word}: ${length}`] : [];
 }
 
-const SIGNS = { contradicts: "≠", rounding: "≈", "not-readable": "?" };
+const SIGNS = { contradicts: "≠", rounding: "≈", restated: "≁", "not-readable": "?" };
 
 function describe({ relation, outcome }: Judgement): string[] {
   if (outcome === "agrees" || outcome === "not-stated") {

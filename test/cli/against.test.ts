@@ -36,15 +36,23 @@ test("a first review compares with nothing", () => {
   expect(faulty.findings.length).toBeGreaterThan(10);
 });
 
+/** A workbook without a text does not say that its numbers are rounded: sound or not, its tails are noted. */
+function withoutTails(review: Review, ids: readonly string[]): string[] {
+  const tails = new Set(review.findings.filter(({ check }) => check === "tails-are-noted").map(({ id }) => id));
+  return ids.filter((id) => !tails.has(id));
+}
+
 test("a draft put right resolves every finding", async () => {
   const clean = await reviewAgainst("xlsx/final-clean", "clean", "first");
-  expect(clean.comparison).toEqual({ resolved: idsOf(faulty), remaining: [], changed: [], new: [] });
+  const { resolved = [], remaining = [], changed = [], new: appeared = [] } = clean.comparison ?? {};
+  expect(withoutTails(faulty, resolved)).toEqual(withoutTails(faulty, idsOf(faulty)));
+  expect(withoutTails(clean, [...remaining, ...changed, ...appeared])).toEqual([]);
 });
 
 test("the same figures typeset anew leave every finding standing", async () => {
   const again = await reviewAgainst("docx/final-faulty", "again", "first");
   const { resolved = [], new: appeared = [], changed = [] } = again.comparison ?? {};
-  expect([...resolved, ...appeared]).toEqual([]);
+  expect(withoutTails(faulty, [...resolved, ...appeared])).toEqual([]);
   // A workbook has no list of contents: which table is missing may rest on other evidence there.
   const others = again.findings.filter((finding) => changed.includes(finding.id) && finding.class !== "completeness");
   expect(others).toEqual([]);

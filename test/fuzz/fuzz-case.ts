@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { rollDice } from "./mutate/dice.ts";
+import { rollDice } from "../../bench/dice.ts";
 import type { Draft, Expectation } from "./mutate/mutator.ts";
 import { mutatorsOf } from "./mutate/mutators.ts";
 

@@ -1,4 +1,4 @@
-import type { Dice } from "../../../test/fuzz/mutate/dice.ts";
+import type { Dice } from "../../dice.ts";
 import { type DrawnTable, drawTable, type Written } from "../drawn-table.ts";
 import { chooseFigures } from "../figures.ts";
 import { ECONOMIC, PROJECTS, REMARKS, someSubjects, UNITS } from "../words.ts";

@@ -1,5 +1,5 @@
 import { unzipSync, type Zippable, zipSync } from "fflate";
-import type { Dice } from "./dice.ts";
+import type { Dice } from "../../../bench/dice.ts";
 import type { Draft, Mutator } from "./mutator.ts";
 import { XML_CHANGES } from "./xml.ts";
 

@@ -1,4 +1,4 @@
-import type { Dice } from "./dice.ts";
+import type { Dice } from "../../../bench/dice.ts";
 import { type Expectation, type Mutator, NASTY_SIZES } from "./mutator.ts";
 
 type Change = (bytes: Uint8Array, dice: Dice, donor: Uint8Array) => Uint8Array;

@@ -1,6 +1,6 @@
 import { CFB } from "@e965/xlsx";
+import type { Dice } from "../../../bench/dice.ts";
 import { listCompoundFile, readCompoundStream } from "../../../parsers/office/compound-file.ts";
-import type { Dice } from "./dice.ts";
 import { type Expectation, type Mutator, NASTY_SIZES } from "./mutator.ts";
 
 /** The streams at the top of a file, by name. */

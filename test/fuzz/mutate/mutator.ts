@@ -1,4 +1,4 @@
-import type { Dice } from "./dice.ts";
+import type { Dice } from "../../../bench/dice.ts";
 
 /** A file on its way through the mutators: its bytes, and the name it is handed in under. */
 export interface Draft {

@@ -1,5 +1,5 @@
 import { deflateSync, inflateSync } from "node:zlib";
-import type { Dice } from "./dice.ts";
+import type { Dice } from "../../../bench/dice.ts";
 import { type Expectation, type Mutator, NASTY_NUMBERS } from "./mutator.ts";
 
 /** An object of a PDF that is not packed into another, as it stands in the file. */

@@ -1,4 +1,4 @@
-import type { Dice } from "./dice.ts";
+import type { Dice } from "../../../bench/dice.ts";
 import { type Expectation, type Mutator, NASTY_NUMBERS } from "./mutator.ts";
 
 /** Damage to a file of lines and fields, as bytes in Latin-1: a character a byte. */

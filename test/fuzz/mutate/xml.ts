@@ -1,4 +1,4 @@
-import type { Dice } from "./dice.ts";
+import type { Dice } from "../../../bench/dice.ts";
 import { type Expectation, NASTY_NUMBERS } from "./mutator.ts";
 
 /** One change of a part of XML, as Latin-1 text: a character a byte. Undefined where there is nothing to change. */

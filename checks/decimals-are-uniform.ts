@@ -1,0 +1,46 @@
+import type { BudgetTable, Cell } from "../domain/budget-table.ts";
+import { defineCheck, type Observation } from "../domain/check.ts";
+import { evidenceOfCell } from "../domain/finding.ts";
+import { DISCLOSURE_RULES } from "./basis.ts";
+
+/** So many numbers of a column have the same decimals: the others are slips, not a sheet that drops closing zeros. */
+const ALMOST_ALL = 0.9;
+const FEWEST = 10;
+
+export default defineCheck({
+  id: "decimals-are-uniform",
+  code: "BUD-ARITH-024",
+  title: "同一栏的小数位数应当一致",
+  class: "wording",
+  severity: "notice",
+  basis: [DISCLOSURE_RULES],
+  reads: "every table",
+  appliesTo: (table) => table.columns.some(({ role }) => role === "amount"),
+
+  *observe(table): Iterable<Observation> {
+    const odd = table.columns.filter(({ role }) => role === "amount").flatMap(({ index }) => oddOnes(table, index));
+    const [first] = odd;
+    if (first) {
+      const more = odd.length > 1 ? `等 ${odd.length} 处` : "";
+      yield {
+        subject: `小数位数 ${table.kind} ${table.title}`,
+        message: `《${table.title}》“${first.label}”（${first.text}）${more}的小数位数与同栏其他数不一致。`,
+        suggestion: "请统一小数位数。",
+        evidence: odd.map((cell) => evidenceOfCell(cell, table.document, "stated")),
+      };
+    }
+  },
+});
+
+function oddOnes({ lines }: BudgetTable, column: number): Cell[] {
+  const cells = lines
+    .flatMap(({ cells: own }) => own[column] ?? [])
+    .filter(({ number }) => number && number.mantissa !== 0);
+  const counts = new Map<number, number>();
+  for (const { number } of cells) {
+    counts.set(number?.decimals ?? 0, (counts.get(number?.decimals ?? 0) ?? 0) + 1);
+  }
+  const [usual] = [...counts].sort((a, b) => b[1] - a[1]);
+  const isUsual = usual !== undefined && cells.length >= FEWEST && usual[1] >= cells.length * ALMOST_ALL;
+  return isUsual ? cells.filter(({ number }) => number?.decimals !== usual[0]) : [];
+}

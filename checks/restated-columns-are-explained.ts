@@ -1,0 +1,60 @@
+import type { BudgetTable } from "../domain/budget-table.ts";
+import { type Book, defineCheck } from "../domain/check.ts";
+import { evidenceOfCell } from "../domain/finding.ts";
+import { cellsOf, type Judgement } from "../domain/relation.ts";
+import { budgetLaw } from "./basis.ts";
+
+const MOST_EVIDENCE = 40;
+
+export default defineCheck({
+  id: "restated-columns-are-explained",
+  code: "BUD-CROSS-022",
+  title: "整栏数据与其来源不同的，应当说明口径",
+  class: "prior-year",
+  severity: "notice",
+  basis: [budgetLaw("第三十二条")],
+  reads: "the whole draft",
+  lacks: "没有整栏与其来源不同的数据。",
+
+  *consider(judgements, { books }) {
+    for (const group of groupByColumn(judgements)) {
+      const apart = group.filter(({ outcome }) => outcome === "restated");
+      const [first] = apart;
+      const comparison = first?.relation.comparison;
+      const cells = apart.flatMap(({ relation }) => cellsOf(relation).slice(0, 1));
+      const found = cells[0] && ownerOf(books, cells[0].table);
+      if (comparison && found && !comparison.isNoted) {
+        const { book, table } = found;
+        const agreed = group.filter(({ outcome }) => outcome === "agrees" || outcome === "rounding").length;
+        yield {
+          book,
+          subject: `${table.kind} ${comparison.says.replace(/20\d{2}年?/gu, "")}`,
+          message: `${comparison.says}有 ${apart.length} 处不同、${agreed} 处相同，疑似口径调整或来源不同。`,
+          suggestion: "请说明调整的口径和依据。",
+          evidence: cells.slice(0, MOST_EVIDENCE).map((cell) => evidenceOfCell(cell, table.document, "stated")),
+        };
+      }
+    }
+  },
+});
+
+function groupByColumn(judgements: readonly Judgement[]): Judgement[][] {
+  const groups = new Map<string, Judgement[]>();
+  for (const judgement of judgements) {
+    const key = judgement.relation.comparison?.key;
+    if (key !== undefined) {
+      groups.set(key, [...(groups.get(key) ?? []), judgement]);
+    }
+  }
+  return [...groups.values()];
+}
+
+function ownerOf(books: readonly Book[], id: string): { book: Book; table: BudgetTable } | undefined {
+  for (const book of books) {
+    const table = book.tables.find((one) => one.id === id);
+    if (table) {
+      return { book, table };
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,33 @@
+import { type BudgetTable, statedCells } from "../domain/budget-table.ts";
+import { defineCheck, type Observation } from "../domain/check.ts";
+import { evidenceOfTable } from "../domain/finding.ts";
+import { budgetLaw } from "./basis.ts";
+
+const FEWEST_AMOUNTS = 3;
+
+export default defineCheck({
+  id: "unit-is-stated",
+  code: "BUD-ARITH-023",
+  title: "列有金额的表应当标明金额单位",
+  class: "unit",
+  severity: "notice",
+  basis: [budgetLaw("第十九条")],
+  reads: "every table",
+  appliesTo: (table) => table.kind !== "unknown" && countAmounts(table) >= FEWEST_AMOUNTS,
+
+  *observe(table): Iterable<Observation> {
+    if (!table.unit) {
+      yield {
+        subject: `${table.kind} 金额单位`,
+        message: `《${table.title}》未标明金额单位，其中的金额只在表内核对。`,
+        suggestion: "请标明金额单位。",
+        evidence: [evidenceOfTable(table)],
+      };
+    }
+  },
+});
+
+function countAmounts(table: BudgetTable): number {
+  const amounts = new Set(table.columns.filter(({ role }) => role === "amount").map(({ index }) => index));
+  return statedCells(table).filter(({ column }) => amounts.has(column)).length;
+}

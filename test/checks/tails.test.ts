@@ -1,0 +1,54 @@
+import { describe, expect, test } from "vitest";
+import items from "../../checks/expenditure-items-add-up.ts";
+import tails from "../../checks/tails-are-noted.ts";
+import type { Unit } from "../../domain/unit.ts";
+import { judgeRelations } from "../../review/judge-relations.ts";
+import { considerJudgements, runChecks } from "../../review/run-checks.ts";
+import { bookOf, drawTable } from "./draw-table.ts";
+import { runCheck } from "./run-check.ts";
+
+/** 23 children of 1.00 each, and their 类. */
+function manyChildren(total: string, notes: string[] = [], unit: Unit = "万元") {
+  const rows = Array.from({ length: 23 }, (_, at) => `201${String(at + 1).padStart(2, "0")} | 事务 | 1.00`);
+  return drawTable([`201 | 一般公共服务支出 | ${total}`, ...rows].join("\n"), { notes, unit });
+}
+
+function note(table: ReturnType<typeof drawTable>): string[] {
+  const draft = { books: [bookOf(table)], prior: [] };
+  const runs = runChecks([items, tails], draft.books);
+  const judged = judgeRelations(
+    runs.flatMap((run) => run.relations.map((relation) => ({ check: run.check.id, relation }))),
+  );
+  considerJudgements(
+    runs,
+    judged.map(({ judgement }) => judgement),
+    draft,
+  );
+  return runs.flatMap((run) => run.observations.map(({ observation }) => observation.message));
+}
+
+describe("a tail", () => {
+  test("of 0.03 over 23 children is noted once a table, 0.30 is an error (V3)", () => {
+    expect(runCheck(items, manyChildren("23.03"))[0]).toMatch(/^rounding/u);
+    expect(note(manyChildren("23.03"))).toEqual([
+      "《部门支出预算总表》有 1 处合计与明细之和存在尾差，最大 0.03 万元，均在四舍五入范围内。",
+    ]);
+    expect(runCheck(items, manyChildren("23.30"))[0]).toMatch(/^contradicts/u);
+    expect(note(manyChildren("23.30"))).toEqual([]);
+  });
+
+  test("is none where the sum agrees, or the table says that it is rounded (H.1 trap 7)", () => {
+    expect(note(manyChildren("23.00"))).toEqual([]);
+    expect(note(manyChildren("23.03", ["注：本表金额转换时可能存在尾数误差。"]))).toEqual([]);
+  });
+
+  test("of an exact source is an error: 元 with 分 add up to the fen (V4)", () => {
+    const exact = (total: string) =>
+      drawTable(`201 | 一般公共服务支出 | ${total}\n20101 | 人大事务 | 1,000.10\n20102 | 政协事务 | 2,000.20`, {
+        unit: "元",
+      });
+    expect(runCheck(items, exact("3,000.31"))[0]).toMatch(/^contradicts/u);
+    expect(runCheck(items, exact("3,000.30"))).toEqual(["agrees: 1"]);
+    expect(note(manyChildren("23.01", [], "元"))).toEqual([]);
+  });
+});
