@@ -19,7 +19,7 @@ export interface Tally {
   misplaced: string[];
 }
 
-export function emptyTally(): Tally {
+function emptyTally(): Tally {
   return {
     planted: 0,
     determined: 0,
