@@ -1,7 +1,7 @@
 import type { BudgetTable, Cell, LineItem } from "../domain/budget-table.ts";
 import { type Draft, defineCheck } from "../domain/check.ts";
 import { columnOf, itemLine, linesByCode, linesOnSide, totalLine, wholeAmount } from "../domain/find-cell.ts";
-import { equal, type Relation, within } from "../domain/relation.ts";
+import { equal, within } from "../domain/relation.ts";
 import { budgetLawRegulations } from "./basis.ts";
 import { otherBooks, sameTable } from "./relate/other-years.ts";
 
@@ -22,7 +22,7 @@ export default defineCheck({
       const comparison = { key: `${table.id} ${before.id}`, says: `《${table.title}》年初结转和结余与上年年末数` };
       for (const [left, right] of SUMMARIES.has(table.kind) ? inSummary(table, before) : byRow(table, before)) {
         if (left && right) {
-          yield within(comparison, equal(left, right, "上年决算年末结转和结余")) satisfies Relation;
+          yield within(comparison, equal(left, right, "上年决算年末结转和结余"));
         }
       }
     }

@@ -1,4 +1,4 @@
-import { defineCheck, type Observation } from "../domain/check.ts";
+import { defineCheck } from "../domain/check.ts";
 import { wholeAmount } from "../domain/find-cell.ts";
 import { evidenceOfCell } from "../domain/finding.ts";
 import { budgetLaw } from "./basis.ts";
@@ -30,7 +30,7 @@ export default defineCheck({
             message: `《${table.title}》列有本级收入 ${income.text}，未安排资金调出至一般公共预算。`,
             suggestion: "请按规定安排国有资本经营预算资金调入一般公共预算，或者说明原因。",
             evidence: [evidenceOfCell(out, table.document, "stated"), evidenceOfCell(income, table.document, "stated")],
-          } satisfies Observation & { book: unknown };
+          };
         }
       }
     }

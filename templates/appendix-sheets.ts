@@ -1,6 +1,6 @@
 import { bestFacts, SOURCE_NAMES } from "../domain/fact.ts";
 import { placeInWords } from "../domain/place.ts";
-import type { Review, ReviewedDocument } from "../domain/review.ts";
+import { draftTables, type Review, type ReviewedDocument } from "../domain/review.ts";
 import { citeBasis, type NumberedFinding } from "./arrange-findings.ts";
 import { FORMAT_LABELS, labelKind, OUTCOME_LABELS, SEVERITY_LABELS, STATUS_LABELS } from "./labels.ts";
 import type { Names } from "./locate.ts";
@@ -136,7 +136,7 @@ function listTables(review: Review, names: Names): ReportTable {
       { title: "列数", width: 8, align: "right" },
       { title: "金额（个）", width: 9, align: "right" },
     ],
-    rows: review.tables.map((table, index) => [
+    rows: draftTables(review).map((table, index) => [
       index + 1,
       names.document(table.document),
       table.hidden ? `${table.title}（隐藏的工作表，未核对）` : table.title,
@@ -170,7 +170,8 @@ function listDocuments(review: Review): ReportTable {
     rows: review.documents.flatMap((document, index) => {
       const { name, format, status, problems, sha256 } = document;
       const known = [identityOf(document), reasonsOf(document)];
-      const front = [index + 1, name, FORMAT_LABELS[format], countPages(document), ...known, STATUS_LABELS[status]];
+      const read = `${STATUS_LABELS[status]}${document.isPrior ? "（上年文件，只供核对）" : ""}`;
+      const front = [index + 1, name, FORMAT_LABELS[format], countPages(document), ...known, read];
       const notes = problems.map(({ message, place, code }) => [message, place ? placeInWords(place) : "", code]);
       return (notes.length > 0 ? notes : [["", "", ""]]).map((note) => [...front, ...note, sha256]);
     }),

@@ -66,6 +66,7 @@ function countChecks({ checks }: Review): ReportData["checks"] {
     checks.reduce((sum, check) => sum + check[field], 0);
   const [passed, failed, notRead, error] = [count("passed"), count("failed"), count("not-read"), count("error")];
   const [agreed, rounding, contradicted] = [add("agreed"), add("rounding"), add("contradicted")];
+  const restated = checks.reduce((sum, check) => sum + (check.restated ?? 0), 0);
   return {
     total: checks.length,
     ran: passed + failed,
@@ -78,7 +79,8 @@ function countChecks({ checks }: Review): ReportData["checks"] {
     agreed: printCount(agreed),
     rounding: printCount(rounding),
     contradicted: printCount(contradicted),
-    relations: printCount(agreed + rounding + contradicted),
+    restated,
+    relations: printCount(agreed + rounding + contradicted + restated),
   };
 }
 

@@ -128,6 +128,8 @@ export interface ReportData {
     agreed: string;
     rounding: string;
     contradicted: string;
+    /** 0 for `{{#if}}`. */
+    restated: number;
     relations: string;
   };
   amounts: {

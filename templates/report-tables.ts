@@ -1,4 +1,4 @@
-import type { Review, ReviewedDocument } from "../domain/review.ts";
+import { draftDocuments, type Review, type ReviewedDocument } from "../domain/review.ts";
 import type { NumberedFinding } from "./arrange-findings.ts";
 import { CLASS_LABELS, FORMAT_LABELS, OUTCOME_LABELS, STATUS_LABELS } from "./labels.ts";
 import type { ReportTable } from "./report-data.ts";
@@ -33,7 +33,7 @@ function listDocuments(review: Review): ReportTable {
       { title: "预算表（张）", width: 9, align: "right" },
       { title: "金额（个）", width: 9, align: "right" },
     ],
-    rows: review.documents.map((document, index) => {
+    rows: draftDocuments(review).map((document, index) => {
       const tables = review.tables.filter((table) => table.document === document.id);
       const amounts = tables.reduce((sum, table) => sum + table.amounts, 0);
       const { name, format, status } = document;

@@ -72,10 +72,10 @@ export function rowsUnder({ table, line }: Row): Row[] {
   return line.children.map((index) => ({ table, line: table.lines[index] as LineItem }));
 }
 
-/** The 合计 of a table of one panel. */
+/** The 合计 of a table of one panel; where it prints 合计 and 总计, the 合计: 总计 counts transfers and debt besides. */
 export function totalRow(table: BudgetTable | undefined): Row | undefined {
   const totals = table?.panels.length === 1 ? table.lines.filter((line) => line.mark === "total") : [];
-  const named = totals.filter((line) => /(?:合计|总计)$/u.test(line.name));
-  const [line] = totals.length === 1 ? totals : named.filter(({ parent }) => parent === undefined);
-  return table && line ? { table, line } : undefined;
+  const sums = totals.filter((line) => /合计$/u.test(line.name));
+  const [line, ...others] = totals.length === 1 ? totals : sums;
+  return table && line && others.length === 0 ? { table, line } : undefined;
 }

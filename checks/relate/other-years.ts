@@ -44,7 +44,7 @@ export function sameTable(
 }
 
 /** The rows two tables have in common, by panel, code and name; a name printed twice is none. */
-export function* sameRows(one: BudgetTable, other: BudgetTable): Iterable<[LineItem, LineItem]> {
+function* sameRows(one: BudgetTable, other: BudgetTable): Iterable<[LineItem, LineItem]> {
   const lines = rowsByName(other);
   for (const [key, line] of rowsByName(one)) {
     const match = lines.get(key);

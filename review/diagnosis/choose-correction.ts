@@ -1,8 +1,7 @@
-import type { PrintedNumber } from "../../domain/amount.ts";
 import { cellKey } from "../../domain/relation.ts";
 import { exactChange, isWithin } from "./allowed-change.ts";
 import { type Equation, isLimit, type Variable } from "./equation.ts";
-import { isTelling, nameSlip, type Slip } from "./name-slip.ts";
+import { isTelling, type Neighbours, nameSlip, type Slip } from "./name-slip.ts";
 import { type PrintFormat, printedNumber, printFormat, printNumber } from "./print-format.ts";
 import type { Option } from "./weigh-changes.ts";
 
@@ -33,7 +32,7 @@ const CERTAIN = 0.1;
 export function chooseCorrection(option: Option, variables: ReadonlyMap<string, Variable>): Correction | undefined {
   const { variable, restores } = option;
   const format = printFormat(variable, restores);
-  const above = variables.get(cellKey({ ...variable.cell, row: variable.cell.row - 1 }))?.cell.number;
+  const around = neighboursOf(variable, variables);
   const exact = restores
     .filter((equation) => exactChange(equation, variable) !== undefined)
     .sort((a, b) => a.tolerance - b.tolerance || a.order - b.order)
@@ -48,7 +47,7 @@ export function chooseCorrection(option: Option, variables: ReadonlyMap<string, 
     .filter((value) => isInSpan(option, value));
   let best: { weight: number; correction: Correction } | undefined;
   for (const value of new Set([...values, ...near])) {
-    const correction = correctionTo(value, variable, format, above);
+    const correction = correctionTo(value, variable, format, around);
     // Errors of rounding add up: the more numbers a sum has, the less it says about the last digit.
     const misfit = exact.reduce((sum, one) => sum + ((value - one.value) / format.grid) ** 2 / one.doubt, 0);
     const weight = (isTelling(correction.slip) && !isTail(correction) ? SLIP_WEIGHT : 0) - misfit;
@@ -56,12 +55,24 @@ export function chooseCorrection(option: Option, variables: ReadonlyMap<string, 
       best = { weight, correction };
     }
   }
-  return best?.correction ?? fallback(option, format, above);
+  return best?.correction ?? fallback(option, format, around);
 
   // A slip of the sign or the digits that changes no more than a tail is no sign of anything.
   function isTail({ change }: Correction): boolean {
     return Math.abs(change) <= TAIL * format.grid;
   }
+}
+
+/** No printed table is wider. */
+const MOST_COLUMNS = 40;
+
+function neighboursOf({ cell }: Variable, variables: ReadonlyMap<string, Variable>): Neighbours {
+  const at = (row: number, column: number) => variables.get(cellKey({ ...cell, row, column }))?.cell.number;
+  const above = at(cell.row - 1, cell.column);
+  const beside = Array.from({ length: MOST_COLUMNS }, (_, column) => column)
+    .filter((column) => column !== cell.column)
+    .flatMap((column) => at(cell.row, column) ?? []);
+  return { ...(above && { above }), beside };
 }
 
 function doubtOf(equation: Equation, { grid }: PrintFormat): number {
@@ -82,9 +93,9 @@ function isInSpan({ variable, span }: Option, value: number): boolean {
   return change >= span[0] && change <= span[1];
 }
 
-function correctionTo(value: number, variable: Variable, format: PrintFormat, above?: PrintedNumber): Correction {
+function correctionTo(value: number, variable: Variable, format: PrintFormat, around: Neighbours): Correction {
   const number = printedNumber(value, format);
-  const slip = variable.cell.number ? nameSlip(variable.cell.number, number, above) : undefined;
+  const slip = variable.cell.number ? nameSlip(variable.cell.number, number, around) : undefined;
   const correction: Correction = {
     change: value - variable.value,
     value,
@@ -96,7 +107,7 @@ function correctionTo(value: number, variable: Variable, format: PrintFormat, ab
 }
 
 // The relations come to different numbers, all outside of where their tolerances meet: the middle of that place.
-function fallback(option: Option, format: PrintFormat, above?: PrintedNumber): Correction | undefined {
+function fallback(option: Option, format: PrintFormat, around: Neighbours): Correction | undefined {
   const { variable, restores, span } = option;
   if (
     !Number.isFinite(span[0]) ||
@@ -106,7 +117,7 @@ function fallback(option: Option, format: PrintFormat, above?: PrintedNumber): C
     return undefined;
   }
   const value = onGrid(variable, (span[0] + span[1]) / 2, format);
-  return isInSpan(option, value) ? correctionTo(value, variable, format, above) : undefined;
+  return isInSpan(option, value) ? correctionTo(value, variable, format, around) : undefined;
 }
 
 function hasNumber(equation: Equation, variable: Variable): boolean {

@@ -77,7 +77,9 @@ function joinCarried(sets: DisjointSets<Explanation>, explanations: readonly Exp
   for (const [variable, own] of broken) {
     for (const total of totalsAbove(variable)) {
       for (const spot of broken.get(total) ?? []) {
-        const same = own.find(({ equation }) => equation !== spot.equation && isNearlySame(equation, spot.equation));
+        const same = own.find(
+          (one) => one.equation !== spot.equation && (isNearlySame(one, spot) || mayBeCarried(one, spot)),
+        );
         if (same) {
           sets.join(same.explanation, spot.explanation);
         }
@@ -109,14 +111,16 @@ function isBond({ judged }: Equation): boolean {
   return isHeld && relation.kind === "sum" && new Set(cellsOf(relation).map((cell) => cell.table)).size === 1;
 }
 
-/** A limit was passed by no more than the change, since the cell may have been below it. */
-function isNearlySame(a: Equation, b: Equation): boolean {
-  const [one, other] = [Math.abs(a.gap), Math.abs(b.gap)];
-  const tolerance = a.tolerance + b.tolerance;
-  if (isLimit(a) || isLimit(b)) {
-    return (isLimit(a) && isLimit(b)) || (isLimit(a) ? one - other : other - one) <= tolerance;
-  }
-  return Math.abs(one - other) <= tolerance;
+function isNearlySame({ equation: a }: Spot, { equation: b }: Spot): boolean {
+  return Math.abs(Math.abs(a.gap) - Math.abs(b.gap)) <= a.tolerance + b.tolerance;
+}
+
+/** A limit is passed by less than the change where the cell was below it. Nothing that has its own cell to blame is asked. */
+function mayBeCarried(one: Spot, other: Spot): boolean {
+  const [a, b] = [one.equation, other.equation];
+  const isOpen = [one, other].every(({ explanation }) => !explanation.blamed);
+  const [limit, change] = isLimit(a) ? [a, b] : [b, a];
+  return isOpen && isLimit(limit) && (isLimit(change) || limit.gap <= Math.abs(change.gap) + a.tolerance + b.tolerance);
 }
 
 interface Spot {

@@ -9,6 +9,7 @@ export type Slip =
   | "missing-digit"
   | "extra-digit"
   | "row-above"
+  | "other-column"
   | "one-digit";
 
 /** What a reviewer reads. */
@@ -20,6 +21,7 @@ export const SLIP_WORDS: Record<Slip, string> = {
   "missing-digit": "疑似漏写一位数字",
   "extra-digit": "疑似多写一位数字",
   "row-above": "与上一行数值相同，疑似重复录入",
+  "other-column": "与同一行另一栏数值相同，疑似串栏",
   "one-digit": "仅一位数字不同",
 };
 
@@ -41,8 +43,19 @@ export function isTelling(slip: Slip | undefined): boolean {
   return slip !== undefined && TELLING.has(slip);
 }
 
-/** The slip that turns the corrected number into the printed one, if there is a plain one. `above` stands in the row above. */
-export function nameSlip(printed: PrintedNumber, corrected: PrintedNumber, above?: PrintedNumber): Slip | undefined {
+/** What stands around a cell, for slips of the place. */
+export interface Neighbours {
+  above?: PrintedNumber;
+  /** In other columns of its row: another year's figure, another item's. */
+  beside?: readonly PrintedNumber[];
+}
+
+/** The slip that turns the corrected number into the printed one, if there is a plain one. */
+export function nameSlip(
+  printed: PrintedNumber,
+  corrected: PrintedNumber,
+  { above, beside = [] }: Neighbours = {},
+): Slip | undefined {
   const decimals = Math.max(printed.decimals, corrected.decimals);
   const wrong = printed.mantissa * 10 ** (decimals - printed.decimals);
   const right = corrected.mantissa * 10 ** (decimals - corrected.decimals);
@@ -55,9 +68,14 @@ export function nameSlip(printed: PrintedNumber, corrected: PrintedNumber, above
   return (
     nameShift(printed, corrected) ??
     nameDigits(digitsOf(wrong), digitsOf(right), Math.sign(wrong) === Math.sign(right)) ??
-    (above && above.mantissa * 10 ** decimals === wrong * 10 ** above.decimals ? "row-above" : undefined) ??
+    (above && isSame(above) ? "row-above" : undefined) ??
+    (beside.some(isSame) ? "other-column" : undefined) ??
     (Math.sign(wrong) === Math.sign(right) && differInOne(digitsOf(wrong), digitsOf(right)) ? "one-digit" : undefined)
   );
+
+  function isSame(other: PrintedNumber): boolean {
+    return other.mantissa * 10 ** decimals === wrong * 10 ** other.decimals;
+  }
 }
 
 // 8,580,059 printed as 85,800 or as 85,800.59: the same leading digits, some orders of magnitude away.

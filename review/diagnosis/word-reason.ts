@@ -1,4 +1,4 @@
-import { hasGap } from "./equation.ts";
+import { type Equation, hasGap } from "./equation.ts";
 import type { Candidate, Explanation } from "./explanation.ts";
 import { SLIP_WORDS } from "./name-slip.ts";
 import { rowsEqualToGap } from "./rows-equal-to-gap.ts";
@@ -21,6 +21,13 @@ export function wordReason(blamed: Candidate, { equations, others, along = [] }:
   return words.filter(Boolean).join("；");
 }
 
+/** Two digits changed places leave a difference of nines, in units of the last printed digit. */
+function isDivisibleByNine([equation, ...others]: readonly Equation[]): boolean {
+  const steps = [...(equation?.coefficients.keys() ?? [])].flatMap(({ cell }) => cell.money?.step ?? []);
+  const digits = (equation?.gap ?? 0) / Math.min(...steps);
+  return others.length === 0 && steps.length > 0 && Number.isInteger(digits) && digits !== 0 && digits % 9 === 0;
+}
+
 const MOST_NAMED = 3;
 
 function nameCells(candidates: readonly Candidate[]): string {
@@ -38,7 +45,7 @@ export function wordHint({ equations, table }: Explanation): string | undefined 
     return `差额恰为“${row}”的列示数，疑似该行错列、重复计列或漏计`;
   }
   if (equations.length < 2 || !equations.every(hasGap)) {
-    return undefined;
+    return isDivisibleByNine(equations) ? "差额可被 9 整除，疑似数字颠倒" : undefined;
   }
   const gap = equations.reduce((total, equation) => total + equation.gap, 0);
   const tolerance = equations.reduce((total, equation) => total + equation.tolerance, 0);

@@ -10,8 +10,9 @@ import priorFigures from "../../checks/prior-figures-match.ts";
 import threePublicCovers from "../../checks/three-public-covers-basic.ts";
 import threePublic from "../../checks/three-public-matches-departments.ts";
 import units from "../../checks/units-within-department.ts";
+import type { BudgetTable } from "../../domain/budget-table.ts";
 import { drawBody } from "./draw-draft.ts";
-import { drawTable } from "./draw-table.ts";
+import { drawBook, drawTable } from "./draw-table.ts";
 import { runCheck, runDraft } from "./run-check.ts";
 
 const THREE_PUBLIC = `一般公共预算“三公”经费支出表
@@ -147,12 +148,13 @@ describe("三公 and what basic expenditure holds of it", () => {
       { kind: "general-basic" },
     );
   const all = (reception: string) =>
-    drawTable(
-      `合计 | 因公出国（境）费 | 公务用车购置及运行费 | < | < | 公务接待费
+    drawBook(
+      `“三公”经费支出预算表
+       单位：万元
+       合计 | 因公出国（境）费 | 公务用车购置及运行费 | < | < | 公务接待费
        ^ | ^ | 小计 | 购置费 | 运行费 | ^
        ${reception} | 0.00 | 0.00 | 0.00 | 0.00 | ${reception}`,
-      { kind: "three-public" },
-    );
+    ).tables[0] as BudgetTable;
 
   test("is no more than all of it (V10)", () => {
     expect(runCheck(threePublicCovers, all("0.30"), basic("30217", "公务接待费"))).toEqual([

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Cell } from "../../domain/budget-table.ts";
 import type { Document } from "../../domain/document.ts";
-import { sum } from "../../domain/relation.ts";
+import { atMost, sum } from "../../domain/relation.ts";
 import { judgeRelations } from "../../review/judge-relations.ts";
 import { measureCoverage } from "../../review/measure-coverage.ts";
 import { drawTable } from "./make-cells.ts";
@@ -37,6 +37,18 @@ describe("printed amounts", () => {
   test("count once, however many relations touch them", () => {
     expect(coverageOf(0)).toMatchObject({ amountsInRelations: 3 });
     expect(coverageOf(0, 0)).toMatchObject({ amountsInRelations: 3 });
+  });
+
+  test("count as twice held only where two different relations give them a value", () => {
+    expect(coverageOf(0, 0)).toMatchObject({ amountsInTwoRelations: 0 });
+    const [total, basic] = [cell(0, 2), cell(0, 3)];
+    const stated = [
+      sum(total, [basic, cell(0, 4)], "两项之和"),
+      sum(total, [cell(1, 2), basic], "各项之和"),
+      atMost(cell(0, 4), total, "上级"),
+    ];
+    const judged = judgeRelations(stated.map((relation) => ({ check: "a", relation })));
+    expect(measureCoverage([TABLE], [], judged)).toMatchObject({ amountsInRelations: 4, amountsInTwoRelations: 2 });
   });
 
   test("that stand beside a blank are held together with it", () => {

@@ -10,7 +10,7 @@ const read = (text: string): PrintedNumber => {
   return reading.number;
 };
 const slip = (printed: string, corrected: string, above?: string) =>
-  nameSlip(read(printed), read(corrected), above === undefined ? undefined : read(above));
+  nameSlip(read(printed), read(corrected), above === undefined ? {} : { above: read(above) });
 
 test("the same number and 0 are no slip", () => {
   expect(slip("12.00", "12.00")).toBeUndefined();
@@ -51,4 +51,9 @@ test("digits that are not neighbours, and two slips at once, are none", () => {
   expect(slip("321.00", "123.00")).toBeUndefined();
   expect(slip("-13.54", "13.45")).toBeUndefined();
   expect(slip("1,234.56", "7,891.01")).toBeUndefined();
+});
+
+test("a number of another column of the row is told", () => {
+  expect(nameSlip(read("812.30"), read("475.10"), { beside: [read("100.00"), read("812.30")] })).toBe("other-column");
+  expect(nameSlip(read("812.30"), read("475.10"), { beside: [read("100.00")] })).toBeUndefined();
 });
