@@ -14,6 +14,9 @@ export type Run = readonly [from: number, to: number];
 /** Lines further apart than this many type sizes belong to different tables. */
 const FAR_APART = 3.5;
 const MOST_LINES_BETWEEN = 5;
+/** Amounts end at one place within this, in type sizes; so many make rows of one table. */
+const SAME_EDGE = 0.2;
+const FEWEST_ALIKE = 3;
 /** Dots that lead to the page number in a table of contents; tables may have them too, before several amounts. */
 const LEADERS = /[.…·。]{4,}|…{2,}/u;
 
@@ -33,6 +36,15 @@ export function holdsOnlyAmounts({ segments }: CutLine): boolean {
   return segments.every(({ kind }) => kind !== "text") && segments.some(({ kind }) => kind === "amount");
 }
 
+/** True for rows of one table, however far apart: several of their amounts end at the same places. */
+function endAlike(above: CutLine, below: CutLine): boolean {
+  const isUnder = (lower: Segment): boolean =>
+    above.segments.some(
+      (upper) => upper.kind !== "text" && Math.abs(upper.right - lower.right) <= SAME_EDGE * below.line.size,
+    );
+  return below.segments.filter((segment) => segment.kind !== "text" && isUnder(segment)).length >= FEWEST_ALIKE;
+}
+
 /** Stretches that begin and end with a line that passes, with few other lines in between. */
 export function findRuns(lines: readonly CutLine[], passes: (cut: CutLine) => boolean): Run[] {
   const runs: Run[] = [];
@@ -40,7 +52,10 @@ export function findRuns(lines: readonly CutLine[], passes: (cut: CutLine) => bo
   let to = -1;
   lines.forEach((cut, index) => {
     const before = lines[index - 1];
-    const isFar = before && cut.line.top - before.line.bottom > FAR_APART * cut.line.size;
+    const isFar =
+      before &&
+      cut.line.top - before.line.bottom > FAR_APART * cut.line.size &&
+      !(passes(cut) && passes(before) && endAlike(before, cut));
     if (from >= 0 && (isFar || index - to > MOST_LINES_BETWEEN)) {
       runs.push([from, to]);
       from = -1;

@@ -19,6 +19,8 @@ export interface LooseContent {
   rules: readonly Ruling[];
   /** Columns of a table without rulings that ended the page before. */
   carried?: readonly TextColumn[] | undefined;
+  /** Lines of tables found before. */
+  taken?: ReadonlySet<TextLine>;
 }
 
 interface TextTable {
@@ -54,7 +56,7 @@ export function findTextTables(content: LooseContent): FoundTables {
   const doubtful: Doubtful[] = [];
   let { carried } = content;
   for (const run of findRuns(lines, (cut) => isSeed(cut) || holdsOnlyAmounts(cut))) {
-    for (const table of readRun(lines, run, { ...content, carried })) {
+    for (const table of readRun(lines, run, { ...content, carried, taken })) {
       grids.push(table.grid);
       doubtful.push(...(table.doubtful ? [table.doubtful] : []));
       for (const line of table.lines) {
@@ -145,7 +147,10 @@ function readTable(
   const fewest = goesOn ? 1 : rules.length > 2 ? FEWEST_RULED_ROWS : FEWEST_ROWS;
   const top = (lines[run[0]] as CutLine).line.top + 1;
   const above = rules.filter((rule) => rule.at < top);
-  if (seeds.length < fewest && !isUnderLabels(seeds, columns, takeHead(lines.slice(0, run[0]), columns, above))) {
+  if (
+    seeds.length < fewest &&
+    !isUnderLabels(seeds, columns, takeHead(freeAbove(lines, run[0], content), columns, above))
+  ) {
     return [];
   }
   const [start, end] = withEnds(
@@ -159,9 +164,15 @@ function readTable(
   if (!goesOn && seeds.length >= fewest && !isTable(rows, seeds, columns, fewest)) {
     return [];
   }
-  const head = takeHead(lines.slice(0, start), columns, above);
+  const head = takeHead(freeAbove(lines, start, content), columns, above);
   const grid = fillTextGrid(content.page, columns, head, rows, labels);
   return grid ? [{ grid, lines: [...head, ...body.map(({ line }) => line)] }] : [];
+}
+
+/** The lines over a table, down from the one before. */
+function freeAbove(lines: readonly CutLine[], start: number, { taken }: LooseContent): CutLine[] {
+  const above = lines.slice(0, start);
+  return above.slice(above.findLastIndex(({ line }) => taken?.has(line)) + 1);
 }
 
 /** The run with the rows over it that have a name and no amounts: down from the rule under the head, or from its labels. */

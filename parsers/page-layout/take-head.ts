@@ -14,6 +14,8 @@ const FOOT_HEIGHT = 40;
 /** Without rules, a head is no further from what is under it than this many type sizes. */
 const NEAR = 2.4;
 const MOST_LINES = 9;
+/** Labels may be years or numbers of columns, but no sums. */
+const DECIMALS = /[.．]\d/u;
 const CAPTION = /单\s*位\s*[:：]|部\s*门\s*[:：]|编制|表\s*$|[:：].+[:：]|[。；]$/u;
 
 /** The horizontal lines of a table without other rulings, from top to bottom. */
@@ -65,11 +67,12 @@ export function takeHead(
   const isClosed = rules.length > 1;
   const top = isClosed ? (rules[0] as Ruling).at : -Infinity;
   const head: TextLine[] = [];
-  for (const { line } of [...above].reverse()) {
+  for (const { line, segments } of [...above].reverse()) {
     const below = head[0];
     const isFar = below !== undefined && below.top - line.bottom > NEAR * line.size && !isClosed;
     const isOver = (line.top + line.bottom) / 2 < top;
-    if (isOver || isFar || head.length === MOST_LINES || CAPTION.test(line.text) || isText(line, columns)) {
+    const isRow = segments.some(({ kind, text }) => kind === "amount" && DECIMALS.test(text));
+    if (isRow || isOver || isFar || head.length === MOST_LINES || CAPTION.test(line.text) || isText(line, columns)) {
       break;
     }
     head.unshift(line);

@@ -82,6 +82,28 @@ describe("a table without rulings", () => {
   });
 });
 
+describe("rows far apart", () => {
+  const COLUMNS = [50, 150, -280, -360, -440];
+  const first = at(
+    120,
+    COLUMNS,
+    "201|教育支出|12.00|10.00|2.00",
+    "205|科技支出|30.00|20.00|10.00",
+    "208|社保支出|2.00|1.00|1.00",
+  );
+
+  test("are one table where their amounts end at the same places", () => {
+    const table = written(read(together(first, at(220, COLUMNS, "210|卫生支出|15.00|9.00|6.00"))));
+    expect(table).toHaveLength(4);
+    expect(table.at(-1)).toBe("210|卫生支出|15.00|9.00|6.00");
+  });
+
+  test("are no labels of the next, where they end elsewhere", () => {
+    const other = at(220, [50, 150, -300, -385, -465], "210|卫生支出|15.00|9.00|6.00");
+    expect(written(read(together(first, other))).filter((row) => row.includes("社保支出"))).toHaveLength(1);
+  });
+});
+
 describe("a ruled table", () => {
   test("with lines between columns only has the heads that these lines show", () => {
     const frame = [
