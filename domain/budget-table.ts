@@ -88,6 +88,14 @@ export interface Cell {
   money?: { amount: Amount; step: Amount };
   /** True when the text is neither a number nor blank. */
   unreadable?: true;
+  /** Only of a number in a sentence: the unit it has by itself. */
+  unit?: Unit;
+  /** Said with a word of direction: 减少63.14 is −63.14 here, and 63.14 as printed. */
+  direction?: 1 | -1;
+  /** Widened by 约、近、超过: stands for so many units of its last digit on either side. */
+  spread?: number;
+  /** The same figure of the item before, where that is not the row above. */
+  before?: PrintedNumber;
 }
 
 /** `total`: 合计、总计; `of-which`: an 其中 row, never an addend of the rows around it; `heading`: names what follows. */

@@ -1,0 +1,46 @@
+import { type Amount, toMoney } from "../../domain/amount.ts";
+import type { Cell } from "../../domain/budget-table.ts";
+import type { Figure } from "../../domain/figure.ts";
+import { type Narrative, type Passage, placeAt } from "../../domain/narrative.ts";
+
+/**
+ * A number of the text as an operand of relations: `row` is the passage, `column` the offset, `table` the narrative. A number
+ * said to be a decrease is negative.
+ */
+export function cellOfFigure(
+  { id }: Narrative,
+  passage: Passage,
+  figure: Figure,
+  label: string,
+  direction?: 1 | -1,
+): Cell {
+  const { number } = figure;
+  const place = placeAt(passage, figure.from) ?? {};
+  const cell: Cell = { table: id, row: passage.index, column: figure.from, text: figure.text.trim(), label, place };
+  if (!number) {
+    return cell;
+  }
+  const isTurned = direction === -1 && number.mantissa > 0;
+  const signed = isTurned ? { ...number, mantissa: -number.mantissa } : number;
+  cell.number = signed;
+  if (figure.unit) {
+    cell.money = toMoney(signed, figure.unit);
+    cell.unit = figure.unit;
+  }
+  if (direction !== undefined) {
+    cell.direction = direction;
+  }
+  if (figure.hedge) {
+    cell.spread = spreadOf(number.mantissa, figure.hedge === "about");
+  }
+  return cell;
+}
+
+/** 约 is a unit of the last digit more or less; 超过、近、余 reach to the next round number. */
+function spreadOf(mantissa: Amount, isAbout: boolean): number {
+  let size = 1;
+  while (!isAbout && mantissa !== 0 && mantissa % (size * 10) === 0) {
+    size *= 10;
+  }
+  return size;
+}
