@@ -1,6 +1,7 @@
 import type { BudgetTable, Cell, Stage, TableKind } from "./budget-table.ts";
 import type { Document } from "./document.ts";
 import type { Basis, Evidence, FindingClass, Severity } from "./finding.ts";
+import type { Narrative } from "./narrative.ts";
 import type { Relation } from "./relation.ts";
 
 /** All that one body hands in for one year: its tables and its text, in one file or in several. */
@@ -11,6 +12,8 @@ export interface Book {
   stage?: Stage;
   documents: Document[];
   tables: BudgetTable[];
+  /** The text of each of its documents, in their order. */
+  narratives: Narrative[];
   /** Files that hold tables or text of this book again. Rules run on the tables above alone. */
   copies?: BookCopy[];
 }
