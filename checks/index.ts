@@ -9,8 +9,10 @@ import basicAndProjectAddUp from "./basic-and-project-add-up.ts";
 import blankPage from "./blank-page.ts";
 import blankTableHasNote from "./blank-table-has-note.ts";
 import budgetTablesComplete from "./budget-tables-complete.ts";
+import changesFollowFromAmounts from "./changes-follow-from-amounts.ts";
 import codeHasParent from "./code-has-parent.ts";
 import codeNameMatches from "./code-name-matches.ts";
+import completionFollowsFromAmounts from "./completion-follows-from-amounts.ts";
 import copiesAgree from "./copies-agree.ts";
 import economicClassFitsColumn from "./economic-class-fits-column.ts";
 import economicItemsAddUp from "./economic-items-add-up.ts";
@@ -20,6 +22,7 @@ import finalAccountTablesComplete from "./final-account-tables-complete.ts";
 import fundBalances from "./fund-balances.ts";
 import generalBasicExpenditureMatches from "./general-basic-expenditure-matches.ts";
 import generalExpenditureWithinExpenditure from "./general-expenditure-within-expenditure.ts";
+import growthFollowsFromAmounts from "./growth-follows-from-amounts.ts";
 import ofWhichWithinParent from "./of-which-within-parent.ts";
 import personnelAndPublicAddUp from "./personnel-and-public-add-up.ts";
 import projectsAddUpToProjectExpenditure from "./projects-add-up-to-project-expenditure.ts";
@@ -27,9 +30,13 @@ import revenueEqualsExpenditure from "./revenue-equals-expenditure.ts";
 import revenueItemsAddUp from "./revenue-items-add-up.ts";
 import revenueSourcesAddUp from "./revenue-sources-add-up.ts";
 import rowTotalsAddUp from "./row-totals-add-up.ts";
+import sharesFollowFromAmounts from "./shares-follow-from-amounts.ts";
 import summaryMatchesAppropriations from "./summary-matches-appropriations.ts";
 import summaryMatchesExpenditureTable from "./summary-matches-expenditure-table.ts";
 import summaryMatchesRevenueTable from "./summary-matches-revenue-table.ts";
+import textAmountsAgree from "./text-amounts-agree.ts";
+import textAmountsMatchTables from "./text-amounts-match-tables.ts";
+import textListsAddUp from "./text-lists-add-up.ts";
 import threePublicAddsUp from "./three-public-adds-up.ts";
 import vehicleCostsAddUp from "./vehicle-costs-add-up.ts";
 
@@ -66,6 +73,13 @@ export const CHECKS: readonly Check[] = [
   generalBasicExpenditureMatches,
   generalExpenditureWithinExpenditure,
   projectsAddUpToProjectExpenditure,
+  textAmountsMatchTables,
+  textAmountsAgree,
+  textListsAddUp,
+  changesFollowFromAmounts,
+  growthFollowsFromAmounts,
+  completionFollowsFromAmounts,
+  sharesFollowFromAmounts,
   codeNameMatches,
   codeHasParent,
 ];

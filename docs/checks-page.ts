@@ -39,6 +39,9 @@ function readsInWords(check: Check): string {
   if (check.reads === "every table") {
     return "逐表";
   }
+  if (check.reads === "text") {
+    return `文字说明${check.stage ? `（仅${check.stage === "budget" ? "预算" : "决算"}）` : ""}`;
+  }
   const needed = check.reads.map((kind) => labelKind(kind)).join("、") || "全部表格和文字";
   const optional = check.mayRead?.length ? `；如有：${check.mayRead.map((kind) => labelKind(kind)).join("、")}` : "";
   const stage = check.stage ? `（仅${check.stage === "budget" ? "预算" : "决算"}）` : "";

@@ -90,6 +90,8 @@ export interface Cell {
   unreadable?: true;
   /** Only of a number in a sentence: the unit it has by itself. */
   unit?: Unit;
+  /** Only of a count in a sentence: 辆, 人次. */
+  counter?: string;
   /** Said with a word of direction: 减少63.14 is −63.14 here, and 63.14 as printed. */
   direction?: 1 | -1;
   /** Widened by 约、近、超过: stands for so many units of its last digit on either side. */

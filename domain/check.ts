@@ -2,7 +2,7 @@ import type { BudgetTable, Cell, Stage, TableKind } from "./budget-table.ts";
 import type { Document } from "./document.ts";
 import type { Basis, Evidence, FindingClass, Severity } from "./finding.ts";
 import type { Narrative } from "./narrative.ts";
-import type { Relation } from "./relation.ts";
+import type { Judgement, Relation } from "./relation.ts";
 
 /** All that one body hands in for one year: its tables and its text, in one file or in several. */
 export interface Book {
@@ -66,6 +66,8 @@ interface CheckBase {
   class: FindingClass;
   severity: Severity;
   basis: Basis[];
+  /** How bad this one is, where that depends on how far it is off; `undefined` leaves the severity of the rule. */
+  grade?(judgement: Judgement): Severity | undefined;
 }
 
 /** A rule that looks at each table alone. `appliesTo` keeps it off the tables it has nothing to say about. */
@@ -86,12 +88,21 @@ export interface BookCheck extends CheckBase {
   observe?(tables: TablesRead, book: Book): Iterable<Observation>;
 }
 
+/** A rule about what the text of a book says, by itself or against its tables. */
+export interface TextCheck extends CheckBase {
+  reads: "text";
+  stage?: Stage;
+  relate?(book: Book): Iterable<Relation>;
+  observe?(book: Book): Iterable<Observation>;
+}
+
 /** One deterministic rule 审查规则. */
-export type Check = TableCheck | BookCheck;
+export type Check = TableCheck | BookCheck | TextCheck;
 
 /** Gives a check its type; the object is returned as it is. */
 export function defineCheck(check: TableCheck): TableCheck;
 export function defineCheck(check: BookCheck): BookCheck;
+export function defineCheck(check: TextCheck): TextCheck;
 export function defineCheck(check: Check): Check {
   return check;
 }

@@ -78,8 +78,6 @@ interface Said {
   cell: Cell;
   figure: Figure;
   passage: number;
-  /** The item or paragraph it stands in; claims of one unit speak of one thing. */
-  unit: number;
   /** The sentence within the passage. */
   sentence: number;
 }
@@ -90,6 +88,8 @@ export interface AmountClaim extends Said {
   subject: Subject;
   /** `aside`: in brackets; `reason`: said of a reason or a use, not of the subject. */
   zone: "main" | "aside" | "reason";
+  /** The other side of a comparison, or the whole of a share: 比上年执行数17.00亿元, 占支出10.15亿元的. */
+  isBase?: true;
   /** The amount this is said to be a part of: 其中：. */
   lead?: AmountClaim;
 }
@@ -144,7 +144,6 @@ export interface WordClaim {
   text: string;
   span: Span;
   passage: number;
-  unit: number;
   sentence: number;
   left?: AmountClaim;
   base: Base;

@@ -6,20 +6,22 @@ import { diagnose } from "./diagnose.ts";
 import { findingId, numberRepeats } from "./finding-id.ts";
 import type { Judged } from "./judge-relations.ts";
 import type { CheckRun } from "./run-checks.ts";
+import type { Source, TextSource } from "./source.ts";
 
 /** Diagnosed contradictions and observations as findings: the gravest first, then in the order of the draft. */
 export function collectFindings(
   runs: readonly CheckRun[],
   judged: readonly Judged[],
   tables: readonly BudgetTable[],
+  texts: readonly TextSource[] = [],
 ): Finding[] {
-  const tableById = new Map(tables.map((table) => [table.id, table]));
+  const sourceById = new Map<string, Source>([...tables, ...texts].map((source) => [source.id, source]));
   const checkById = new Map(runs.map((run) => [run.check.id, run.check]));
   const causes = diagnose(judged).map((cause) =>
     causeToFinding(
       cause,
       (id) => known(checkById, id),
-      (id) => known(tableById, id),
+      (id) => known(sourceById, id),
     ),
   );
   const observed = runs.flatMap(({ check, observations }) =>

@@ -28,14 +28,16 @@ export function measure(cell: Cell): Measured {
     return { value: 0, half: 0 };
   }
   const { mantissa, decimals } = cell.number;
+  // 约 and its like widen what the printed digits stand for.
+  const wide = cell.spread === undefined ? 1 : 2 * cell.spread;
   if (cell.money) {
     // Printed to the fen and not rounded to it: a number from an exact source, which stands for itself.
     const isExact = cell.money.step === 1 && cell.money.amount === mantissa;
-    return { value: cell.money.amount, half: isExact ? 0 : cell.money.step / 2 };
+    return { value: cell.money.amount, half: isExact && wide === 1 ? 0 : (cell.money.step / 2) * wide };
   }
   return decimals <= PLAIN_DECIMALS
-    ? { value: mantissa * 10 ** (PLAIN_DECIMALS - decimals), half: 10 ** (PLAIN_DECIMALS - decimals) / 2 }
-    : { value: Math.round(mantissa / 10 ** (decimals - PLAIN_DECIMALS)), half: 0.5 };
+    ? { value: mantissa * 10 ** (PLAIN_DECIMALS - decimals), half: (10 ** (PLAIN_DECIMALS - decimals) / 2) * wide }
+    : { value: Math.round(mantissa / 10 ** (decimals - PLAIN_DECIMALS)), half: 0.5 * wide };
 }
 
 /** `0` without decimals: a way to write nothing at all, in tables of any precision. */

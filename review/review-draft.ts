@@ -12,6 +12,7 @@ import { makeBooks, type ReadDocument } from "./make-books.ts";
 import { measureCoverage } from "./measure-coverage.ts";
 import { runChecks } from "./run-checks.ts";
 import { settleBodies } from "./settle-bodies.ts";
+import type { TextSource } from "./source.ts";
 import { summarizeChecks } from "./summarize-checks.ts";
 
 export interface ReviewOptions {
@@ -30,7 +31,7 @@ export function reviewDraft(read: readonly ReadDocument[], options: ReviewOption
     runs.flatMap((run) => run.relations.map((relation) => ({ check: run.check.id, relation }))),
   );
   const tables = settled.flatMap((item) => item.tables);
-  const findings = collectFindings(runs, judged, tables);
+  const findings = collectFindings(runs, judged, tables, textsOf(books));
   const checks = summarizeChecks(runs, judged, findings);
   return {
     format: "pre-review/1",
@@ -49,6 +50,21 @@ export function reviewDraft(read: readonly ReadDocument[], options: ReviewOption
       judged,
     ),
   };
+}
+
+function textsOf(books: readonly Book[]): TextSource[] {
+  return books.flatMap(({ narratives, body, stage }) =>
+    narratives.map(
+      (narrative): TextSource => ({
+        id: narrative.id,
+        document: narrative.document,
+        title: "",
+        ...(body === undefined ? {} : { body }),
+        ...(stage === undefined ? {} : { stage }),
+        narrative,
+      }),
+    ),
+  );
 }
 
 function describeDraft(books: readonly Book[]): Review["draft"] {

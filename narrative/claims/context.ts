@@ -20,10 +20,14 @@ export interface Context {
 
 const EXECUTED = /执行情况|决算/u;
 const PLANNED = /预算(?:草案|安排|收支)|编制说明|收支预算/u;
+const LONGEST_TITLE = 24;
 const OF_MONEY = /(?:收支|收入|支出)(?:支出)?(?:预算|决算)?(?:总?表?)?(?:总体)?情况/u;
 
 export function headingContext(narrative: Narrative, passage: Passage, { fiscalYear, stage }: ClaimFacts): Context {
-  const headings = passage.section.map((index) => plainWords(narrative.passages[index]?.text ?? ""));
+  const headings = [
+    ...passage.section.map((index) => narrative.passages[index]?.text ?? ""),
+    ...leadingTitle(passage),
+  ].map(plainWords);
   const context: Context = {
     fiscalYear,
     year: fiscalYear,
@@ -33,9 +37,10 @@ export function headingContext(narrative: Narrative, passage: Passage, { fiscalY
   for (const heading of headings) {
     const title = heading.slice(0, 60);
     const year = /((?:19|20)\d{2})年/u.exec(title)?.[1];
-    if (year && (EXECUTED.test(title) || PLANNED.test(title))) {
+    const isOfBoth = EXECUTED.test(title) && /草案/u.test(title);
+    if (year && !isOfBoth && (EXECUTED.test(title) || PLANNED.test(title))) {
       context.year = Number(year);
-      context.version = EXECUTED.test(title) && !/草案/u.test(title) ? "final" : "budget";
+      context.version = EXECUTED.test(title) ? "final" : "budget";
     }
     const scope = scopeOf(title);
     if (scope) {
@@ -57,6 +62,15 @@ export function headingContext(narrative: Narrative, passage: Passage, { fiscalY
   return context;
 }
 
+// 2. 省级收支情况。一般公共预算收入完成…: the first sentence of a numbered paragraph is its heading.
+function leadingTitle({ text, sentences, number }: Passage): string[] {
+  const [first, second] = sentences;
+  const title = number && first && second ? text.slice(first.from, first.to) : "";
+  return title.length > 0 && title.length <= LONGEST_TITLE && !/\d(?![、.．])/u.test(title.replace(/^\D{0,2}\d+/u, ""))
+    ? [title]
+    : [];
+}
+
 /**
  * What is meant, with all that is left unsaid: the item from the amount before, the scope from the list, the sentence or the
  * headings, year and version from the section.
@@ -65,7 +79,7 @@ export function withContext(own: Subject, context: Context, before?: Subject, le
   const isSilent = !own.term && !own.path && (own.name === undefined || SILENT.test(own.name));
   const isOfPath = own.term !== undefined && SIDES.has(own.term) && !own.scope && before?.path !== undefined;
   const core: Subject = isSilent || isOfPath ? coreOf(before) : coreOf(own);
-  const path = core.path ? completePath(core.path, context) : undefined;
+  const path = core.path ? completePath(core.path, [...context.names, ...namesOf(lead)]) : undefined;
   const scope = own.scope ?? (isSilent || isOfPath ? before?.scope : undefined) ?? lead?.scope ?? context.scope;
   const level = own.level ?? before?.level ?? lead?.level ?? context.level;
   const year = own.year ?? context.year;
@@ -91,8 +105,16 @@ function coreOf(subject: Subject | undefined): Subject {
   };
 }
 
+function namesOf(subject: Subject | undefined): Context["names"] {
+  return (subject?.path?.names ?? []).flatMap((name, index) => {
+    const mark = subject?.path?.marks[index];
+    return mark ? [{ name, mark }] : [];
+  });
+}
+
 // 行政运行（项） under 检察（款） under 公共安全支出（类）.
-function completePath(path: NonNullable<Subject["path"]>, { names }: Context): NonNullable<Subject["path"]> {
+function completePath(path: NonNullable<Subject["path"]>, outer: Context["names"]): NonNullable<Subject["path"]> {
+  const names = [...new Map(outer.map((one) => [one.mark, one])).values()];
   const order = ["类", "款", "项"];
   const first = path.marks[0];
   const missing = names

@@ -27,6 +27,9 @@ export function cellOfFigure(
     cell.money = toMoney(signed, figure.unit);
     cell.unit = figure.unit;
   }
+  if (figure.kind === "count" && figure.counter) {
+    cell.counter = figure.counter;
+  }
   if (direction !== undefined) {
     cell.direction = direction;
   }

@@ -60,7 +60,11 @@ const VERSION_NAMES = { budget: "预算", adjusted: "调整预算", final: "执�
 /** What a reviewer reads for a figure of the text: `住房公积金（2025年执行数）`. */
 export function labelOf(subject: Subject): string {
   const { path, term, name, scope, year, version } = subject;
-  const item = path ? (path.names.at(-1) ?? "") : term ? `${SCOPE_NAMES[scope ?? "all"]}${TERM_NAMES[term]}` : (name ?? "");
+  const item = path
+    ? (path.names.at(-1) ?? "")
+    : term
+      ? `${SCOPE_NAMES[scope ?? "all"]}${TERM_NAMES[term]}`
+      : (name ?? "");
   const when = [year === undefined ? "" : `${year}年`, version ? VERSION_NAMES[version] : ""].join("");
   return `${item}${when ? `（${when}）` : ""}`;
 }

@@ -1,7 +1,8 @@
 import type { SubjectPath } from "../../domain/claim.ts";
 
 const MARKED = /(?<name>[^,，。；;:：()]+?)\((?<code>\d{2,3})?\s*(?<mark>[类款项])(?:级科目)?\)(?<tail>支出)?/gu;
-const DASHED = /(?<path>\p{Script=Han}[\p{Script=Han}()、]*(?:[-—–－]\p{Script=Han}[\p{Script=Han}()、]*){1,2})(?:科目|支出科目)/u;
+const DASHED =
+  /(?<path>\p{Script=Han}[\p{Script=Han}()、]*(?:[-—–－]\p{Script=Han}[\p{Script=Han}()、]*){1,2})(?:科目|支出科目)/u;
 const CODED = /\(?(?<code>[12]\d{2}(?:\d{2}){0,2})\)?(?<name>\p{Script=Han}[\p{Script=Han}()、]*)/u;
 /** What may stand before the first name of a path. */
 const LEAD_IN = /^.*(?:其中|主要用于|包括|主要为|科目为|部门的?)/u;
@@ -18,7 +19,10 @@ export function readPath(words: string): SubjectPath | undefined {
   const dashed = DASHED.exec(words)?.groups?.["path"];
   if (dashed) {
     const names = dashed.split(/[-—–－]/u).map(cleanName);
-    return { names, marks: names.map((_, index) => (["类", "款", "项"] as const)[index + (names.length === 2 ? 1 : 0)]) };
+    return {
+      names,
+      marks: names.map((_, index) => (["类", "款", "项"] as const)[index + (names.length === 2 ? 1 : 0)]),
+    };
   }
   const coded = CODED.exec(words)?.groups;
   if (coded?.["code"] && coded["name"]) {
@@ -31,7 +35,8 @@ function fromMarks(found: readonly RegExpMatchArray[]): SubjectPath {
   const names = found.map(({ groups }) => cleanName(groups?.["name"] ?? ""));
   const marks = found.map(({ groups }) => groups?.["mark"] as "类" | "款" | "项");
   const digits = found.map(({ groups }) => groups?.["code"]);
-  const startsWhole = digits[0]?.length === 3 && digits.every((one, index) => one !== undefined && (index === 0 || one.length === 2));
+  const startsWhole =
+    digits[0]?.length === 3 && digits.every((one, index) => one !== undefined && (index === 0 || one.length === 2));
   return { names, marks, ...(startsWhole ? { code: digits.join("") } : {}) };
 }
 

@@ -3,8 +3,11 @@ import { readPath } from "./read-path.ts";
 import { BARE_TERMS, SCOPES, TERMS } from "./terms.ts";
 import { lastClause } from "./words.ts";
 
+/** Names of items hold 执行, 预算 and the like. */
+const MARKED_PATH = /^.*\((?:\d{2,3})?[类款项]\)/u;
 const YEARS = /(?:19|20)\d{2}年?(?:度|财年)?|(?:本|当|今|上一?|去|前一?)年(?:度|同期)?/gu;
-const VERSIONS = /年初预算数?|(?:全年|调整后?|变动)的?预算数?|(?:预算)?(?:执行数?|完成数)|(?:支出|收入)?决算数?|预算(?:安排|支出|总额)?数?/gu;
+const VERSIONS =
+  /年初预算数?|(?:全年|调整后?|变动)的?预算数?|(?:预算)?(?:执行数?|完成数)|(?:支出|收入)?决算数?|预算(?:安排|支出|总额)?数?/gu;
 const VERBS = /(?:财政性?资金|预计|安排|完成|实现|执行|累计|达到|达|共计|共|为|是|约|均|各|的|数|由|从)+$/u;
 const ASIDES = /\([^()]*\)/gu;
 const BODY =
@@ -14,7 +17,8 @@ const SIDES = /^(?:[、,]|其中|此外|另|另外|包括|主要|分别|同时|�
 /** 与上年相比 and its like say against what, not of what. */
 const COMPARISON =
   /[,，]?(?:与|和|同|较|比)(?:上一?年(?:度|同期)?|去年|(?:19|20)\d{2}年度?)(?:[^,，。；;：:]{0,8}?(?:相比|对比))[,，]?/gu;
-const LEVEL = /(?<whole>全(?:省|市|县|区|州|旗)|地方)|(?<own>(?:省|市|县|区|州|旗)(?:本)?级|(?<!部门|单位|厅|局|委)本级)/u;
+const LEVEL =
+  /(?<whole>全(?:省|市|县|区|州|旗)|地方(?=一般公共预算|公共财政|财政收入|级))|(?<own>(?:省|市|县|区|州|旗)(?:本)?级|(?<!部门|单位|厅|局|委)本级)/u;
 
 /** What stands before a number, or in a heading, is of: nothing inherited yet. Words as `plainWords` gives them. */
 export function readSubject(words: string, fiscalYear: number | undefined): Subject {
@@ -23,7 +27,7 @@ export function readSubject(words: string, fiscalYear: number | undefined): Subj
   const level = levelOf(clause) ?? levelOf(words);
   const scope = scopeOf(clause) ?? scopeOf(words);
   return {
-    ...timeOf(clause, fiscalYear),
+    ...timeOf(path ? clause.replace(MARKED_PATH, "") : clause, fiscalYear),
     ...(scope ? { scope } : {}),
     ...(level ? { level } : {}),
     ...(path ? { path } : termOf(clause)),

@@ -35,5 +35,7 @@ export function matchesBase({ year, version }: Subject, base: Base): boolean {
   if (base.year === undefined && base.version === undefined) {
     return false;
   }
-  return base.version === undefined || version === undefined ? base.year === year && base.version === undefined : base.version === version;
+  return base.version === undefined || version === undefined
+    ? base.year === year && base.version === undefined
+    : base.version === version;
 }

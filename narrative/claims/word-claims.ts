@@ -1,20 +1,11 @@
-import type { AmountClaim, Base, WordClaim } from "../../domain/claim.ts";
+import type { Base, WordClaim } from "../../domain/claim.ts";
 import { comparedWith } from "./comparison.ts";
-import { type Context, withContext } from "./context.ts";
+import { withContext } from "./context.ts";
 import { readSubject } from "./read-subject.ts";
 import { matchesBase, sameCore } from "./same-subject.ts";
+import type { Unit } from "./unit.ts";
 import { plainWords } from "./words.ts";
 import { isReason } from "./zones.ts";
-
-interface Source {
-  text: string;
-  from: number;
-  starts: number[];
-  unit: number;
-  passage: number;
-  context: Context;
-  amounts: readonly AmountClaim[];
-}
 
 const BLANK = "[\\s]*";
 const VERSUS_BUDGET = new RegExp(
@@ -24,60 +15,73 @@ const VERSUS_BUDGET = new RegExp(
 const LEVEL = /(?<rough>基本|大体|略有)?(?:保持)?(?:持平|一致|相等|相同|无变化|没有变化|不变|无增减)/gu;
 
 /** Comparisons in words, of one unit: 决算数小于预算数, 与上年持平. */
-export function findWordClaims(source: Source): WordClaim[] {
-  return [...versusBudget(source), ...levels(source)].sort((a, b) => a.span.from - b.span.from);
+export function findWordClaims(unit: Unit): WordClaim[] {
+  return [...versusBudget(unit), ...levels(unit)].sort((a, b) => a.span.from - b.span.from);
 }
 
-function versusBudget(source: Source): WordClaim[] {
-  const { text, context } = source;
+function versusBudget(unit: Unit): WordClaim[] {
+  const {
+    passage: { text },
+    context,
+  } = unit;
   return [...text.matchAll(VERSUS_BUDGET)].flatMap((found) => {
     const { first, then } = found.groups ?? {};
     const word = plainWords(first ?? then ?? "");
-    if (word === "" || word.startsWith("基本") || isReason(text, found.index, source.starts)) {
+    if (word === "" || word.startsWith("基本") || isReason(text, found.index, unit.starts)) {
       return [];
     }
     const base: Base = { ...(context.year === undefined ? {} : { year: context.year }), version: "budget" };
-    return [claim(source, found, word, base, clauseBefore(source, found.index))];
+    return [claim(unit, found, word, base, clauseBefore(unit, found.index))];
   });
 }
 
-function levels(source: Source): WordClaim[] {
-  const { text, starts, context } = source;
+function levels(unit: Unit): WordClaim[] {
+  const {
+    passage: { text },
+    starts,
+    context,
+  } = unit;
   return [...text.matchAll(LEVEL)].flatMap((found) => {
     const start = starts.findLast((one) => one <= found.index) ?? 0;
-    const clause = clauseBefore(source, found.index);
+    const clause = clauseBefore(unit, found.index);
     const base = comparedWith(plainWords(text.slice(start, found.index)), context.year);
     const isDone = /决\s*算\s*数?.{0,6}预\s*算/u.test(clause);
-    if (!base || base.year === context.year || isDone || found.groups?.["rough"] || isReason(text, found.index, starts)) {
+    if (
+      !base ||
+      base.year === context.year ||
+      isDone ||
+      found.groups?.["rough"] ||
+      isReason(text, found.index, starts)
+    ) {
       return [];
     }
-    return [claim(source, found, "持平", base, clause)];
+    return [claim(unit, found, "持平", base, clause)];
   });
 }
 
-function clauseBefore({ text, starts }: Source, at: number): string {
+function clauseBefore({ passage: { text }, starts }: Unit, at: number): string {
   const start = starts.findLast((one) => one <= at) ?? 0;
   return /[^，,；;。]*$/u.exec(text.slice(start, at))?.[0] ?? "";
 }
 
-function claim(source: Source, found: RegExpMatchArray, word: string, base: Base, clause = ""): WordClaim {
-  const { text, from, starts, unit, passage, context, amounts } = source;
+function claim(unit: Unit, found: RegExpMatchArray, word: string, base: Base, clause = ""): WordClaim {
+  const { passage, starts, context, amounts } = unit;
   const at = found.index ?? 0;
   const sentence = starts.filter((start) => start <= at).length - 1;
-  const before = amounts.filter((one) => one.figure.to <= at + from && one.zone === "main");
+  const before = amounts.filter((one) => one.figure.to <= at && one.zone === "main");
   const own = readSubject(plainWords(clause).replace(/(?:比|与|较|同|和).*$/u, ""), context.fiscalYear);
   const isNamed = own.term !== undefined || own.path !== undefined;
   const last = before.findLast(
-    (one) => !matchesBase(one.subject, base) && (!isNamed || sameCore(one.subject, withContext(own, context, undefined))),
+    (one) =>
+      !matchesBase(one.subject, base) && (!isNamed || sameCore(one.subject, withContext(own, context, undefined))),
   );
   const other = last && before.findLast((one) => sameCore(one.subject, last.subject) && matchesBase(one.subject, base));
   return {
     kind: "word",
     word: /大|高|多/u.test(word) ? "more" : /小|低|少/u.test(word) ? "less" : "equal",
     text: word,
-    span: { from: from + at, to: from + at + found[0].length },
-    passage,
-    unit,
+    span: { from: at, to: at + found[0].length },
+    passage: passage.index,
     sentence,
     ...(last ? { left: last } : {}),
     base: other ? { ...base, amount: other } : base,

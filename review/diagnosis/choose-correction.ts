@@ -1,8 +1,8 @@
-import type { PrintedNumber } from "../../domain/amount.ts";
 import { cellKey } from "../../domain/relation.ts";
 import { exactChange, isWithin } from "./allowed-change.ts";
 import { type Equation, isLimit, type Variable } from "./equation.ts";
-import { isTelling, nameSlip, type Slip } from "./name-slip.ts";
+import { nameRateSlip } from "./name-rate-slip.ts";
+import { isTelling, type Neighbours, nameSlip, type Slip } from "./name-slip.ts";
 import { type PrintFormat, printedNumber, printFormat, printNumber } from "./print-format.ts";
 import type { Option } from "./weigh-changes.ts";
 
@@ -33,7 +33,10 @@ const CERTAIN = 0.1;
 export function chooseCorrection(option: Option, variables: ReadonlyMap<string, Variable>): Correction | undefined {
   const { variable, restores } = option;
   const format = printFormat(variable, restores);
-  const above = variables.get(cellKey({ ...variable.cell, row: variable.cell.row - 1 }))?.cell.number;
+  const above: Neighbours = {
+    above: variables.get(cellKey({ ...variable.cell, row: variable.cell.row - 1 }))?.cell.number,
+    before: variable.cell.before,
+  };
   const exact = restores
     .filter((equation) => exactChange(equation, variable) !== undefined)
     .sort((a, b) => a.tolerance - b.tolerance || a.order - b.order)
@@ -82,9 +85,11 @@ function isInSpan({ variable, span }: Option, value: number): boolean {
   return change >= span[0] && change <= span[1];
 }
 
-function correctionTo(value: number, variable: Variable, format: PrintFormat, above?: PrintedNumber): Correction {
+function correctionTo(value: number, variable: Variable, format: PrintFormat, above: Neighbours): Correction {
   const number = printedNumber(value, format);
-  const slip = variable.cell.number ? nameSlip(variable.cell.number, number, above) : undefined;
+  const slip = variable.cell.number
+    ? (nameRateSlip(variable) ?? nameSlip(variable.cell.number, number, above))
+    : undefined;
   const correction: Correction = {
     change: value - variable.value,
     value,
@@ -96,7 +101,7 @@ function correctionTo(value: number, variable: Variable, format: PrintFormat, ab
 }
 
 // The relations come to different numbers, all outside of where their tolerances meet: the middle of that place.
-function fallback(option: Option, format: PrintFormat, above?: PrintedNumber): Correction | undefined {
+function fallback(option: Option, format: PrintFormat, above: Neighbours): Correction | undefined {
   const { variable, restores, span } = option;
   if (
     !Number.isFinite(span[0]) ||

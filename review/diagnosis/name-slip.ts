@@ -9,6 +9,9 @@ export type Slip =
   | "missing-digit"
   | "extra-digit"
   | "row-above"
+  | "item-before"
+  | "share-not-growth"
+  | "wrong-base"
   | "one-digit";
 
 /** What a reviewer reads. */
@@ -20,6 +23,9 @@ export const SLIP_WORDS: Record<Slip, string> = {
   "missing-digit": "疑似漏写一位数字",
   "extra-digit": "疑似多写一位数字",
   "row-above": "与上一行数值相同，疑似重复录入",
+  "item-before": "与上一项的同一数值相同，疑似照抄上一项",
+  "share-not-growth": "恰为本年数占上年数的百分比，疑似把“为上年的百分之几”写成增减率",
+  "wrong-base": "恰为增减额占本年数的百分比，疑似以本年数为基数计算",
   "one-digit": "仅一位数字不同",
 };
 
@@ -31,6 +37,9 @@ const TELLING: ReadonlySet<Slip> = new Set<Slip>([
   "swapped-digits",
   "missing-digit",
   "extra-digit",
+  "item-before",
+  "share-not-growth",
+  "wrong-base",
 ]);
 
 /** Shorter numbers differ from each other in too few ways for a slip to be told. */
@@ -41,8 +50,19 @@ export function isTelling(slip: Slip | undefined): boolean {
   return slip !== undefined && TELLING.has(slip);
 }
 
-/** The slip that turns the corrected number into the printed one, if there is a plain one. `above` stands in the row above. */
-export function nameSlip(printed: PrintedNumber, corrected: PrintedNumber, above?: PrintedNumber): Slip | undefined {
+/** What stands in the row above, and what at the same place of the item before. */
+export interface Neighbours {
+  above?: PrintedNumber | undefined;
+  before?: PrintedNumber | undefined;
+}
+
+/** The slip that turns the corrected number into the printed one, if there is a plain one. */
+export function nameSlip(
+  printed: PrintedNumber,
+  corrected: PrintedNumber,
+  neighbours: Neighbours = {},
+): Slip | undefined {
+  const { above, before } = neighbours;
   const decimals = Math.max(printed.decimals, corrected.decimals);
   const wrong = printed.mantissa * 10 ** (decimals - printed.decimals);
   const right = corrected.mantissa * 10 ** (decimals - corrected.decimals);
@@ -52,12 +72,23 @@ export function nameSlip(printed: PrintedNumber, corrected: PrintedNumber, above
   if (wrong === -right) {
     return "sign";
   }
+  if (before && isSame(printed, before) && digitsOf(printed.mantissa).length >= FEWEST_DIGITS) {
+    return "item-before";
+  }
+  // 0.06 for 0.60: a percentage may be too short for a shift to show in its digits.
+  if (printed.percent && (right === 10 * wrong || wrong === 10 * right)) {
+    return "decimal-point";
+  }
   return (
     nameShift(printed, corrected) ??
     nameDigits(digitsOf(wrong), digitsOf(right), Math.sign(wrong) === Math.sign(right)) ??
-    (above && above.mantissa * 10 ** decimals === wrong * 10 ** above.decimals ? "row-above" : undefined) ??
+    (above && isSame(printed, above) ? "row-above" : undefined) ??
     (Math.sign(wrong) === Math.sign(right) && differInOne(digitsOf(wrong), digitsOf(right)) ? "one-digit" : undefined)
   );
+}
+
+function isSame(a: PrintedNumber, b: PrintedNumber): boolean {
+  return Math.abs(a.mantissa) * 10 ** b.decimals === Math.abs(b.mantissa) * 10 ** a.decimals;
 }
 
 // 8,580,059 printed as 85,800 or as 85,800.59: the same leading digits, some orders of magnitude away.

@@ -10,7 +10,7 @@ const read = (text: string): PrintedNumber => {
   return reading.number;
 };
 const slip = (printed: string, corrected: string, above?: string) =>
-  nameSlip(read(printed), read(corrected), above === undefined ? undefined : read(above));
+  nameSlip(read(printed), read(corrected), above === undefined ? {} : { above: read(above) });
 
 test("the same number and 0 are no slip", () => {
   expect(slip("12.00", "12.00")).toBeUndefined();
