@@ -12,6 +12,7 @@ import budgetTablesComplete from "./budget-tables-complete.ts";
 import changesFollowFromAmounts from "./changes-follow-from-amounts.ts";
 import codeHasParent from "./code-has-parent.ts";
 import codeNameMatches from "./code-name-matches.ts";
+import comparisonWordsHold from "./comparison-words-hold.ts";
 import completionFollowsFromAmounts from "./completion-follows-from-amounts.ts";
 import copiesAgree from "./copies-agree.ts";
 import economicClassFitsColumn from "./economic-class-fits-column.ts";
@@ -23,9 +24,14 @@ import fundBalances from "./fund-balances.ts";
 import generalBasicExpenditureMatches from "./general-basic-expenditure-matches.ts";
 import generalExpenditureWithinExpenditure from "./general-expenditure-within-expenditure.ts";
 import growthFollowsFromAmounts from "./growth-follows-from-amounts.ts";
+import increaseWithinAmount from "./increase-within-amount.ts";
+import listedNamesMatchTable from "./listed-names-match-table.ts";
 import ofWhichWithinParent from "./of-which-within-parent.ts";
+import percentSignPresent from "./percent-sign-present.ts";
 import personnelAndPublicAddUp from "./personnel-and-public-add-up.ts";
 import projectsAddUpToProjectExpenditure from "./projects-add-up-to-project-expenditure.ts";
+import rateHasBase from "./rate-has-base.ts";
+import reasonsFitItems from "./reasons-fit-items.ts";
 import revenueEqualsExpenditure from "./revenue-equals-expenditure.ts";
 import revenueItemsAddUp from "./revenue-items-add-up.ts";
 import revenueSourcesAddUp from "./revenue-sources-add-up.ts";
@@ -36,6 +42,7 @@ import summaryMatchesExpenditureTable from "./summary-matches-expenditure-table.
 import summaryMatchesRevenueTable from "./summary-matches-revenue-table.ts";
 import textAmountsAgree from "./text-amounts-agree.ts";
 import textAmountsMatchTables from "./text-amounts-match-tables.ts";
+import textCountsAddUp from "./text-counts-add-up.ts";
 import textListsAddUp from "./text-lists-add-up.ts";
 import threePublicAddsUp from "./three-public-adds-up.ts";
 import vehicleCostsAddUp from "./vehicle-costs-add-up.ts";
@@ -80,6 +87,13 @@ export const CHECKS: readonly Check[] = [
   growthFollowsFromAmounts,
   completionFollowsFromAmounts,
   sharesFollowFromAmounts,
+  comparisonWordsHold,
+  increaseWithinAmount,
+  rateHasBase,
+  textCountsAddUp,
+  listedNamesMatchTable,
+  reasonsFitItems,
+  percentSignPresent,
   codeNameMatches,
   codeHasParent,
 ];

@@ -24,6 +24,10 @@ export function findItemLine(table: BudgetTable, { names, marks, code }: Subject
   const named = table.lines.filter(
     (line) => line.mark === "item" && keyOf(line) === name && (mark === undefined || fitsMark(line, mark)),
   );
+  if (named.length === 0 && names.length === 1) {
+    const joined = table.lines.filter((line) => isJoined(table, line, name));
+    return joined.length === 1 && joined[0] ? { line: joined[0], isCertain: true } : undefined;
+  }
   const above = names.slice(0, -1).map((one) => nameKey(compactText(one)));
   const nested = named.filter((line) => hasAbove(table, line, above));
   const sought = nested.length > 0 ? nested : named;
@@ -37,6 +41,12 @@ function keyOf({ name }: LineItem): string {
 
 function fitsMark({ code }: LineItem, mark: "类" | "款" | "项"): boolean {
   return code === undefined || code.length === LENGTHS[mark];
+}
+
+// 人大事务行政运行（项）: the names of 款 and 项 in one.
+function isJoined(table: BudgetTable, line: LineItem, name: string): boolean {
+  const parent = line.parent === undefined ? undefined : table.lines[line.parent];
+  return line.mark === "item" && parent !== undefined && nameKey(compactText(parent.name)) + keyOf(line) === name;
 }
 
 // The 款 is what tells items of one name apart; names of 类 change with the years.

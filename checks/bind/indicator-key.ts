@@ -23,7 +23,8 @@ export function indicatorKey({ subject, zone, passage, cell }: AmountClaim): str
   if (item === undefined) {
     return undefined;
   }
-  const isOpen = scope === undefined && !SCOPELESS.has(term ?? "");
+  const isItem = path !== undefined && path.marks.at(-1) === "项" && path.names.length > 1;
+  const isOpen = path ? !isItem : scope === undefined && !SCOPELESS.has(term ?? "");
   const budget = SCOPELESS.has(term ?? "") ? "" : (scope ?? "");
   return [item, name ?? "", budget, level ?? "", year, version, isOpen ? passage : ""].join(" ");
 }

@@ -19,7 +19,6 @@ export interface Context {
 }
 
 const EXECUTED = /执行情况|决算/u;
-const PLANNED = /预算(?:草案|安排|收支)|编制说明|收支预算/u;
 const LONGEST_TITLE = 24;
 const OF_MONEY = /(?:收支|收入|支出)(?:支出)?(?:预算|决算)?(?:总?表?)?(?:总体)?情况/u;
 
@@ -37,10 +36,11 @@ export function headingContext(narrative: Narrative, passage: Passage, { fiscalY
   for (const heading of headings) {
     const title = heading.slice(0, 60);
     const year = /((?:19|20)\d{2})年/u.exec(title)?.[1];
-    const isOfBoth = EXECUTED.test(title) && /草案/u.test(title);
-    if (year && !isOfBoth && (EXECUTED.test(title) || PLANNED.test(title))) {
+    // Only a budget speaks of two years under headings; another year over a final account is a slip of the heading.
+    const isOfPrior = fiscalYear !== undefined && Number(year) === fiscalYear - 1 && stage !== "final-account";
+    if (isOfPrior && EXECUTED.test(title) && !/草案/u.test(title)) {
       context.year = Number(year);
-      context.version = EXECUTED.test(title) ? "final" : "budget";
+      context.version = "final";
     }
     const scope = scopeOf(title);
     if (scope) {

@@ -1,5 +1,5 @@
 import type { Stage } from "../../domain/budget-table.ts";
-import type { AmountClaim, FigureClaim, TextClaims } from "../../domain/claim.ts";
+import type { AmountClaim, FigureClaim, Subject, TextClaims } from "../../domain/claim.ts";
 import type { Narrative, Passage } from "../../domain/narrative.ts";
 import { findFigures } from "../figures/find-figures.ts";
 import { headingContext } from "./context.ts";
@@ -9,6 +9,8 @@ import { markCopies } from "./mark-copies.ts";
 import { readMoney } from "./read-money.ts";
 import { readPath } from "./read-path.ts";
 import { readRate } from "./read-rate.ts";
+import { readSubject } from "./read-subject.ts";
+import { sameCore } from "./same-subject.ts";
 import { opensList, type Said, type Unit } from "./unit.ts";
 import { findWordClaims } from "./word-claims.ts";
 import { plainWords } from "./words.ts";
@@ -27,12 +29,14 @@ export function readClaims(narrative: Narrative, facts: ClaimFacts): TextClaims 
   const result: TextClaims = { narrative: narrative.id, document: narrative.document, claims: [], figures: [] };
   const history: AmountClaim[] = [];
   const lists = openLists();
+  let intro: Intro | undefined;
   for (const passage of narrative.passages) {
     if (passage.kind !== "prose" && passage.kind !== "heading") {
       continue;
     }
     lists.enter(passage);
-    const unit = openUnit(narrative, passage, facts, history, lists.lead());
+    intro = introOf(passage, intro);
+    const unit = openUnit(narrative, passage, facts, history, lists.lead(), intro);
     readFigures(unit, result);
     unit.claims.push(...findWordClaims(unit));
     result.claims.push(...unit.claims);
@@ -43,22 +47,48 @@ export function readClaims(narrative: Narrative, facts: ClaimFacts): TextClaims 
   return result;
 }
 
+/** 财政拨款支出主要内容如下：, a line without figures that says what the numbered items under it are of. */
+interface Intro {
+  section: string;
+  subject: Subject;
+}
+
+const INTRO = /[:：]\s*$/u;
+const LONGEST_INTRO = 40;
+
+function introOf({ text, section, number, kind }: Passage, before: Intro | undefined): Intro | undefined {
+  const words = plainWords(text);
+  if (kind === "prose" && !number && INTRO.test(text) && words.length <= LONGEST_INTRO && !/\d/u.test(words)) {
+    const subject = readSubject(
+      words.replace(/(?:的)?(?:主要)?(?:内容|用于|情况)?(?:如下|包括|以下方面|以下几方面)[:：]$/u, ""),
+      undefined,
+    );
+    return subject.scope ? { section: section.join(" "), subject } : undefined;
+  }
+  return number && before?.section === section.join(" ") ? before : undefined;
+}
+
 function openUnit(
   narrative: Narrative,
   passage: Passage,
   facts: ClaimFacts,
   history: readonly AmountClaim[],
   lead: AmountClaim | undefined,
+  intro: Intro | undefined,
 ): Unit {
   const starts = passage.sentences.length > 0 ? passage.sentences.map(({ from }) => from) : [0];
   const path = readPath(plainWords(passage.text.slice(0, starts[1] ?? passage.text.length)));
+  const context = headingContext(narrative, passage, facts);
+  const scope = passage.number ? intro?.subject.scope : undefined;
+  const outer =
+    lead ?? (passage.number && intro ? history.findLast((one) => sameCore(one.subject, intro.subject)) : undefined);
   return {
     narrative,
     passage,
     starts,
-    context: headingContext(narrative, passage, facts),
+    context: scope ? { ...context, scope } : context,
     history,
-    ...(lead ? { outer: lead } : {}),
+    ...(outer ? { outer } : {}),
     ...(path ? { head: { path } } : {}),
     amounts: [],
     claims: [],

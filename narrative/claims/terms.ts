@@ -25,6 +25,9 @@ export const TERMS: readonly (readonly [Term, RegExp])[] = [
   ["training", new RegExp(`培训费${END}$`, "u")],
   ["three-public", new RegExp(`三公经费${END}$`, "u")],
   ["operating-expenses", new RegExp(`机关(?:事业)?运行(?:经)?费${END}$`, "u")],
+  ["procurement-goods", /货物类?(?:的)?政府采购(?:支出)?(?:金额)?$/u],
+  ["procurement-works", /工程类?(?:的)?政府采购(?:支出)?(?:金额)?$/u],
+  ["procurement-services", /服务类?(?:的)?政府采购(?:支出)?(?:金额)?$/u],
   ["procurement-goods", /(?:政府采购|采购|购买|^)货物(?:类)?(?:采购)?(?:支出)?(?:金额)?$/u],
   ["procurement-works", /(?:政府采购|采购|购买|^)工程(?:类)?(?:采购)?(?:支出)?(?:金额)?$/u],
   ["procurement-services", /(?:政府采购|采购|购买|^)服务(?:类)?(?:采购)?(?:支出)?(?:金额)?$/u],
@@ -73,4 +76,6 @@ export const BARE_TERMS: ReadonlySet<Term> = new Set([
   "project",
   "basic",
   "tax",
+  "procurement",
+  "three-public",
 ]);
