@@ -9,6 +9,7 @@ import basicAndProjectAddUp from "./basic-and-project-add-up.ts";
 import blankPage from "./blank-page.ts";
 import blankTableHasNote from "./blank-table-has-note.ts";
 import budgetTablesComplete from "./budget-tables-complete.ts";
+import changesAgree from "./changes-agree.ts";
 import changesFollowFromAmounts from "./changes-follow-from-amounts.ts";
 import codeHasParent from "./code-has-parent.ts";
 import codeNameMatches from "./code-name-matches.ts";
@@ -87,6 +88,7 @@ export const CHECKS: readonly Check[] = [
   growthFollowsFromAmounts,
   completionFollowsFromAmounts,
   sharesFollowFromAmounts,
+  changesAgree,
   comparisonWordsHold,
   increaseWithinAmount,
   rateHasBase,

@@ -57,10 +57,14 @@ function* compare(
   }
   const filled = rows.filter((line) => isFilled(line));
   const said = new Set(list.names.map(nameOf));
-  const extra = list.names.filter((name) => !filled.some((line) => nameOf(line.name) === nameOf(name)));
-  const unsaid = list.isOpen ? [] : filled.filter((line) => !said.has(nameOf(line.name)));
+  const extra = list.names.filter(
+    (name) => !filled.some((line) => nameOf(line.name) === nameOf(name)) && !isGroup(name, table),
+  );
+  const unsaid = list.isOpen
+    ? []
+    : filled.filter((line) => !said.has(nameOf(line.name)) && !list.names.some((name) => holds(name, line, table)));
   const repeated = list.names.filter((name, index) => list.names.indexOf(name) !== index);
-  if (extra.length === 0 && repeated.length === 0) {
+  if ((extra.length === 0 || list.isOpen) && repeated.length === 0) {
     return;
   }
   // One name for another: the wrong line was read off, not a shorter list made.
@@ -80,6 +84,23 @@ function* compare(
     subject: `${isPersonnel ? "人员经费" : "公用经费"} ${claim.subject.scope ?? ""}`,
     severity: isMixedUp ? "warning" : "notice",
   };
+}
+
+const GROUPED = /^社会(?:保障|保险)缴费/u;
+
+/** 社会保障缴费 stands for all its items, 对个人和家庭的补助 for its class. */
+function isGroup(name: string, { lines }: BudgetTable): boolean {
+  return (
+    GROUPED.test(nameOf(name)) || lines.some((line) => line.code?.length === 3 && nameOf(line.name) === nameOf(name))
+  );
+}
+
+function holds(name: string, line: LineItem, { lines }: BudgetTable): boolean {
+  if (GROUPED.test(nameOf(name))) {
+    return /缴费?$/u.test(nameOf(line.name)) || /缴费/u.test(line.name);
+  }
+  const group = lines.find((one) => one.code?.length === 3 && nameOf(one.name) === nameOf(name));
+  return group?.code !== undefined && line.code?.startsWith(group.code) === true;
 }
 
 function tableOf({ subject }: AmountClaim, { tables }: Book): BudgetTable | undefined {

@@ -1,7 +1,14 @@
 import { defineCheck } from "../domain/check.ts";
+import type { Span } from "../domain/narrative.ts";
 import { claimsOf } from "../narrative/claims-of.ts";
 import { DISCLOSURE_RULES } from "./basis.ts";
-import { quoteFigures } from "./bind/quote-figures.ts";
+import { quoteWords } from "./bind/quote-figures.ts";
+
+/** 增长13.95。: the word before the number, and the mark after it. */
+function wordsAround(text: string, { from, to }: Span): Span {
+  const word = /\p{Script=Han}{0,4}\s*$/u.exec(text.slice(0, from))?.[0] ?? "";
+  return { from: from - word.length, to: to + 1 };
+}
 
 export default defineCheck({
   id: "percent-sign-present",
@@ -13,9 +20,12 @@ export default defineCheck({
   reads: "text",
 
   *observe(book) {
-    for (const { claims, document } of claimsOf(book)) {
+    for (const { claims, document, narrative } of claimsOf(book)) {
+      const passages = book.narratives.find(({ id }) => id === narrative)?.passages ?? [];
       for (const claim of claims) {
+        const passage = passages[claim.passage];
         if (
+          passage &&
           claim.kind !== "amount" &&
           claim.kind !== "word" &&
           claim.figure.kind === "percent" &&
@@ -24,7 +34,7 @@ export default defineCheck({
           yield {
             message: `文字说明“${claim.cell.label}”列示 ${claim.cell.text}，疑漏百分号。`,
             suggestion: `请核实，拟改为 ${claim.cell.text}%。`,
-            evidence: quoteFigures([claim.cell], document, book),
+            evidence: [quoteWords(passage, wordsAround(passage.text, claim.figure), document, claim.cell.label)],
             subject: claim.cell.label,
           };
         }

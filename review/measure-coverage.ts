@@ -1,15 +1,13 @@
 import { type BudgetTable, statedCells } from "../domain/budget-table.ts";
-import type { Document } from "../domain/document.ts";
+import type { TextClaims } from "../domain/claim.ts";
 import { cellKey, cellsOf } from "../domain/relation.ts";
-import type { Coverage } from "../domain/review.ts";
+import type { Coverage, UnlinkedAmount } from "../domain/review.ts";
 import type { Judged } from "./judge-relations.ts";
 
-const TEXT_AMOUNT = /\d[\d,]*(?:\.\d+)?\s*(?:亿|百万|万|千)?元/gu;
-
-/** How many printed amounts some judged relation touched. Amounts in sentences are counted; none is linked yet. */
+/** How many printed amounts some judged relation touched, in tables and in sentences. */
 export function measureCoverage(
   tables: readonly BudgetTable[],
-  documents: readonly Document[],
+  texts: readonly TextClaims[],
   judged: readonly Judged[],
 ): Coverage {
   const touched = new Set<string>();
@@ -27,16 +25,24 @@ export function measureCoverage(
         .map(cellKey),
     ),
   );
-  const textAmounts = documents
-    .flatMap((document) => document.blocks)
-    .reduce(
-      (count, block) => count + (block.kind === "paragraph" ? (block.text.match(TEXT_AMOUNT)?.length ?? 0) : 0),
-      0,
+  const said = texts.flatMap(({ document, figures }) =>
+    figures.filter((cell) => cell.money).map((cell) => ({ document, cell })),
+  );
+  const unlinked = said
+    .filter(({ cell }) => !touched.has(cellKey(cell)))
+    .map(
+      ({ document, cell }): UnlinkedAmount => ({
+        document,
+        place: cell.place,
+        printed: `${cell.text}${cell.unit ?? ""}`,
+        label: cell.label,
+      }),
     );
   return {
     amounts: stated.size,
     amountsInRelations: [...stated].filter((key) => touched.has(key)).length,
-    textAmounts,
-    textAmountsLinked: 0,
+    textAmounts: said.length,
+    textAmountsLinked: said.length - unlinked.length,
+    ...(unlinked.length > 0 ? { textUnlinked: unlinked } : {}),
   };
 }

@@ -3,6 +3,7 @@ import type { Book, Check } from "../domain/check.ts";
 import type { Finding } from "../domain/finding.ts";
 import { mostCommon } from "../domain/most-common.ts";
 import { kindWithStage, type Review, type ReviewedDocument, type ReviewedTable } from "../domain/review.ts";
+import { claimsOf } from "../narrative/claims-of.ts";
 import { isRegion } from "../tables/read-body.ts";
 import { collectFindings } from "./collect-findings.ts";
 import { compareReviews } from "./compare-reviews.ts";
@@ -46,7 +47,7 @@ export function reviewDraft(read: readonly ReadDocument[], options: ReviewOption
     // What stands in a copy again is one amount, not two.
     coverage: measureCoverage(
       books.flatMap((book) => book.tables),
-      books.flatMap((book) => book.documents),
+      books.flatMap((book) => claimsOf(book)),
       judged,
     ),
   };

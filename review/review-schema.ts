@@ -171,5 +171,8 @@ export const reviewSchema = z.strictObject({
     amountsInRelations: count,
     textAmounts: count,
     textAmountsLinked: count,
+    textUnlinked: z
+      .array(z.strictObject({ document: z.string(), place, printed: z.string(), label: z.string() }))
+      .exactOptional(),
   }),
 });

@@ -80,10 +80,13 @@ export function withContext(own: Subject, context: Context, before?: Subject, le
   const isOfPath = own.term !== undefined && SIDES.has(own.term) && !own.scope && before?.path !== undefined;
   const core: Subject = isSilent || isOfPath ? coreOf(before) : coreOf(own);
   const path = core.path ? completePath(core.path, [...context.names, ...namesOf(lead)]) : undefined;
-  const scope = own.scope ?? (isSilent || isOfPath ? before?.scope : undefined) ?? lead?.scope ?? context.scope;
+  const isBareSide = own.term === "revenue" || own.term === "expenditure";
+  const goesOn = isSilent || isOfPath || (isBareSide && before?.scope !== undefined && APART.has(before.scope));
+  const scope = own.scope ?? (goesOn ? before?.scope : undefined) ?? lead?.scope ?? context.scope;
   const level = own.level ?? before?.level ?? lead?.level ?? context.level;
   const year = own.year ?? context.year;
-  const version = own.version ?? (year !== undefined && year === context.year ? context.version : undefined);
+  const version =
+    own.version ?? (year === context.year ? context.version : isPast(year, context) ? "final" : undefined);
   return {
     ...core,
     ...(path ? { path } : {}),
@@ -92,6 +95,14 @@ export function withContext(own: Subject, context: Context, before?: Subject, le
     ...(scope ? { scope } : {}),
     ...(level ? { level } : {}),
   };
+}
+
+/** 省级政府性基金收入…；支出…: the budgets that stand apart keep their name through the sentence. */
+const APART: ReadonlySet<string> = new Set(["fund", "state-capital", "social-insurance"]);
+
+// 2023年全省一般公共预算收入3,692.1亿元 in a budget of 2024: what is not called a budget has come in.
+function isPast(year: number | undefined, { year: now, version }: Context): boolean {
+  return year !== undefined && now !== undefined && year < now && version === "budget";
 }
 
 const SILENT = /^(?:合计|总计|小计|共计|金额|总额|其中)?$/u;

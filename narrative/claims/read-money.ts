@@ -40,10 +40,20 @@ function readChange(unit: Unit, { figure, sentence, words, before, zone }: Said,
   };
 }
 
-function readAmount(unit: Unit, { figure, sentence, words, before, zone }: Said): AmountClaim | undefined {
-  const { context, narrative, passage, head } = unit;
-  const lead = leadOf(unit);
+const FROM = /(?:由|从)(?:(?:上年|去年|(?:19|20)\d{2}年)的?)?$/u;
+const TO =
+  /^[,，]?(?:增加|增长|提高|上升|扩大|减少|下降|降低|压减|调整|调减|调增)(?:到|至|为)(?:(?:本年|今年|(?:19|20)\d{2}年)的?)?$/u;
+
+function readAmount(unit: Unit, said: Said): AmountClaim | undefined {
+  const { words, before, zone } = said;
+  const { context, head } = unit;
+  const lead = leadOf(unit, zone);
   const isBase = endsInBase(words);
+  const isFrom = FROM.test(words);
+  const last = unit.amounts.at(-1);
+  if (last?.isBase && TO.test(words)) {
+    return amountClaim(unit, said, withTime(last.subject, context.year, context.version));
+  }
   const isWhole = /(?:^|[,，])占[^,，。；]*$/u.test(words);
   const own = readSubject(isBase || isWhole ? words.replace(/.*(?:比|较|同|占)/u, "") : words, context.fiscalYear);
   const isNamed = own.term !== undefined || own.path !== undefined || (own.name ?? "") !== "";
@@ -56,6 +66,12 @@ function readAmount(unit: Unit, { figure, sentence, words, before, zone }: Said)
   }
   const current = currentAmount(unit, zone)?.subject ?? head ?? lead?.subject;
   const subject = withContext(named, context, current, lead?.subject);
+  const isOther = isBase || isWhole || isFrom;
+  const claim = amountClaim(unit, said, isFrom ? withTime(subject, priorOf(context.year), undefined) : subject);
+  return { ...claim, ...(isOther ? { isBase: true } : lead ? { lead } : {}) };
+}
+
+function amountClaim({ narrative, passage }: Unit, { figure, sentence, zone }: Said, subject: Subject): AmountClaim {
   return {
     kind: "amount",
     cell: cellOfFigure(narrative, passage, figure, labelOf(subject)),
@@ -64,8 +80,19 @@ function readAmount(unit: Unit, { figure, sentence, words, before, zone }: Said)
     sentence,
     subject,
     zone,
-    ...(isBase || isWhole ? { isBase: true } : lead ? { lead } : {}),
   };
+}
+
+function withTime(
+  { version: _, year: __, ...rest }: Subject,
+  year: number | undefined,
+  version: Subject["version"],
+): Subject {
+  return { ...rest, ...(year === undefined ? {} : { year }), ...(version ? { version } : {}) };
+}
+
+function priorOf(year: number | undefined): number | undefined {
+  return year === undefined ? undefined : year - 1;
 }
 
 // 检察（款）:2018年预算支出合计: the item stands before the colon.

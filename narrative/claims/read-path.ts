@@ -3,7 +3,8 @@ import type { SubjectPath } from "../../domain/claim.ts";
 const MARKED = /(?<name>[^,，。；;:：()]+?)\((?<code>\d{2,3})?\s*(?<mark>[类款项])(?:级科目)?\)(?<tail>支出)?/gu;
 const DASHED =
   /(?<path>\p{Script=Han}[\p{Script=Han}()、]*(?:[-—–－]\p{Script=Han}[\p{Script=Han}()、]*){1,2})(?:科目|支出科目)/u;
-const CODED = /\(?(?<code>[12]\d{2}(?:\d{2}){0,2})\)?(?<name>\p{Script=Han}[\p{Script=Han}()、]*)/u;
+const CODED =
+  /(?:\((?<bracketed>[12]\d{2}(?:\d{2}){0,2})\)|(?<![\d.])(?<code>[12]\d{2}(?:\d{2}){1,2}))(?<name>\p{Script=Han}[\p{Script=Han}()、]*)/u;
 /** What may stand before the first name of a path. */
 const LEAD_IN = /^.*(?:其中|主要用于|包括|主要为|科目为|部门的?)/u;
 
@@ -25,8 +26,9 @@ export function readPath(words: string): SubjectPath | undefined {
     };
   }
   const coded = CODED.exec(words)?.groups;
-  if (coded?.["code"] && coded["name"]) {
-    return { names: [cleanName(coded["name"])], marks: [undefined], code: coded["code"] };
+  const code = coded?.["code"] ?? coded?.["bracketed"];
+  if (code && coded?.["name"] && !/^[年号元万]/u.test(coded["name"])) {
+    return { names: [cleanName(coded["name"])], marks: [undefined], code };
   }
   return undefined;
 }

@@ -62,13 +62,14 @@ function completionClaim(
   { isPrior, version }: NonNullable<ReturnType<typeof readsCompletion>>,
 ): CompletionClaim {
   const { context, narrative, passage } = unit;
-  const year = context.year === undefined ? {} : { year: isPrior ? context.year - 1 : context.year };
+  const now = currentAmount(unit, zone)?.subject.year ?? context.year;
+  const year = now === undefined ? {} : { year: isPrior ? now - 1 : now };
   const base: Base = { ...year, version: "budget", ...version, ...(isPrior ? version : {}) };
   if (isPrior && !version.version) {
     delete base.version;
   }
-  const of = amountOf(unit, {}, base, zone);
-  const subject = of?.subject ?? withContext({}, context, currentAmount(unit, zone)?.subject);
+  const of = amountOf(unit, {}, base, zone) ?? asFinal(currentAmount(unit, zone));
+  const subject = of?.subject ?? withContext({}, context, undefined);
   const label = `${labelOf(subject)} · ${isPrior ? "为上年的比例" : "完成预算比例"}`;
   return {
     kind: "completion",
@@ -80,6 +81,14 @@ function completionClaim(
     base: withAmount(unit, base, of),
     subject,
   };
+}
+
+// 科学技术支出10.5亿元，完成预算的102.9%: what completes a budget is none itself, whatever the draft is of.
+function asFinal(of: AmountClaim | undefined): AmountClaim | undefined {
+  if (of) {
+    of.subject = { ...of.subject, version: "final" };
+  }
+  return of;
 }
 
 function readGrowth(unit: Unit, { figure, sentence, words, before, zone }: Said): GrowthClaim | undefined {

@@ -5,10 +5,10 @@ import { lastClause } from "./words.ts";
 
 /** Names of items hold 执行, 预算 and the like. */
 const MARKED_PATH = /^.*\((?:\d{2,3})?[类款项]\)/u;
-const YEARS = /(?:19|20)\d{2}年?(?:度|财年)?|(?:本|当|今|上一?|去|前一?)年(?:度|同期)?/gu;
+const YEARS = /(?:19|20)\d{2}年?(?:度|财年)?|(?:本|当|今|上一?|去|前一?)年(?!结[转余])(?:度|同期)?/gu;
 const VERSIONS =
-  /年初预算数?|(?:全年|调整后?|变动)的?预算数?|(?:预算)?(?:执行数?|完成数)|(?:支出|收入)?决算数?|预算(?:安排|支出|总额)?数?/gu;
-const VERBS = /(?:财政性?资金|预计|安排|完成|实现|执行|累计|达到|达|共计|共|为|是|约|均|各|的|数|由|从)+$/u;
+  /年初预算数?|(?:全年|调整后?|变动)的?预算数?|(?:预算)?(?:执行数?|完成数)|(?:支出|收入)?决算数?|预算(?:安排|支出(?=(?:为|是)?$)|总额)?数?/gu;
+const VERBS = /(?:财政性?资金|预计|预期|安排|完成|实现|执行|累计|达到|达|共计|共|为|是|约|均|各|的|数|由|从)+$/u;
 const ASIDES = /\([^()]*\)/gu;
 const BODY =
   /^(?:(?:我|本|全|该)?(?:省|市|区|县|州|旗|乡|镇|街道|部门|单位|局|厅|委|办|院|级)|本级|省本级|市本级|县本级|区本级|地方|全国|中央|.{2,30}?(?:局|厅|委员会|委|办|办公厅|办公室|办事处|人民政府|法院|检察院|院|部|处|会|中心|站|队|学校|大学|学院|医院|所|社|馆|街道|镇|乡|部门|单位|机关|本级|汇总))(?:本级|机关|部门|单位|（本级）)?的?$/u;
@@ -18,7 +18,7 @@ const SIDES = /^(?:[、,]|其中|此外|另|另外|包括|主要|分别|同时|�
 const COMPARISON =
   /[,，]?(?:与|和|同|较|比)(?:上一?年(?:度|同期)?|去年|(?:19|20)\d{2}年度?)(?:[^,，。；;：:]{0,8}?(?:相比|对比))[,，]?/gu;
 const LEVEL =
-  /(?<whole>全(?:省|市|县|区|州|旗)|地方(?=一般公共预算|公共财政|财政收入|级))|(?<own>(?:省|市|县|区|州|旗)(?:本)?级|(?<!部门|单位|厅|局|委)本级)/u;
+  /(?<whole>全(?:省|市|县|区|州|旗)|地方(?=一般公共预算|公共财政|财政收入|级))|(?<lower>市县级?|县\(市、区\)|县区|区县|县级|下级|乡镇级?)|(?<own>(?:省|市|县|区|州|旗)(?:本)?级|(?<!部门|单位|厅|局|委)本级)/u;
 
 /** What stands before a number, or in a heading, is of: nothing inherited yet. Words as `plainWords` gives them. */
 export function readSubject(words: string, fiscalYear: number | undefined): Subject {
@@ -36,7 +36,7 @@ export function readSubject(words: string, fiscalYear: number | undefined): Subj
 
 export function levelOf(words: string): Subject["level"] {
   const found = [...words.matchAll(new RegExp(LEVEL, "gu"))].at(-1)?.groups;
-  return found ? (found["whole"] ? "whole" : "own") : undefined;
+  return found ? (found["whole"] ? "whole" : found["lower"] ? "lower" : "own") : undefined;
 }
 
 /** The budget named last; 一般公共预算财政拨款 is the general budget. */
@@ -61,7 +61,7 @@ export function timeOf(words: string, fiscalYear: number | undefined): Pick<Subj
     ? Number(printed)
     : fiscalYear === undefined
       ? undefined
-      : /上一?年|去年/u.test(words)
+      : /上一?年(?!结[转余])|去年/u.test(words)
         ? fiscalYear - 1
         : /本年|当年|今年/u.test(words)
           ? fiscalYear

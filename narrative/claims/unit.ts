@@ -34,10 +34,13 @@ export interface Said {
   zone: AmountClaim["zone"];
 }
 
+/** 收、支总计各增加 is of 收入总计 as of 支出总计. */
+const TOTALS = ["revenue-total", "expenditure-total", "revenue", "expenditure"] as const;
 /** An amount named again further away is that of another section. */
 const NEAR = 6;
 const DIRECTED = /(?:各|均|分别)?(?:增加|减少|增长|下降|上升|降低|提高|增幅|降幅|减幅|调增|调减|压减).*$/u;
-const AGAINST = /(?:比|较|与|同|和)(?:上一?年|去年|前一?年|(?:19|20)\d{2}年)[^,，。；;]*$/u;
+const AGAINST =
+  /(?:比|较|与|同|和|[大小高低多少]于)(?:上一?年|去年|前一?年|(?:19|20)\d{2}年|(?:年初|调整后?|全年|变动)?预算)[^,，。；;]*$/u;
 const OPENS = /其中|包括|以下方面|分别[为是]|按[^,，。；]{2,14}分/u;
 const OPENS_IN_SENTENCE = /如下/u;
 
@@ -53,8 +56,9 @@ export function opensList(text: string): boolean {
   return (OPENS.test(words) || OPENS_IN_SENTENCE.test(first)) && !/^[^其包]*主要包括/u.test(words);
 }
 
-export function leadOf(unit: Unit): AmountClaim | undefined {
-  return unit.inner?.claim ?? (unit.amounts.length === 0 ? unit.outer : undefined);
+export function leadOf(unit: Unit, zone: Said["zone"] = "main"): AmountClaim | undefined {
+  const before = zone === "aside" ? unit.amounts.findLast((one) => one.zone === "main" && !one.isBase) : undefined;
+  return before ?? unit.inner?.claim ?? (unit.amounts.length === 0 ? unit.outer : undefined);
 }
 
 /** The amount spoken of: the last one, those in brackets only for what stands in brackets. */
@@ -70,7 +74,9 @@ export function amountOf(unit: Unit, own: Subject, base: Base, zone: Said["zone"
     return own.name ? undefined : inUnit.findLast((one) => zone === "aside" || one.zone === "main");
   }
   const wanted = withContext(own, context, inUnit.at(-1)?.subject, leadOf(unit)?.subject);
-  const fits = (one: AmountClaim) => sameCore(one.subject, wanted) && one.zone === "main";
+  const sides = wanted.term === "total" ? TOTALS.map((term): Subject => ({ ...wanted, term })) : [];
+  const fits = (one: AmountClaim) =>
+    one.zone === "main" && [wanted, ...sides].some((subject) => sameCore(one.subject, subject));
   const isNear = (one: AmountClaim) =>
     passage.index - one.passage <= NEAR && narrative.passages[one.passage]?.section[0] === passage.section[0];
   return (
