@@ -44,6 +44,7 @@ import summaryMatchesRevenueTable from "./summary-matches-revenue-table.ts";
 import textAmountsAgree from "./text-amounts-agree.ts";
 import textAmountsMatchTables from "./text-amounts-match-tables.ts";
 import textCountsAddUp from "./text-counts-add-up.ts";
+import textCountsAgree from "./text-counts-agree.ts";
 import textListsAddUp from "./text-lists-add-up.ts";
 import threePublicAddsUp from "./three-public-adds-up.ts";
 import vehicleCostsAddUp from "./vehicle-costs-add-up.ts";
@@ -93,6 +94,7 @@ export const CHECKS: readonly Check[] = [
   increaseWithinAmount,
   rateHasBase,
   textCountsAddUp,
+  textCountsAgree,
   listedNamesMatchTable,
   reasonsFitItems,
   percentSignPresent,

@@ -86,7 +86,7 @@ function* compare(
   };
 }
 
-const GROUPED = /^社会(?:保障|保险)缴费/u;
+const GROUPED = /^社会(?:保障|保险)(?:缴|$)/u;
 
 /** 社会保障缴费 stands for all its items, 对个人和家庭的补助 for its class. */
 function isGroup(name: string, { lines }: BudgetTable): boolean {

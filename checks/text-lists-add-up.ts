@@ -1,6 +1,7 @@
 import { type Book, defineCheck } from "../domain/check.ts";
 import type { AmountClaim, Term } from "../domain/claim.ts";
 import { type Relation, sum } from "../domain/relation.ts";
+import { sameCore } from "../narrative/claims/same-subject.ts";
 import { claimsOf } from "../narrative/claims-of.ts";
 import { budgetLaw } from "./basis.ts";
 import { coversTable } from "./bind/covers-table.ts";
@@ -76,21 +77,43 @@ export default defineCheck({
   },
 });
 
-/** The amounts listed under each lead, of its own year and version. */
+/**
+ * The amounts listed under each lead, of its own year and version. Items that follow as paragraphs are listed under every amount
+ * of their lead: 年初预算为…，支出决算为…。其中：1、…年初预算为…，支出决算为….
+ */
 function listsOf(amounts: readonly AmountClaim[]): Map<AmountClaim, AmountClaim[]> {
   const lists = new Map<AmountClaim, AmountClaim[]>();
+  const add = (whole: AmountClaim, part: AmountClaim): void => {
+    lists.set(whole, [...(lists.get(whole) ?? []), part]);
+  };
   for (const claim of amounts) {
     const { lead } = claim;
-    if (
-      lead &&
-      !claim.isBase &&
-      claim.subject.year === lead.subject.year &&
-      claim.subject.version === lead.subject.version
-    ) {
-      lists.set(lead, [...(lists.get(lead) ?? []), claim]);
+    if (!lead || claim.isBase) {
+      continue;
+    }
+    if (claim.passage === lead.passage) {
+      if (isOfTime(claim, lead)) {
+        add(lead, claim);
+      }
+      continue;
+    }
+    const wholes = amounts.filter((one) => one.passage === lead.passage && isLike(one, lead));
+    for (const whole of wholes) {
+      const part = amounts.find((one) => one.passage === claim.passage && isLike(one, claim) && isOfTime(one, whole));
+      if (part) {
+        add(whole, part);
+      }
     }
   }
   return lists;
+}
+
+function isOfTime(one: AmountClaim, other: AmountClaim): boolean {
+  return one.subject.year === other.subject.year && one.subject.version === other.subject.version;
+}
+
+function isLike(one: AmountClaim, other: AmountClaim): boolean {
+  return one === other || (!one.isBase && one.zone === "main" && sameCore(one.subject, other.subject));
 }
 
 function* addUp(lead: AmountClaim, parts: readonly AmountClaim[], book: Book): Iterable<Relation> {

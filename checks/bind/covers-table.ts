@@ -37,7 +37,7 @@ export function coversTable(lead: AmountClaim, parts: readonly AmountClaim[], bo
 }
 
 function isUnder({ code }: LineItem, above: LineItem | undefined): boolean {
-  return above === undefined || (above.code !== undefined && code !== undefined && code.startsWith(above.code));
+  return above === undefined || (above.code !== undefined && code?.startsWith(above.code) === true);
 }
 
 function isFilled(table: BudgetTable, line: LineItem): boolean {
