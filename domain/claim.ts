@@ -67,6 +67,8 @@ export interface Subject {
   year?: number;
   version?: Version;
   scope?: MoneyScope;
+  /** Only the heading of the section says the budget: a sentence there may speak of all money all the same. */
+  isScopeOfHeading?: true;
   level?: Level;
   term?: Term;
   path?: SubjectPath;

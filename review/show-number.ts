@@ -52,6 +52,9 @@ export function showCell(cell: Cell, sourceOf: SourceOf): string {
   if (!cell.number) {
     return "空白";
   }
+  if (cell.number.percent) {
+    return showPercentCell(cell);
+  }
   const { unit } = styleOf(cell, sourceOf);
   return unit && !/[元%％]$/.test(text) ? `${text} ${unit}` : cell.counter ? `${text} ${cell.counter}` : text;
 }

@@ -47,9 +47,13 @@ function timeOf({ year, version }: Subject, { fiscalYear }: Book): Time | undefi
   return { isLastYear: year !== fiscalYear, ...(version ? { version } : {}) };
 }
 
-function choose({ cell }: AmountClaim, candidates: readonly CandidateCell[]): CandidateCell | undefined {
+/** Sides and totals that no word of the sentence ties to a budget. */
+const LOOSE: ReadonlySet<string | undefined> = new Set(["revenue", "expenditure", "total", "basic", "project"]);
+
+function choose({ cell, subject }: AmountClaim, candidates: readonly CandidateCell[]): CandidateCell | undefined {
   const agreeing = candidates.find((one) => agrees(cell, one.cell));
-  const strong = candidates.filter(({ isWeak }) => !isWeak);
+  const isLoose = subject.isScopeOfHeading && LOOSE.has(subject.term);
+  const strong = isLoose ? [] : candidates.filter(({ isWeak }) => !isWeak);
   const [first] = strong;
   if (agreeing) {
     return agreeing;

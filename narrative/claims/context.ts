@@ -83,6 +83,12 @@ export function withContext(own: Subject, context: Context, before?: Subject, le
   const isBareSide = own.term === "revenue" || own.term === "expenditure";
   const goesOn = isSilent || isOfPath || (isBareSide && before?.scope !== undefined && APART.has(before.scope));
   const scope = own.scope ?? (goesOn ? before?.scope : undefined) ?? lead?.scope ?? context.scope;
+  const isOfHeading =
+    scope !== undefined &&
+    scope !== "all" &&
+    own.scope === undefined &&
+    lead?.scope === undefined &&
+    !(goesOn && before?.scope);
   const level = own.level ?? before?.level ?? lead?.level ?? context.level;
   const year = own.year ?? context.year;
   const version =
@@ -93,6 +99,7 @@ export function withContext(own: Subject, context: Context, before?: Subject, le
     ...(year === undefined ? {} : { year }),
     ...(version ? { version } : {}),
     ...(scope ? { scope } : {}),
+    ...(isOfHeading || (goesOn && before?.isScopeOfHeading) ? { isScopeOfHeading: true } : {}),
     ...(level ? { level } : {}),
   };
 }

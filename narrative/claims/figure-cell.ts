@@ -34,15 +34,15 @@ export function cellOfFigure(
     cell.direction = direction;
   }
   if (figure.hedge) {
-    cell.spread = spreadOf(number.mantissa, figure.hedge === "about");
+    cell.spread = spreadOf(number.mantissa);
   }
   return cell;
 }
 
-/** 约 is a unit of the last digit more or less; 超过、近、余 reach to the next round number. */
-function spreadOf(mantissa: Amount, isAbout: boolean): number {
+/** 约390 may be 387, 超过100 may be 180: one of the last digit that is no 0. */
+function spreadOf(mantissa: Amount): number {
   let size = 1;
-  while (!isAbout && mantissa !== 0 && mantissa % (size * 10) === 0) {
+  while (mantissa !== 0 && mantissa % (size * 10) === 0) {
     size *= 10;
   }
   return size;

@@ -56,7 +56,9 @@ export function printFormat({ cell }: Variable, equations: readonly Equation[]):
   const mates = near.length > 0 || cell.number ? near : stated;
   const unit = printedUnit(cell) ?? (isPlain(cell) ? undefined : mates.find((clues) => clues.unit)?.unit);
   const one = unit ? FEN_PER_UNIT[unit] : 10 ** PLAIN_DECIMALS;
-  const most = Math.max(cell.number?.decimals ?? 0, ...mates.map((clues) => clues.decimals));
+  // A sentence that prints 0.3万元 for 2,961.68万元 stands beside no other number of its own.
+  const kin = cell.unit ? stated.filter((clues) => clues.unit === cell.unit) : [];
+  const most = Math.max(cell.number?.decimals ?? 0, ...[...mates, ...kin].map((clues) => clues.decimals));
   const decimals = Math.min(most, Math.log10(one));
   return {
     ...(unit ? { unit } : {}),

@@ -57,7 +57,7 @@ describe("amounts in sentences", () => {
 
   test("that no relation touches are named with their place", () => {
     expect(measureCoverage([], [claimsIn("另支付12.50万元。")], []).textUnlinked).toEqual([
-      { document: "d1", place: { page: 1 }, printed: "12.50万元", label: "另支付（2024年预算）" },
+      { document: "d1", place: { page: 1 }, printed: "12.50万元", label: "支付（2024年预算）" },
     ]);
   });
 });
