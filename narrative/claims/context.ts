@@ -83,12 +83,9 @@ export function withContext(own: Subject, context: Context, before?: Subject, le
   const isBareSide = own.term === "revenue" || own.term === "expenditure";
   const goesOn = isSilent || isOfPath || (isBareSide && before?.scope !== undefined && APART.has(before.scope));
   const scope = own.scope ?? (goesOn ? before?.scope : undefined) ?? lead?.scope ?? context.scope;
+  const isSaid = own.scope !== undefined || (goesOn && before?.scope !== undefined);
   const isOfHeading =
-    scope !== undefined &&
-    scope !== "all" &&
-    own.scope === undefined &&
-    lead?.scope === undefined &&
-    !(goesOn && before?.scope);
+    scope !== undefined && scope !== "all" && !isSaid && (lead?.scope === undefined || lead.isScopeOfHeading === true);
   const level = own.level ?? before?.level ?? lead?.level ?? context.level;
   const year = own.year ?? context.year;
   const version =
