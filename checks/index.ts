@@ -1,10 +1,12 @@
 import type { Check } from "../domain/check.ts";
 import amountIsNumber from "./amount-is-number.ts";
+import amountsAreFilledIn from "./amounts-are-filled-in.ts";
 import appropriationBalances from "./appropriation-balances.ts";
 import appropriationsAddUp from "./appropriations-add-up.ts";
 import appropriationsMatchFundTables from "./appropriations-match-fund-tables.ts";
 import appropriationsMatchGeneralExpenditure from "./appropriations-match-general-expenditure.ts";
 import balanceNotNegative from "./balance-not-negative.ts";
+import baseYearIsLastYear from "./base-year-is-last-year.ts";
 import basicAndProjectAddUp from "./basic-and-project-add-up.ts";
 import blankPage from "./blank-page.ts";
 import blankTableHasNote from "./blank-table-has-note.ts";
@@ -12,6 +14,7 @@ import budgetTablesComplete from "./budget-tables-complete.ts";
 import codeHasParent from "./code-has-parent.ts";
 import codeNameMatches from "./code-name-matches.ts";
 import copiesAgree from "./copies-agree.ts";
+import datesFitFiscalYear from "./dates-fit-fiscal-year.ts";
 import economicClassFitsColumn from "./economic-class-fits-column.ts";
 import economicItemsAddUp from "./economic-items-add-up.ts";
 import expenditureItemsAddUp from "./expenditure-items-add-up.ts";
@@ -20,6 +23,10 @@ import finalAccountTablesComplete from "./final-account-tables-complete.ts";
 import fundBalances from "./fund-balances.ts";
 import generalBasicExpenditureMatches from "./general-basic-expenditure-matches.ts";
 import generalExpenditureWithinExpenditure from "./general-expenditure-within-expenditure.ts";
+import headingsBearFiscalYear from "./headings-bear-fiscal-year.ts";
+import noAlternativesLeft from "./no-alternatives-left.ts";
+import noInstructionsLeft from "./no-instructions-left.ts";
+import noPlaceholders from "./no-placeholders.ts";
 import ofWhichWithinParent from "./of-which-within-parent.ts";
 import personnelAndPublicAddUp from "./personnel-and-public-add-up.ts";
 import projectsAddUpToProjectExpenditure from "./projects-add-up-to-project-expenditure.ts";
@@ -68,4 +75,11 @@ export const CHECKS: readonly Check[] = [
   projectsAddUpToProjectExpenditure,
   codeNameMatches,
   codeHasParent,
+  baseYearIsLastYear,
+  headingsBearFiscalYear,
+  datesFitFiscalYear,
+  noPlaceholders,
+  amountsAreFilledIn,
+  noAlternativesLeft,
+  noInstructionsLeft,
 ];

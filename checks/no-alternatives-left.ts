@@ -1,0 +1,76 @@
+import { defineCheck, type Observation } from "../domain/check.ts";
+import type { Severity } from "../domain/finding.ts";
+import { DISCLOSURE_RULES } from "./basis.ts";
+import { clauseAround, inQuotes, passagesOf, quote, type Said } from "./wording/said.ts";
+import { observeSlips, type Slip } from "./wording/slips.ts";
+
+interface Alternative extends Slip {
+  printed: string;
+  severity: Severity;
+}
+
+/** Words of which a template leaves one to be chosen. */
+const MORE = "增加|增长|上升|提高|增多|高于|大于|多于|超过|超支|上涨|盈余";
+const LESS = "减少|下降|降低|减低|下调|低于|小于|少于|节约|下跌|亏损";
+const SAME = "持平|等于|一致|无变化";
+const WORDS = `(?:${MORE}|${LESS}|${SAME})`;
+const BRACKETED = new RegExp(
+  `(${WORDS})\\s*[（(\\[]\\s*(?:或者?|/)?\\s*(${WORDS}(?:\\s*[/／、，,或]+\\s*${WORDS})*)\\s*[）)\\]]`,
+  "gu",
+);
+const SLASHED = new RegExp(`(${WORDS})(?:\\s*[/／]\\s*|或者?)(${WORDS})(?:(?:\\s*[/／]\\s*|或者?)${WORDS})?`, "gu");
+/** A choice left open stands before a figure or before its reason; what speaks of both ways in general does not. */
+const OF_FIGURE =
+  /^\s*(?:了|为|额|数)?\s*[\dXx×*_]|^\s*(?:年初)?预算数?(?:的|，|,)|^[，,]?\s*(?:主要|原因)|^\s*的?(?:主要)?原因/u;
+/** 某局部门（单位）: one of the two is meant. */
+const OF_BODY = /(?<=局|委|厅|办|院|会|室|中心|街道|镇|本|我)部门[（(/]单位[）)]?(?=共|本年|\d|收|支|决|预)/gu;
+
+export default defineCheck({
+  id: "no-alternatives-left",
+  code: "BUD-TEXT-010",
+  title: "不应留有未选定的备选词（如“增加（减少）”）",
+  class: "wording",
+  severity: "warning",
+  basis: [DISCLOSURE_RULES],
+  reads: [],
+
+  *observe(_tables, book): Iterable<Observation> {
+    yield* observeSlips(
+      passagesOf(book, "prose").flatMap((said) => [...findChoices(said), ...findBodies(said)]),
+      ({ evidence, printed, severity }, times) => ({
+        message: `备选词“${printed}”未选定：“${inQuotes(evidence.printed ?? "")}”${times}。`,
+        suggestion: severity === "notice" ? "请保留其一。" : "请按实际情况保留其一；没有变化的，写作“与上年持平”。",
+        severity,
+      }),
+    );
+  },
+});
+
+function findChoices(said: Said): Alternative[] {
+  const found = [BRACKETED, SLASHED].flatMap((pattern) => [...said.text.matchAll(pattern)]);
+  return found
+    .filter(
+      (match) =>
+        sideOf(match[1] ?? "") !== sideOf(match[2] ?? "") &&
+        OF_FIGURE.test(said.text.slice(match.index + match[0].length)),
+    )
+    .map((match) => toSlip(said, match, "备选词 增减", "warning"));
+}
+
+function findBodies(said: Said): Alternative[] {
+  return [...said.text.matchAll(OF_BODY)].map((match) => toSlip(said, match, "备选词 部门单位", "notice"));
+}
+
+function toSlip(said: Said, match: RegExpExecArray, key: string, severity: Severity): Alternative {
+  const { from, to } = clauseAround(said.text, match.index, match.index + match[0].length);
+  return { key, printed: match[0], severity, evidence: quote(said, from, to) };
+}
+
+function sideOf(word: string): "more" | "less" | "same" {
+  const [first = ""] = word.split(/[/／、，,或]/u);
+  return new RegExp(`^(?:${MORE})`, "u").test(first)
+    ? "more"
+    : new RegExp(`^(?:${LESS})`, "u").test(first)
+      ? "less"
+      : "same";
+}
