@@ -10,6 +10,7 @@ import baseYearIsLastYear from "./base-year-is-last-year.ts";
 import basicAndProjectAddUp from "./basic-and-project-add-up.ts";
 import blankPage from "./blank-page.ts";
 import blankTableHasNote from "./blank-table-has-note.ts";
+import bodyHasOneName from "./body-has-one-name.ts";
 import budgetTablesComplete from "./budget-tables-complete.ts";
 import codeHasParent from "./code-has-parent.ts";
 import codeNameMatches from "./code-name-matches.ts";
@@ -24,16 +25,21 @@ import fundBalances from "./fund-balances.ts";
 import generalBasicExpenditureMatches from "./general-basic-expenditure-matches.ts";
 import generalExpenditureWithinExpenditure from "./general-expenditure-within-expenditure.ts";
 import headingsBearFiscalYear from "./headings-bear-fiscal-year.ts";
+import itemsExplainThemselves from "./items-explain-themselves.ts";
+import levelOfGovernmentFits from "./level-of-government-fits.ts";
+import marksAreRight from "./marks-are-right.ts";
 import noAlternativesLeft from "./no-alternatives-left.ts";
 import noInstructionsLeft from "./no-instructions-left.ts";
 import noPlaceholders from "./no-placeholders.ts";
 import ofWhichWithinParent from "./of-which-within-parent.ts";
 import personnelAndPublicAddUp from "./personnel-and-public-add-up.ts";
 import projectsAddUpToProjectExpenditure from "./projects-add-up-to-project-expenditure.ts";
+import reasonFitsDirection from "./reason-fits-direction.ts";
 import revenueEqualsExpenditure from "./revenue-equals-expenditure.ts";
 import revenueItemsAddUp from "./revenue-items-add-up.ts";
 import revenueSourcesAddUp from "./revenue-sources-add-up.ts";
 import rowTotalsAddUp from "./row-totals-add-up.ts";
+import sentencesAreWhole from "./sentences-are-whole.ts";
 import summaryMatchesAppropriations from "./summary-matches-appropriations.ts";
 import summaryMatchesExpenditureTable from "./summary-matches-expenditure-table.ts";
 import summaryMatchesRevenueTable from "./summary-matches-revenue-table.ts";
@@ -82,4 +88,10 @@ export const CHECKS: readonly Check[] = [
   amountsAreFilledIn,
   noAlternativesLeft,
   noInstructionsLeft,
+  bodyHasOneName,
+  levelOfGovernmentFits,
+  sentencesAreWhole,
+  marksAreRight,
+  itemsExplainThemselves,
+  reasonFitsDirection,
 ];
