@@ -12,6 +12,7 @@ import blankPage from "./blank-page.ts";
 import blankTableHasNote from "./blank-table-has-note.ts";
 import bodyHasOneName from "./body-has-one-name.ts";
 import budgetTablesComplete from "./budget-tables-complete.ts";
+import citedDocumentsHaveOneName from "./cited-documents-have-one-name.ts";
 import codeHasParent from "./code-has-parent.ts";
 import codeNameMatches from "./code-name-matches.ts";
 import copiesAgree from "./copies-agree.ts";
@@ -27,12 +28,14 @@ import generalExpenditureWithinExpenditure from "./general-expenditure-within-ex
 import headingsBearFiscalYear from "./headings-bear-fiscal-year.ts";
 import itemsExplainThemselves from "./items-explain-themselves.ts";
 import levelOfGovernmentFits from "./level-of-government-fits.ts";
+import listedItemsAreKnown from "./listed-items-are-known.ts";
 import marksAreRight from "./marks-are-right.ts";
 import noAlternativesLeft from "./no-alternatives-left.ts";
 import noInstructionsLeft from "./no-instructions-left.ts";
 import noPlaceholders from "./no-placeholders.ts";
 import ofWhichWithinParent from "./of-which-within-parent.ts";
 import personnelAndPublicAddUp from "./personnel-and-public-add-up.ts";
+import projectStatesItsAmount from "./project-states-its-amount.ts";
 import projectsAddUpToProjectExpenditure from "./projects-add-up-to-project-expenditure.ts";
 import reasonFitsDirection from "./reason-fits-direction.ts";
 import revenueEqualsExpenditure from "./revenue-equals-expenditure.ts";
@@ -43,6 +46,7 @@ import sentencesAreWhole from "./sentences-are-whole.ts";
 import summaryMatchesAppropriations from "./summary-matches-appropriations.ts";
 import summaryMatchesExpenditureTable from "./summary-matches-expenditure-table.ts";
 import summaryMatchesRevenueTable from "./summary-matches-revenue-table.ts";
+import textNamesCurrentItems from "./text-names-current-items.ts";
 import threePublicAddsUp from "./three-public-adds-up.ts";
 import vehicleCostsAddUp from "./vehicle-costs-add-up.ts";
 
@@ -94,4 +98,8 @@ export const CHECKS: readonly Check[] = [
   marksAreRight,
   itemsExplainThemselves,
   reasonFitsDirection,
+  textNamesCurrentItems,
+  listedItemsAreKnown,
+  citedDocumentsHaveOneName,
+  projectStatesItsAmount,
 ];

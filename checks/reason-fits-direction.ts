@@ -11,12 +11,14 @@ interface Change {
 }
 
 const CHANGE =
-  /(增加|增长|上升|提高|减少|下降|降低)\s*(?:了\s*)?[\d,.]+\s*(?:万元|亿元|元|[%％])|(?:与|和|同|较|比)[^，。；]{2,14}?(?:基本)?(持平)/gu;
+  /(增加|增长|上升|提高|减少|下降|降低)\s*(?:了\s*)?[\d,.]+\s*(?:万元|亿元|元|[%％])|(?:与|和|同|较|比)[^，。；]{2,14}?(?:基本)?(持平)|(?:总计|合计|支出|收入|预算数?|决算数?)(?:基本)?(持平)/gu;
 const REASON = /(?:主要)?原因(?:是|为)?\s*[:：]?\s*([^。；]{2,80})/u;
 /** The reason is that what is spent itself went up or down; other things may well go the other way. */
 const OF_SPENDING =
   /^[^，。；、]{0,30}?(?:经费|支出|费用|预算|资金|投入|开支|工作量|业务量|支付)(?:的)?(?:有所|相应|略有|大幅|比上年)?(增加|增长|上升|提高|减少|下降|降低|压减|缩减)(?:[，。；]|$)/u;
 const PAID_LESS = /(减少|增加)(?:支付|支出|安排)$/u;
+/** What keeps a figure where it was. */
+const KEPT = /相抵|抵消|增减|一方面|一是|但|同时|控制|严格|未|不|无|没有|保持|20\d\d年|[上去]年/u;
 /** Both ways at once, or of another year or source. */
 const MIXED =
   /相抵|抵消|增减|一方面|另一方面|一是|二是|但|同时|结转|一次性|[上去]年|20\d\d年|其他资金|自有|事业收入|转移|调整[至到]|划[转出]|并入|改由|控制|严格|未|不|无|没有|退休|离休|人员/u;
@@ -40,7 +42,7 @@ export default defineCheck({
 function* observeReasons(said: Said): Iterable<Observation> {
   const changes = [...said.text.matchAll(CHANGE)].map(
     (match): Change => ({
-      direction: directionOf(match[1] ?? match[2] ?? ""),
+      direction: directionOf(match[1] ?? match[2] ?? match[3] ?? ""),
       from: match.index,
       to: match.index + match[0].length,
     }),
@@ -66,7 +68,7 @@ function* observeReasons(said: Said): Iterable<Observation> {
 
 function reasonDirection(reason: string, of: Direction): Direction | undefined {
   if (of === "持平") {
-    const word = MIXED.test(reason.replace(/人员/gu, "")) ? undefined : PAID_LESS.exec(reason)?.[1];
+    const word = KEPT.test(reason) ? undefined : PAID_LESS.exec(reason)?.[1];
     return word === undefined ? undefined : directionOf(word);
   }
   const word = MIXED.test(reason) ? undefined : OF_SPENDING.exec(reason)?.[1];
