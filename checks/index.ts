@@ -46,6 +46,8 @@ import sentencesAreWhole from "./sentences-are-whole.ts";
 import summaryMatchesAppropriations from "./summary-matches-appropriations.ts";
 import summaryMatchesExpenditureTable from "./summary-matches-expenditure-table.ts";
 import summaryMatchesRevenueTable from "./summary-matches-revenue-table.ts";
+import textItemsAreInTables from "./text-items-are-in-tables.ts";
+import textItemsHaveTheirLevel from "./text-items-have-their-level.ts";
 import textNamesCurrentItems from "./text-names-current-items.ts";
 import threePublicAddsUp from "./three-public-adds-up.ts";
 import vehicleCostsAddUp from "./vehicle-costs-add-up.ts";
@@ -102,4 +104,6 @@ export const CHECKS: readonly Check[] = [
   listedItemsAreKnown,
   citedDocumentsHaveOneName,
   projectStatesItsAmount,
+  textItemsHaveTheirLevel,
+  textItemsAreInTables,
 ];

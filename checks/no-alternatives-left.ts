@@ -1,7 +1,7 @@
 import { defineCheck, type Observation } from "../domain/check.ts";
 import type { Severity } from "../domain/finding.ts";
 import { DISCLOSURE_RULES } from "./basis.ts";
-import { clauseAround, inQuotes, passagesOf, quote, type Said } from "./wording/said.ts";
+import { clauseAround, inQuotes, passagesOf, quote, type Said, sentenceAt } from "./wording/said.ts";
 import { observeSlips, type Slip } from "./wording/slips.ts";
 
 interface Alternative extends Slip {
@@ -46,24 +46,41 @@ export default defineCheck({
   },
 });
 
+/** The open choices of one sentence are one place: 增加（减少）0万元，增长（减少）0%. */
 function findChoices(said: Said): Alternative[] {
-  const found = [BRACKETED, SLASHED].flatMap((pattern) => [...said.text.matchAll(pattern)]);
-  return found
+  const found = [BRACKETED, SLASHED]
+    .flatMap((pattern) => [...said.text.matchAll(pattern)])
     .filter(
       (match) =>
         sideOf(match[1] ?? "") !== sideOf(match[2] ?? "") &&
         OF_FIGURE.test(said.text.slice(match.index + match[0].length)),
     )
-    .map((match) => toSlip(said, match, "备选词 增减", "warning"));
+    .sort((one, other) => one.index - other.index);
+  const bySentence = new Map<number, RegExpExecArray[]>();
+  for (const match of found) {
+    const { from } = sentenceAt(said, match.index);
+    bySentence.set(from, [...(bySentence.get(from) ?? []), match]);
+  }
+  return [...bySentence.values()].flatMap((matches) => {
+    const [first, last] = [matches[0], matches.at(-1)];
+    return first && last ? [toSlip(said, first, last, "备选词 增减", "warning")] : [];
+  });
 }
 
 function findBodies(said: Said): Alternative[] {
-  return [...said.text.matchAll(OF_BODY)].map((match) => toSlip(said, match, "备选词 部门单位", "notice"));
+  return [...said.text.matchAll(OF_BODY)].map((match) => toSlip(said, match, match, "备选词 部门单位", "notice"));
 }
 
-function toSlip(said: Said, match: RegExpExecArray, key: string, severity: Severity): Alternative {
-  const { from, to } = clauseAround(said.text, match.index, match.index + match[0].length);
-  return { key, printed: match[0], severity, evidence: quote(said, from, to) };
+function toSlip(
+  said: Said,
+  first: RegExpExecArray,
+  last: RegExpExecArray,
+  key: string,
+  severity: Severity,
+): Alternative {
+  const { from } = clauseAround(said.text, first.index, first.index + first[0].length);
+  const { to } = clauseAround(said.text, last.index, last.index + last[0].length);
+  return { key, printed: first[0], severity, evidence: quote(said, from, to) };
 }
 
 function sideOf(word: string): "more" | "less" | "same" {

@@ -34,7 +34,7 @@ export function itemsSaid(book: Book): ItemSaid[] {
   });
 }
 
-/** Without number, quotation marks and blanks. */
+/** Without number, quotation marks and blanks; 其它 is 其他. */
 function plainItem(text: string): string {
   return compactText(text)
     .replace(
@@ -42,6 +42,7 @@ function plainItem(text: string): string {
       "",
     )
     .replace(/["“”‘’]/gu, "")
+    .replaceAll("其它", "其他")
     .replace(/^.*[。；：:，,]/u, "")
     .replace(/^(?:支出|科目)/u, "");
 }
