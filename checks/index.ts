@@ -15,6 +15,7 @@ import budgetTablesComplete from "./budget-tables-complete.ts";
 import citedDocumentsHaveOneName from "./cited-documents-have-one-name.ts";
 import codeHasParent from "./code-has-parent.ts";
 import codeNameMatches from "./code-name-matches.ts";
+import contentsFitHeadings from "./contents-fit-headings.ts";
 import copiesAgree from "./copies-agree.ts";
 import datesFitFiscalYear from "./dates-fit-fiscal-year.ts";
 import economicClassFitsColumn from "./economic-class-fits-column.ts";
@@ -50,6 +51,7 @@ import textItemsAreInTables from "./text-items-are-in-tables.ts";
 import textItemsHaveTheirLevel from "./text-items-have-their-level.ts";
 import textNamesCurrentItems from "./text-names-current-items.ts";
 import threePublicAddsUp from "./three-public-adds-up.ts";
+import usageIsRight from "./usage-is-right.ts";
 import vehicleCostsAddUp from "./vehicle-costs-add-up.ts";
 
 /** Every rule of the catalogue, in the order of their numbers. A new check is one line here. */
@@ -106,4 +108,6 @@ export const CHECKS: readonly Check[] = [
   projectStatesItsAmount,
   textItemsHaveTheirLevel,
   textItemsAreInTables,
+  contentsFitHeadings,
+  usageIsRight,
 ];
