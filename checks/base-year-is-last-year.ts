@@ -66,12 +66,13 @@ function findBases(said: Said, book: Book, fiscalYear: number): BaseYear[] {
     if (!isOwn || base.year === fiscalYear - 1 || isOwnBudget || isFar) {
       return [];
     }
-    const clause = clauseAround(text, base.from - 1, base.to);
+    const start = text.slice(0, base.from).search(/\S\s*$/u);
+    const clause = clauseAround(text, start, base.to);
     return [
       {
         key: `基数年度 ${base.year - fiscalYear}`,
         year: base.year,
-        evidence: quote(said, Math.max(clause.from, base.from - 1), clause.to),
+        evidence: quote(said, start, clause.to),
       },
     ];
   });

@@ -32,7 +32,10 @@ export default defineCheck({
       const same = headings.filter(({ number }) => number === entry.number);
       const isThere = headings.some(({ name }) => name === entry.name);
       const [heading, ...others] = same.filter(({ name }) => isNearName(name, entry.name));
-      return !isThere && heading && others.length === 0 ? [{ entry, heading }] : [];
+      // An entry may be cut at the end of its line.
+      return !isThere && heading && others.length === 0 && !heading.name.startsWith(entry.name)
+        ? [{ entry, heading }]
+        : [];
     });
     if (pairs.length > 0) {
       const shown = pairs
