@@ -19,6 +19,8 @@ const YEAR_END = /^\s*(?:年度?)?\s*(?:12\s*月\s*31\s*日|年?末|年?底)/u;
 /** What a year's own figures are introduced with; last year's come with 执行 or 上年. */
 const OWN_FIGURES =
   /^[^，。；：]{0,24}?(?:收入、?支出(?:预算|决算)?总计|收、?支总(?:预算|计|决算)|财政拨款收、?支总|“?三公”?经费[^，。；：]{0,8}预算数?为|政府采购(?:支出)?预算|面向中小企业预留|机关运行经费(?:财政拨款)?预算|部门预算安排购置)/u;
+const ARRANGED = /(20\d\d)\s*年(?:度)?(?:部门|单位)?预算(?:安排|数为)\s*\d[\d,.]*\s*万?元/u;
+const FEWEST_ARRANGED = 3;
 const PERIOD_HEADING = /(?:实施|执行|项目)(?:周期|期限|时间|年限)/u;
 const BASIS_HEADING = /(?:立项|设立|政策|实施|项目)依据/u;
 const YEARLY_PLAN = /^(?:[^《》]{0,14})(?:重点工作|工作要点|任务书|工作计划|工作安排|实事项目|实事工程)/u;
@@ -46,13 +48,41 @@ export default defineCheck({
         return slip ? [{ ...slip, evidence: quote(said, clause.from, clause.to) }] : [];
       }),
     );
-    yield* observeSlips(found, ({ says, suggestion, severity, evidence }, times) => ({
-      message: `${says}：“${inQuotes(evidence.printed ?? "")}”${times}。`,
-      suggestion,
-      severity,
-    }));
+    yield* observeSlips(
+      [...found, ...findArrangements(book, fiscalYear)],
+      ({ says, suggestion, severity, evidence }, times) => ({
+        message: `${says}：“${inQuotes(evidence.printed ?? "")}”${times}。`,
+        suggestion,
+        severity,
+      }),
+    );
   },
 });
+
+/** `2025年预算安排124.29万元` in an item of a book whose other items say 2026年预算安排. */
+function findArrangements(book: Book, fiscalYear: number): Misdated[] {
+  const items = passagesOf(book, "prose").filter(({ text }) => ARRANGED.test(text));
+  const isOwn = ({ text }: Said): boolean => text.includes(String(fiscalYear));
+  if (items.filter(isOwn).length < FEWEST_ARRANGED) {
+    return [];
+  }
+  return items
+    .filter((said) => !isOwn(said))
+    .flatMap((said): Misdated[] => {
+      const match = ARRANGED.exec(said.text);
+      return match
+        ? [
+            {
+              key: `安排年度 ${match[1]}`,
+              says: `本年度预算安排写成了 ${match[1]} 年`,
+              suggestion: `请改为 ${fiscalYear} 年。`,
+              severity: "error",
+              evidence: quote(said, match.index, match.index + match[0].length),
+            },
+          ]
+        : [];
+    });
+}
 
 const JUDGES: readonly Judge[] = [judgeScope, judgeReportingDate, judgeFigures, judgePeriod, judgeBasis];
 

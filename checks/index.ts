@@ -28,6 +28,7 @@ import generalBasicExpenditureMatches from "./general-basic-expenditure-matches.
 import generalExpenditureWithinExpenditure from "./general-expenditure-within-expenditure.ts";
 import headingsBearFiscalYear from "./headings-bear-fiscal-year.ts";
 import itemsExplainThemselves from "./items-explain-themselves.ts";
+import kindOfBodyFits from "./kind-of-body-fits.ts";
 import levelOfGovernmentFits from "./level-of-government-fits.ts";
 import listedItemsAreKnown from "./listed-items-are-known.ts";
 import marksAreRight from "./marks-are-right.ts";
@@ -110,4 +111,5 @@ export const CHECKS: readonly Check[] = [
   textItemsAreInTables,
   contentsFitHeadings,
   usageIsRight,
+  kindOfBodyFits,
 ];

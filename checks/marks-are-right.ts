@@ -17,9 +17,11 @@ const PAIRS: readonly [open: string, close: string, name: string][] = [
 ];
 /** A number with half a bracket: 1）. */
 const HALF_NUMBER = /(?:^|[。；;：:\s])(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[a-zA-Z])[）)]/gu;
-/** 0.83万元。与2025年预算持平: one statement cut in two. */
-const CUT = /[\d元]。\s*(?=(?:与|比|较)20\d\d年|完成(?:年初|调整)?预算)/gu;
-const WHOLE = /[\d元]，\s*(?=(?:与|比|较)20\d\d年|完成(?:年初|调整)?预算)/gu;
+/** 0.83万元。与2025年预算持平: one statement cut in two. 与2023年度相比，… begins a sentence of its own. */
+const GOES_ON =
+  "(?:与20\\d\\d\\s*年[^，。；]{0,12}(?:持平|一致|相同)|比20\\d\\d\\s*年[^，。；]{0,12}[增减持下上]|完成(?:年初|调整)?预算)";
+const CUT = new RegExp(`[\\d元]。\\s*(?=${GOES_ON})`, "gu");
+const WHOLE = new RegExp(`[\\d元]，\\s*(?=${GOES_ON})`, "gu");
 /** How rare a way of writing is that the book itself does not mean. */
 const RARE = 0.25;
 const FEWEST = 4;

@@ -35,3 +35,11 @@ test("the date of an account is the end of its year", () => {
   expect(say(check, "截至2024年12月31日，某局共有车辆3辆。", account)).toEqual([]);
   expect(say(check, "截至 2023年 12 月 31 日，某局共有车辆3辆。", account)[0]).toMatch(/^error 2024 年度决算/);
 });
+
+test("an item whose arrangement bears another year than those around it", () => {
+  const item = (year: number): string => `2025年执行数为100万元，${year}年预算安排120万元。`;
+  expect(say(check, [item(2026), item(2026), item(2026), item(2025)].join("\n"))).toEqual([
+    "error 本年度预算安排写成了 2025 年：“2025年预算安排120万元”。 [4]",
+  ]);
+  expect(say(check, [item(2026), item(2025)].join("\n"))).toEqual([]);
+});

@@ -19,6 +19,8 @@ test("a full stop within a statement, where the book elsewhere goes on", () => {
   expect(say(check, [item("，"), item("，"), item("，"), item("，"), item("。")].join("\n"))).toEqual([
     expect.stringMatching(/^notice 句中误用句号.*\[5\]$/),
   ]);
+  const opening = "收入总计100万元。与2025年度相比，收入总计增加5万元。";
+  expect(say(check, [item("，"), item("，"), item("，"), item("，"), opening].join("\n"))).toEqual([]);
   // A book that always writes so means it.
   expect(say(check, [item("。"), item("。"), item("，")].join("\n"))).toEqual([]);
 });

@@ -13,7 +13,7 @@ export interface About {
 }
 
 /** A book whose text is the lines given, one a paragraph; `---` stands for a table. */
-export function bookOfText(text: string, about: About = {}): Book {
+function bookOfText(text: string, about: About = {}): Book {
   const { year, stage = "budget", body, tables = [] } = { year: 2026, ...about };
   const document = wordDocument(text);
   return {
