@@ -37,6 +37,7 @@ import noInstructionsLeft from "./no-instructions-left.ts";
 import noPlaceholders from "./no-placeholders.ts";
 import ofWhichWithinParent from "./of-which-within-parent.ts";
 import personnelAndPublicAddUp from "./personnel-and-public-add-up.ts";
+import projectNamesItsExecutor from "./project-names-its-executor.ts";
 import projectStatesItsAmount from "./project-states-its-amount.ts";
 import projectsAddUpToProjectExpenditure from "./projects-add-up-to-project-expenditure.ts";
 import reasonFitsDirection from "./reason-fits-direction.ts";
@@ -112,4 +113,5 @@ export const CHECKS: readonly Check[] = [
   contentsFitHeadings,
   usageIsRight,
   kindOfBodyFits,
+  projectNamesItsExecutor,
 ];

@@ -130,9 +130,11 @@ function* observeHeaders(book: Book): Iterable<Observation> {
       names.set(name, names.get(name) ?? { ...evidence, label: `《${table.title}》`, printed: whole });
     }
   }
-  const long = [...names.keys()].filter((name) => name.length >= LONG_NAME && /^\p{Script=Han}+$/u.test(name));
-  for (const name of long) {
-    const meant = long.find((other) => isInserted(other, name) && isWithin(other, name));
+  for (const name of names.keys()) {
+    const meant =
+      name.length >= LONG_NAME && /^\p{Script=Han}+$/u.test(name)
+        ? withOneLess(name).find((other) => names.has(other))
+        : undefined;
     const evidence = names.get(name);
     const other = meant === undefined ? undefined : names.get(meant);
     if (evidence && other && counts.get(name) === 1) {
@@ -147,8 +149,11 @@ function* observeHeaders(book: Book): Iterable<Observation> {
   }
 }
 
-/** The character too many stands inside the name, and is none that joins words or negates. */
-function isWithin(short: string, long: string): boolean {
-  const at = [...long].findIndex((character, index) => character !== short[index]);
-  return at > 1 && at < long.length - 2 && !/[和与及的非其各总本]/u.test(long[at] as string);
+/** The name without one of the characters inside it that do not join words or negate. */
+function withOneLess(name: string): string[] {
+  return [...name].flatMap((sign, at) =>
+    at > 1 && at < name.length - 2 && !/[和与及的非其各总本]/u.test(sign)
+      ? [name.slice(0, at) + name.slice(at + 1)]
+      : [],
+  );
 }

@@ -14,6 +14,7 @@ const ENDS_IN_ORDER =
 /** Written down for the reader: by whom, after what, to what end something is listed. */
 const FOR_READER = /^(?:已|含|包括|不含|其中|详见|见|以|即|指|依法|经)|依据.{0,20}填报$|由.{1,12}(?:填报|填写)$/u;
 const IN_NOTES = /(?:必填项|选填项|必须填写|请(?:据实|如实|按[^，。]{1,12})?(?:填写|填报|填列|补充|删除))/gu;
+const MAY_HOLD = /填|选|请/u;
 /** Prompts that end alike are one. */
 const END_OF_PROMPT = 12;
 /** A target form tells how to fill it in, on purpose. */
@@ -54,7 +55,7 @@ function inBrackets(book: Book): Slip[] {
 
 function inNotes(book: Book): Slip[] {
   const forms = new Set(book.tables.filter(({ kind }) => FORMS.has(kind)).map(({ id }) => id));
-  const cells = textCellsOf(book).filter(({ table }) => !forms.has(table));
+  const cells = textCellsOf(book, MAY_HOLD).filter(({ table }) => !forms.has(table));
   return [
     ...passagesOf(book, "caption", "prose", "residue").flatMap((said) =>
       [...said.text.matchAll(IN_NOTES)]

@@ -20,6 +20,8 @@ const SIGNS: readonly RegExp[] = [
   /【[^】]{0,12}(?:填|待定|补充|插入)[^】]{0,12}】|[（(](?:待填|待定|待补充|待核实|此处填写?)[）)]|待填(?:写|报|列)?|待补充(?=[。，；）)]|$)/gu,
   /#(?:REF!|DIV\/0!|N\/A|VALUE!|NAME\?|NUM!|NULL!)|#{3,}/gu,
 ];
+/** No sign is without one of these: most cells of a large workbook need no closer look. */
+const MAY_HOLD = /[XxＸｘ×╳✕*＊_＿{【#]|某某|待/u;
 /** 涉密 bodies print so on purpose. */
 const SECRET = /涉密|保密/u;
 
@@ -56,7 +58,7 @@ function inText(book: Book): Placeholder[] {
 }
 
 function inCells(book: Book): Placeholder[] {
-  return textCellsOf(book).flatMap(({ text, evidence }) =>
+  return textCellsOf(book, MAY_HOLD).flatMap(({ text, evidence }) =>
     SIGNS.flatMap((pattern) => [...text.matchAll(pattern)]).map(([sign]) => ({
       key: keyOf(sign),
       sign: sign.trim(),

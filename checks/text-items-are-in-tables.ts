@@ -1,6 +1,6 @@
 import type { BudgetTable, LineItem } from "../domain/budget-table.ts";
 import { type Book, defineCheck, type Observation } from "../domain/check.ts";
-import { evidenceOfLine } from "../domain/finding.ts";
+import { evidenceOfCell, evidenceOfLine } from "../domain/finding.ts";
 import { isGovernmentKind } from "../domain/kind-names.ts";
 import { DISCLOSURE_RULES } from "./basis.ts";
 import { isNearName, isSameName } from "./classification/compare-names.ts";
@@ -40,7 +40,10 @@ export default defineCheck({
     const missing = lines.filter(({ line }) => !said.some(({ name }) => isSameName(name, line.name)));
     // When many differ the text goes by other names, or by other items, than the table.
     yield* extra.length <= MOST_MISSING * said.length ? describeExtra(extra, missing, book.fiscalYear) : [];
-    yield* missing.length <= Math.max(1, MOST_MISSING * lines.length) ? describeMissing(missing, extra) : [];
+    const [first] = said;
+    const isFew = missing.length <= Math.max(1, MOST_MISSING * lines.length);
+    // One item under another name is told above.
+    yield* first && isFew && extra.length === 0 ? missing.map((item) => describeMissing(item, first)) : [];
   },
 });
 
@@ -67,18 +70,21 @@ function* describeExtra(
   }
 }
 
-function* describeMissing(missing: readonly ItemLine[], extra: readonly ItemSaid[]): Iterable<Observation> {
-  // One item under another name is told above.
-  const isTold = extra.length > 0;
-  for (const { table, line } of isTold ? [] : missing) {
-    const amounts = Object.values(line.cells).map(({ text }) => text);
-    yield {
-      subject: `说明漏项 ${line.code}`,
-      message: `《${table.title}》列有 ${line.code}“${line.name}” ${amounts.find((text) => text !== "") ?? ""}，逐项说明中漏列该科目。`,
-      suggestion: "请在说明中补列该科目。",
-      evidence: [evidenceOfLine(table, line)],
-    };
-  }
+function describeMissing({ table, line }: ItemLine, first: ItemSaid): Observation {
+  const cell = Object.values(line.cells).find(({ number }) => number !== undefined && number.mantissa !== 0);
+  // Where the items are led up to is where this one belongs.
+  const { passages } = first.narrative;
+  const lead = passages[first.passage.index - 1] ?? first.passage;
+  return {
+    subject: `说明漏项 ${line.code}`,
+    message: `《${table.title}》列有 ${line.code}“${line.name}” ${cell?.text ?? ""}，逐项说明中漏列该科目。`,
+    suggestion: "请在说明中补列该科目。",
+    evidence: [
+      ...(cell ? [evidenceOfCell(cell, table.document, "stated")] : []),
+      evidenceOfLine(table, line),
+      quote({ ...first, passage: lead, text: lead.text }),
+    ],
+  };
 }
 
 /** The 项 with an amount of the table the text explains. */

@@ -10,13 +10,13 @@ export interface TextCell {
 
 const NUMBER_ONLY = /^[\s\d.,，%％()（）+\-—–－/=*#!A-Z]*$/u;
 
-/** The cells of words of all tables; titles and headers are in the captions and columns. */
-export function textCellsOf(book: Book): TextCell[] {
+/** The cells of words of all tables that match; titles and headers are in the captions and columns. */
+export function textCellsOf(book: Book, matching: RegExp): TextCell[] {
   return book.tables.flatMap((table) => {
     const amounts = new Set(table.columns.flatMap(({ role, index }) => (role === "amount" ? [index] : [])));
     return table.rows.flatMap((row, at) =>
       row.flatMap((text, column) =>
-        NUMBER_ONLY.test(text) || amounts.has(column)
+        !matching.test(text) || NUMBER_ONLY.test(text) || amounts.has(column)
           ? []
           : [
               {
