@@ -1,12 +1,10 @@
 import { defineCheck, type Observation } from "../domain/check.ts";
-import type { Severity } from "../domain/finding.ts";
 import { DISCLOSURE_RULES } from "./basis.ts";
 import { clauseAround, inQuotes, passagesOf, quote, type Said, sentenceAt } from "./wording/said.ts";
 import { observeSlips, type Slip } from "./wording/slips.ts";
 
 interface Alternative extends Slip {
   printed: string;
-  severity: Severity;
 }
 
 /** Words of which a template leaves one to be chosen. */
@@ -22,8 +20,9 @@ const SLASHED = new RegExp(`(${WORDS})(?:\\s*[/／]\\s*|或者?)(${WORDS})(?:(?:
 /** A choice left open stands before a figure or before its reason; what speaks of both ways in general does not. */
 const OF_FIGURE =
   /^\s*(?:了|为|额|数)?\s*[\dXx×*_]|^\s*(?:年初)?预算数?(?:的|，|,)|^[，,]?\s*(?:主要|原因)|^\s*的?(?:主要)?原因/u;
-/** 某局部门（单位）: one of the two is meant. */
-const OF_BODY = /(?<=局|委|厅|办|院|会|室|中心|街道|镇|本|我)部门[（(/]单位[）)]?(?=共|本年|\d|收|支|决|预)/gu;
+
+/** A threshold that holds both ways: 增加或减少10%以上的. */
+const THRESHOLD = /^[^，。；]{0,12}(?:以上|以内|以下|之间)/u;
 
 export default defineCheck({
   id: "no-alternatives-left",
@@ -35,14 +34,10 @@ export default defineCheck({
   reads: [],
 
   *observe(_tables, book): Iterable<Observation> {
-    yield* observeSlips(
-      passagesOf(book, "prose").flatMap((said) => [...findChoices(said), ...findBodies(said)]),
-      ({ evidence, printed, severity }, times) => ({
-        message: `备选词“${printed}”未选定：“${inQuotes(evidence.printed ?? "")}”${times}。`,
-        suggestion: severity === "notice" ? "请保留其一。" : "请按实际情况保留其一；没有变化的，写作“与上年持平”。",
-        severity,
-      }),
-    );
+    yield* observeSlips(passagesOf(book, "prose").flatMap(findChoices), ({ evidence, printed }, times) => ({
+      message: `备选词“${printed}”未选定：“${inQuotes(evidence.printed ?? "")}”${times}。`,
+      suggestion: "请按实际情况保留其一；没有变化的，写作“与上年持平”。",
+    }));
   },
 });
 
@@ -53,7 +48,8 @@ function findChoices(said: Said): Alternative[] {
     .filter(
       (match) =>
         sideOf(match[1] ?? "") !== sideOf(match[2] ?? "") &&
-        OF_FIGURE.test(said.text.slice(match.index + match[0].length)),
+        OF_FIGURE.test(said.text.slice(match.index + match[0].length)) &&
+        !THRESHOLD.test(said.text.slice(match.index + match[0].length)),
     )
     .sort((one, other) => one.index - other.index);
   const bySentence = new Map<number, RegExpExecArray[]>();
@@ -63,24 +59,14 @@ function findChoices(said: Said): Alternative[] {
   }
   return [...bySentence.values()].flatMap((matches) => {
     const [first, last] = [matches[0], matches.at(-1)];
-    return first && last ? [toSlip(said, first, last, "备选词 增减", "warning")] : [];
+    return first && last ? [toSlip(said, first, last)] : [];
   });
 }
 
-function findBodies(said: Said): Alternative[] {
-  return [...said.text.matchAll(OF_BODY)].map((match) => toSlip(said, match, match, "备选词 部门单位", "notice"));
-}
-
-function toSlip(
-  said: Said,
-  first: RegExpExecArray,
-  last: RegExpExecArray,
-  key: string,
-  severity: Severity,
-): Alternative {
+function toSlip(said: Said, first: RegExpExecArray, last: RegExpExecArray): Alternative {
   const { from } = clauseAround(said.text, first.index, first.index + first[0].length);
   const { to } = clauseAround(said.text, last.index, last.index + last[0].length);
-  return { key, printed: first[0], severity, evidence: quote(said, from, to) };
+  return { key: "备选词", printed: first[0], evidence: quote(said, from, to) };
 }
 
 function sideOf(word: string): "more" | "less" | "same" {

@@ -18,12 +18,10 @@ test.each([
   expect(say(check, text)).toEqual([expect.stringMatching(/^warning/)]);
 });
 
-test("部门（单位） after a body is a notice", () => {
-  expect(say(check, "某市财政局部门（单位）共有车辆0辆。")).toEqual([expect.stringMatching(/^notice/)]);
-});
-
 test.each([
   "增加（减少）情况见附表。",
+  "预算增加或减少10%以上的，应说明原因。",
+  "某市财政局部门（单位）共有车辆0辆。",
   "部门（单位）整体支出绩效目标见附表。",
   "支出增加（主要是人员经费）5万元。",
   "收入增加5万元（减少部分见附件）。",
