@@ -87,7 +87,7 @@ function runsOn(half: Piece, rest: Piece, rights: ReadonlyMap<number, number>): 
   const isFirst = half.stretches.length === 1;
   // The first line of a paragraph may be indented, the others stand where the next does.
   const indent = last.box[0] - next.box[0];
-  const isAtMargin = Math.abs(indent) < size / 2 || (isFirst && indent > 0 && indent < 3 * size);
+  const isAtMargin = Math.abs(indent) < 0.75 * size || (isFirst && indent > 0 && indent < 3 * size);
   const isFull = last.box[2] >= (rights.get(last.page) ?? Number.POSITIVE_INFINITY) - SHORT * size;
   const isNear = last.page === next.page ? next.box[1] - last.box[3] < FAR_APART * size : true;
   return isAtMargin && isFull && isNear && (last.page === next.page || !isFirst);
