@@ -43,7 +43,6 @@ import noAlternativesLeft from "./no-alternatives-left.ts";
 import noInstructionsLeft from "./no-instructions-left.ts";
 import noPlaceholders from "./no-placeholders.ts";
 import ofWhichWithinParent from "./of-which-within-parent.ts";
-import percentSignPresent from "./percent-sign-present.ts";
 import personnelAndPublicAddUp from "./personnel-and-public-add-up.ts";
 import projectNamesItsExecutor from "./project-names-its-executor.ts";
 import projectStatesItsAmount from "./project-states-its-amount.ts";
@@ -118,7 +117,6 @@ export const CHECKS: readonly Check[] = [
   textCountsAddUp,
   textCountsAgree,
   listedNamesMatchTable,
-  percentSignPresent,
   codeNameMatches,
   codeHasParent,
   baseYearIsLastYear,

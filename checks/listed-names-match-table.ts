@@ -63,16 +63,14 @@ function* compare(
   const unsaid = list.isOpen
     ? []
     : filled.filter((line) => !said.has(nameOf(line.name)) && !list.names.some((name) => holds(name, line, table)));
-  const repeated = list.names.filter((name, index) => list.names.indexOf(name) !== index);
-  if ((extra.length === 0 || list.isOpen) && repeated.length === 0) {
+  if (extra.length === 0 || list.isOpen) {
     return;
   }
   // One name for another: the wrong line was read off, not a shorter list made.
-  const isMixedUp = (extra.length > 0 && unsaid.length > 0) || repeated.length > 0;
+  const isMixedUp = unsaid.length > 0;
   const parts = [
-    extra.length > 0 ? `${quote(extra)}在《${table.title}》中没有数` : "",
+    `${quote(extra)}在《${table.title}》中没有数`,
     unsaid.length > 0 ? `表中有数的${quote(unsaid.map(({ name }) => name))}未列` : "",
-    repeated.length > 0 ? `${quote(repeated)}重复列举` : "",
   ];
   yield {
     message: `文中所列${isPersonnel ? "人员经费" : "公用经费"}的科目与表不一致：${parts.filter(Boolean).join("，")}。`,

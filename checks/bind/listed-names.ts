@@ -50,5 +50,7 @@ function upToEnd(text: string): string {
 export function nameOf(name: string): string {
   return plainName(name)
     .replace(/[()（）]/gu, "")
-    .replace(/(?:支出|费用|费)$/u, "");
+    .replace(/^其它/u, "其他")
+    .replace(/支出$/u, "")
+    .replace(/(?:费用|费)$/u, "");
 }

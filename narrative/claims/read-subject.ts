@@ -55,7 +55,7 @@ export function scopeOf(words: string): MoneyScope | undefined {
 }
 
 /** Year and version as these words say them. */
-export function timeOf(words: string, fiscalYear: number | undefined): Pick<Subject, "year" | "version"> {
+function timeOf(words: string, fiscalYear: number | undefined): Pick<Subject, "year" | "version"> {
   const printed = [...words.matchAll(/(?<!\d)((?:19|20)\d{2})年/gu)].at(-1)?.[1];
   const year = printed
     ? Number(printed)

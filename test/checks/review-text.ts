@@ -1,6 +1,5 @@
 import { CHECKS } from "../../checks/index.ts";
 import type { Stage } from "../../domain/budget-table.ts";
-import { readNarrative } from "../../narrative/read-narrative.ts";
 import { recognizeDocument } from "../../review/read-document.ts";
 import { reviewDraft } from "../../review/review-draft.ts";
 import { drawBook } from "./draw-table.ts";
@@ -27,10 +26,4 @@ export function reviewText(drawing: string, stage: Stage = "budget"): string[] {
     const printed = evidence[suspect?.evidence ?? 0]?.printed ?? "";
     return `${severity} ${check}: ${printed}${suspect?.correction ? ` → ${suspect.correction}` : ""}`;
   });
-}
-
-/** Passages of a drawn document, for tests that look at what was read. */
-export function passagesOf(drawing: string): string[] {
-  const [document] = drawBook(drawing).documents;
-  return document ? readNarrative(document, []).passages.map(({ kind, text }) => `${kind} ${text}`) : [];
 }
