@@ -60,6 +60,7 @@ import summaryMatchesExpenditureTable from "./summary-matches-expenditure-table.
 import summaryMatchesRevenueTable from "./summary-matches-revenue-table.ts";
 import textAmountsAgree from "./text-amounts-agree.ts";
 import textAmountsMatchTables from "./text-amounts-match-tables.ts";
+import textBalancesAddUp from "./text-balances-add-up.ts";
 import textCountsAddUp from "./text-counts-add-up.ts";
 import textCountsAgree from "./text-counts-agree.ts";
 import textItemsAreInTables from "./text-items-are-in-tables.ts";
@@ -114,6 +115,7 @@ export const CHECKS: readonly Check[] = [
   comparisonWordsHold,
   increaseWithinAmount,
   rateHasBase,
+  textBalancesAddUp,
   textCountsAddUp,
   textCountsAgree,
   listedNamesMatchTable,

@@ -215,6 +215,21 @@ const CASES: readonly [name: string, lines: string[], findings: string[], stage?
     ["本年支出预算合计100.00万元，其中：基本支出90.00万元，占60%；项目支出40.00万元，占40%。"],
     ["error text-lists-add-up: 90.00 → 60.00"],
   ],
+  [
+    "a balance that adds up",
+    [
+      "省级一般公共预算收入5.83亿元，加上级补助收入6.22亿元、下级上解收入0.12亿元、上年结余收入0.23亿元，减去上解支出0.40亿元，收入总计12.00亿元。",
+    ],
+    [],
+  ],
+  [
+    "a balance that does not",
+    [
+      "省级一般公共预算收入5.83亿元，加上级补助收入6.22亿元、下级上解收入0.12亿元、上年结余收入0.23亿元，收入总计12.90亿元。",
+    ],
+    ["error text-balances-add-up: 12.90"],
+  ],
+  ["two totals of one sentence are no balance", ["2024年收入总计100.00万元，支出总计100.00万元。"], []],
 ];
 
 describe("sentences by themselves", () => {
