@@ -52,8 +52,9 @@ export function headingContext(narrative: Narrative, passage: Passage, { fiscalY
     if (level) {
       context.level = level;
     }
-    readPath(title)?.names.forEach((name, index, { length }) => {
-      const mark = readPath(title)?.marks[index];
+    const path = readPath(title);
+    path?.names.forEach((name, index, { length }) => {
+      const mark = path.marks[index];
       if (mark && length < 3) {
         context.names = [...context.names.filter((one) => one.mark !== mark), { name, mark }];
       }

@@ -24,6 +24,9 @@ export interface ClaimFacts {
 
 const QUANTITIES = new Set(["money", "percent", "points", "multiple", "count"]);
 
+/** Most passages tell of duties and plans: neither a number nor a comparison is in them. */
+const SAYS_ANYTHING = /[\d０-９]|[一二三四五六七八九十百千]\s*(?:[万亿]?元|成)|持平|一致|相等|相同|不变|变化/u;
+
 /** Every claim of a text, in order. Pure reading: whether a claim is true is not asked here. */
 export function readClaims(narrative: Narrative, facts: ClaimFacts): TextClaims {
   const result: TextClaims = { narrative: narrative.id, document: narrative.document, claims: [], figures: [] };
@@ -36,6 +39,9 @@ export function readClaims(narrative: Narrative, facts: ClaimFacts): TextClaims 
     }
     lists.enter(passage);
     intro = introOf(passage, intro);
+    if (!SAYS_ANYTHING.test(passage.text)) {
+      continue;
+    }
     const unit = openUnit(narrative, passage, facts, history, lists.lead(), intro);
     readFigures(unit, result);
     unit.claims.push(...findWordClaims(unit));
