@@ -113,7 +113,8 @@ function isOfTime(one: AmountClaim, other: AmountClaim): boolean {
 }
 
 function isLike(one: AmountClaim, other: AmountClaim): boolean {
-  return one === other || (!one.isBase && one.zone === "main" && sameCore(one.subject, other.subject));
+  const isAlike = one.subject.scope === other.subject.scope && sameCore(one.subject, other.subject);
+  return one === other || (!one.isBase && one.zone === "main" && isAlike);
 }
 
 function* addUp(lead: AmountClaim, parts: readonly AmountClaim[], book: Book): Iterable<Relation> {

@@ -1,13 +1,19 @@
 import type { BudgetTable, LineItem } from "../../domain/budget-table.ts";
 import type { Book } from "../../domain/check.ts";
-import type { AmountClaim } from "../../domain/claim.ts";
+import type { AmountClaim, MoneyScope } from "../../domain/claim.ts";
 import { findTable } from "../../domain/find-table.ts";
 import type { DepartmentalKind } from "../../domain/table-kind.ts";
 import { findItemLine } from "./find-item-lines.ts";
 import { amountAt } from "./time-columns.ts";
 
 const LENGTHS = { 类: 3, 款: 5, 项: 7 } as const;
-const KINDS: readonly DepartmentalKind[] = ["general-expenditure", "appropriation-expenditure", "expenditure"];
+/** The tables whose items make up a lead of each budget; one of no known budget is of all money. */
+const KINDS: Partial<Record<MoneyScope, readonly DepartmentalKind[]>> = {
+  all: ["expenditure"],
+  appropriation: ["appropriation-expenditure", "general-expenditure"],
+  general: ["general-expenditure"],
+  fund: ["fund"],
+};
 
 /**
  * True where the items listed are all that a table fills at their depth, under the item of the lead where it is one: only then
@@ -19,7 +25,7 @@ export function coversTable(lead: AmountClaim, parts: readonly AmountClaim[], bo
   if (marks.size !== 1 || mark === undefined) {
     return false;
   }
-  return KINDS.some((kind) => {
+  return (KINDS[lead.subject.scope ?? "all"] ?? []).some((kind) => {
     const table = findTable(book.tables, { kind });
     const lines = table && parts.map((one) => one.subject.path && findItemLine(table, one.subject.path)?.line);
     if (!table || !lines || lines.some((line) => line === undefined) || new Set(lines).size !== lines.length) {

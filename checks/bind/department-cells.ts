@@ -155,6 +155,10 @@ function addressesOf(term: Term, scope: MoneyScope | undefined, isCurrent: boole
     case "operating-expenses":
       return [at("operating-expenses"), at("three-public", totalLine, "operating-expenses")];
     default: {
+      // The summary shows them for all money; those of one budget stand elsewhere.
+      if (scope !== undefined && scope !== "all") {
+        return [];
+      }
       const found = SUMMARY_ITEMS[term];
       const inSummary = found ? [at("summary", item(...found))] : [];
       return IN_REVENUE.has(term) ? [...inSummary, at("revenue", totalLine, term as Measure)] : inSummary;
