@@ -121,7 +121,7 @@ function worstTable(
   const [worst, next] = [...cells.values()]
     .filter((one) => one.cells.size >= FEWEST_CELLS)
     .map((one) => ({ ...one, size: one.cells.size, support: supports(one.table) }))
-    .sort((a, b) => b.size - a.size || a.support - b.support);
+    .sort((a, b) => b.size - a.size || a.support - b.support || Number(a.isText) - Number(b.isText));
   const isTie = next && next.size === worst?.size && next.support === worst.support;
   // A text is no rival either.
   const rival = isTie && !next.isText ? { rival: next.table } : {};

@@ -47,7 +47,21 @@ const CASES: readonly [name: string, text: string, findings: string[]][] = [
   ["an item the table does not have stays unlinked", "公共安全支出（类）司法（款）社区矫正（项）50.00万元。", []],
   ["the same amount in 元", "一般公共预算支出3,873,617.00元。", []],
   ["a round number", "一般公共预算支出约390万元。", []],
+  [
+    "items of the appropriations do not make up all expenditure",
+    "支出预算500.00万元，其中：财政拨款支出预算387.36万元。\n财政拨款支出主要内容如下：\n1.公共安全支出（类）司法（款）行政运行（项）200.00万元。\n2.公共安全支出（类）司法（款）普法宣传（项）100.00万元。\n3.住房保障支出（类）住房改革支出（款）住房公积金（项）87.36万元。",
+    [],
+  ],
 ];
+
+test("a table of another unit than its text is one finding of the table", () => {
+  const text = `1.公共安全支出（类）司法（款）行政运行（项）200.00万元。
+    2.公共安全支出（类）司法（款）普法宣传（项）100.00万元。
+    3.住房保障支出（类）住房改革支出（款）住房公积金（项）87.36万元。`;
+  expect(reviewText(`${TABLE.replace("单位：元", "单位：万元")}\n${text}`)).toEqual([
+    "error text-amounts-match-tables: 单位：万元 → 单位：元",
+  ]);
+});
 
 describe("sentences beside a table", () => {
   test.each(CASES)("%s", (_, text, findings) => {
