@@ -7,7 +7,10 @@ export default defineConfig({
         // Pure stages: no processes, fast.
         test: {
           name: "stages",
-          include: ["test/{domain,parsers,tables,checks,templates,samples}/**/*.test.ts", "test/review/**/*.test.ts"],
+          include: [
+            "test/{domain,parsers,tables,narrative,checks,templates,samples}/**/*.test.ts",
+            "test/review/**/*.test.ts",
+          ],
           testTimeout: 20_000,
         },
       },

@@ -2,20 +2,30 @@ import type { Check } from "../domain/check.ts";
 import accountsMatchBudget from "./accounts-match-budget.ts";
 import adjustedBudgetAddsUp from "./adjusted-budget-adds-up.ts";
 import amountIsNumber from "./amount-is-number.ts";
+import amountsAreFilledIn from "./amounts-are-filled-in.ts";
 import appropriationBalances from "./appropriation-balances.ts";
 import appropriationsAddUp from "./appropriations-add-up.ts";
 import appropriationsMatchFundTables from "./appropriations-match-fund-tables.ts";
 import appropriationsMatchGeneralExpenditure from "./appropriations-match-general-expenditure.ts";
 import balanceNotNegative from "./balance-not-negative.ts";
+import baseYearIsLastYear from "./base-year-is-last-year.ts";
 import basicAndProjectAddUp from "./basic-and-project-add-up.ts";
 import blankPage from "./blank-page.ts";
 import blankTableHasNote from "./blank-table-has-note.ts";
+import bodyHasOneName from "./body-has-one-name.ts";
 import budgetTablesComplete from "./budget-tables-complete.ts";
+import changesAgree from "./changes-agree.ts";
+import changesFollowFromAmounts from "./changes-follow-from-amounts.ts";
 import changesHold from "./changes-hold.ts";
+import citedDocumentsHaveOneName from "./cited-documents-have-one-name.ts";
 import codeHasParent from "./code-has-parent.ts";
 import codeNameMatches from "./code-name-matches.ts";
+import comparisonWordsHold from "./comparison-words-hold.ts";
+import completionFollowsFromAmounts from "./completion-follows-from-amounts.ts";
 import completionRatesHold from "./completion-rates-hold.ts";
+import contentsFitHeadings from "./contents-fit-headings.ts";
 import copiesAgree from "./copies-agree.ts";
+import datesFitFiscalYear from "./dates-fit-fiscal-year.ts";
 import debtIncomeMatchesBudget from "./debt-income-matches-budget.ts";
 import debtLimitRolls from "./debt-limit-rolls.ts";
 import debtRegionsAddUp from "./debt-regions-add-up.ts";
@@ -39,10 +49,22 @@ import generalBudgetBalances from "./general-budget-balances.ts";
 import generalDebtRolls from "./general-debt-rolls.ts";
 import generalExpenditureWithinExpenditure from "./general-expenditure-within-expenditure.ts";
 import governmentOpeningMatchesClosing from "./government-opening-matches-closing.ts";
+import growthFollowsFromAmounts from "./growth-follows-from-amounts.ts";
 import headerFormulasHold from "./header-formulas-hold.ts";
+import headingsBearFiscalYear from "./headings-bear-fiscal-year.ts";
 import hiddenContent from "./hidden-content.ts";
+import increaseWithinAmount from "./increase-within-amount.ts";
 import insuranceBalances from "./insurance-balances.ts";
+import itemsExplainThemselves from "./items-explain-themselves.ts";
+import kindOfBodyFits from "./kind-of-body-fits.ts";
+import levelOfGovernmentFits from "./level-of-government-fits.ts";
+import listedItemsAreKnown from "./listed-items-are-known.ts";
+import listedNamesMatchTable from "./listed-names-match-table.ts";
+import marksAreRight from "./marks-are-right.ts";
 import negativeIsExplained from "./negative-is-explained.ts";
+import noAlternativesLeft from "./no-alternatives-left.ts";
+import noInstructionsLeft from "./no-instructions-left.ts";
+import noPlaceholders from "./no-placeholders.ts";
 import noRateOnZeroBase from "./no-rate-on-zero-base.ts";
 import numbersCountInSums from "./numbers-count-in-sums.ts";
 import ofWhichWithinParent from "./of-which-within-parent.ts";
@@ -53,7 +75,11 @@ import personnelAndPublicAddUp from "./personnel-and-public-add-up.ts";
 import priorAccountsMatch from "./prior-accounts-match.ts";
 import priorFiguresMatch from "./prior-figures-match.ts";
 import procurementAddsUp from "./procurement-adds-up.ts";
+import projectNamesItsExecutor from "./project-names-its-executor.ts";
+import projectStatesItsAmount from "./project-states-its-amount.ts";
 import projectsAddUpToProjectExpenditure from "./projects-add-up-to-project-expenditure.ts";
+import rateHasBase from "./rate-has-base.ts";
+import reasonFitsDirection from "./reason-fits-direction.ts";
 import regionalAccountsAgree from "./regional-accounts-agree.ts";
 import restatedColumnsAreExplained from "./restated-columns-are-explained.ts";
 import revenueEqualsExpenditure from "./revenue-equals-expenditure.ts";
@@ -61,6 +87,8 @@ import revenueItemsAddUp from "./revenue-items-add-up.ts";
 import revenueSourcesAddUp from "./revenue-sources-add-up.ts";
 import rowStandsOnce from "./row-stands-once.ts";
 import rowTotalsAddUp from "./row-totals-add-up.ts";
+import sentencesAreWhole from "./sentences-are-whole.ts";
+import sharesFollowFromAmounts from "./shares-follow-from-amounts.ts";
 import sharesHold from "./shares-hold.ts";
 import specialDebtRolls from "./special-debt-rolls.ts";
 import stateCapitalBudgetBalances from "./state-capital-budget-balances.ts";
@@ -72,6 +100,15 @@ import summaryMatchesExpenditureTable from "./summary-matches-expenditure-table.
 import summaryMatchesRevenueTable from "./summary-matches-revenue-table.ts";
 import surplusIsSplit from "./surplus-is-split.ts";
 import tailsAreNoted from "./tails-are-noted.ts";
+import textAmountsAgree from "./text-amounts-agree.ts";
+import textAmountsMatchTables from "./text-amounts-match-tables.ts";
+import textBalancesAddUp from "./text-balances-add-up.ts";
+import textCountsAddUp from "./text-counts-add-up.ts";
+import textCountsAgree from "./text-counts-agree.ts";
+import textItemsAreInTables from "./text-items-are-in-tables.ts";
+import textItemsHaveTheirLevel from "./text-items-have-their-level.ts";
+import textListsAddUp from "./text-lists-add-up.ts";
+import textNamesCurrentItems from "./text-names-current-items.ts";
 import threePublicAddsUp from "./three-public-adds-up.ts";
 import threePublicCoversBasic from "./three-public-covers-basic.ts";
 import threePublicMatchesDepartments from "./three-public-matches-departments.ts";
@@ -80,6 +117,7 @@ import transfersMatchBalance from "./transfers-match-balance.ts";
 import transfersOutsideOwnTotal from "./transfers-outside-own-total.ts";
 import unitIsStated from "./unit-is-stated.ts";
 import unitsWithinDepartment from "./units-within-department.ts";
+import usageIsRight from "./usage-is-right.ts";
 import vehicleCostsAddUp from "./vehicle-costs-add-up.ts";
 import wholeEqualsOwnAndLower from "./whole-equals-own-and-lower.ts";
 
@@ -168,4 +206,42 @@ export const CHECKS: readonly Check[] = [
   debtRegionsAddUp,
   debtIncomeMatchesBudget,
   debtRepaymentMatchesBudget,
+  textAmountsMatchTables,
+  textAmountsAgree,
+  textListsAddUp,
+  changesFollowFromAmounts,
+  growthFollowsFromAmounts,
+  completionFollowsFromAmounts,
+  sharesFollowFromAmounts,
+  changesAgree,
+  comparisonWordsHold,
+  increaseWithinAmount,
+  rateHasBase,
+  textBalancesAddUp,
+  textCountsAddUp,
+  textCountsAgree,
+  listedNamesMatchTable,
+  baseYearIsLastYear,
+  headingsBearFiscalYear,
+  datesFitFiscalYear,
+  noPlaceholders,
+  amountsAreFilledIn,
+  noAlternativesLeft,
+  noInstructionsLeft,
+  bodyHasOneName,
+  levelOfGovernmentFits,
+  sentencesAreWhole,
+  marksAreRight,
+  itemsExplainThemselves,
+  reasonFitsDirection,
+  textNamesCurrentItems,
+  listedItemsAreKnown,
+  citedDocumentsHaveOneName,
+  projectStatesItsAmount,
+  textItemsHaveTheirLevel,
+  textItemsAreInTables,
+  contentsFitHeadings,
+  usageIsRight,
+  kindOfBodyFits,
+  projectNamesItsExecutor,
 ];

@@ -42,6 +42,9 @@ function readsInWords(check: Check): string {
   if (check.reads === "the whole draft") {
     return "各部门、各年度之间";
   }
+  if (check.reads === "text") {
+    return `文字说明${check.stage ? `（仅${check.stage === "budget" ? "预算" : "决算"}）` : ""}`;
+  }
   const needed = check.reads.map((kind) => labelKind(kind)).join("、") || "全部表格和文字";
   const optional = check.mayRead?.length ? `；如有：${check.mayRead.map((kind) => labelKind(kind)).join("、")}` : "";
   const stage = check.stage ? `（仅${check.stage === "budget" ? "预算" : "决算"}）` : "";

@@ -95,6 +95,16 @@ export interface Cell {
   confidence?: number;
   /** What was recognized, where the sums showed that it was misread and `text` was set right. */
   recognized?: string;
+  /** Only of a number in a sentence: the unit it has by itself. */
+  unit?: Unit;
+  /** Only of a count in a sentence: 辆, 人次. */
+  counter?: string;
+  /** Said with a word of direction: 减少63.14 is −63.14 here, and 63.14 as printed. */
+  direction?: 1 | -1;
+  /** Widened by 约、近、超过: stands for so many units of its last digit on either side. */
+  spread?: number;
+  /** The same figure of the item before, where that is not the row above. */
+  before?: PrintedNumber;
 }
 
 /** `total`: 合计、总计; `of-which`: an 其中 row, never an addend of the rows around it; `heading`: names what follows. */

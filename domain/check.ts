@@ -1,6 +1,7 @@
 import type { BudgetTable, Cell, Stage, TableKind } from "./budget-table.ts";
 import type { Document } from "./document.ts";
 import type { Basis, Evidence, FindingClass, Severity } from "./finding.ts";
+import type { Narrative } from "./narrative.ts";
 import type { Judgement, Relation } from "./relation.ts";
 
 /** All that one body hands in for one year: its tables and its text, in one file or in several. */
@@ -13,6 +14,8 @@ export interface Book {
   isOf?: "department" | "unit";
   documents: Document[];
   tables: BudgetTable[];
+  /** The text of each of its documents, in their order. */
+  narratives: Narrative[];
   /** Files that hold tables or text of this book again. Rules run on the tables above alone. */
   copies?: BookCopy[];
 }
@@ -71,6 +74,8 @@ interface CheckBase {
   basis: Basis[];
   /** What it has to say of relations of all rules together, once they are judged: of many small tails, of a whole column. */
   consider?(judgements: readonly Judgement[], draft: Draft): Iterable<Observation & { book: Book }>;
+  /** How bad this one is, where that depends on how far it is off; `undefined` leaves the severity of the rule. */
+  grade?(judgement: Judgement): Severity | undefined;
 }
 
 /** A rule that looks at each table alone. `appliesTo` keeps it off the tables it has nothing to say about. */
@@ -106,13 +111,22 @@ export interface DraftCheck extends CheckBase {
   observe?(draft: Draft): Iterable<Observation & { book: Book }>;
 }
 
+/** A rule about what the text of a book says, by itself or against its tables. */
+export interface TextCheck extends CheckBase {
+  reads: "text";
+  stage?: Stage;
+  relate?(book: Book): Iterable<Relation>;
+  observe?(book: Book): Iterable<Observation>;
+}
+
 /** One deterministic rule 审查规则. */
-export type Check = TableCheck | BookCheck | DraftCheck;
+export type Check = TableCheck | BookCheck | DraftCheck | TextCheck;
 
 /** Gives a check its type; the object is returned as it is. */
 export function defineCheck(check: TableCheck): TableCheck;
 export function defineCheck(check: BookCheck): BookCheck;
 export function defineCheck(check: DraftCheck): DraftCheck;
+export function defineCheck(check: TextCheck): TextCheck;
 export function defineCheck(check: Check): Check {
   return check;
 }

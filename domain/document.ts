@@ -1,4 +1,5 @@
 import type { FormulaReport } from "./formula-report.ts";
+import type { Stretch } from "./narrative.ts";
 import type { Place } from "./place.ts";
 
 /**
@@ -34,6 +35,8 @@ export interface Paragraph {
   /** As printed; the line breaks of the page are gone. */
   text: string;
   place: Place;
+  /** Where each of its lines stands, where it has several on a page or runs over pages. */
+  stretches?: Stretch[];
 }
 
 /** A cell of a grid. Cells covered by a merge are absent: the merge stands once, at its top left. */

@@ -6,6 +6,8 @@ export interface Term {
   sign: 1 | -1;
 }
 
+export type RatioForm = "share" | "growth" | "change";
+
 interface Said {
   /** What the parts are to the reader: `下级科目合计`, `基本支出与项目支出之和`. */
   says: string;
@@ -28,14 +30,15 @@ export interface Comparison {
 /**
  * What must hold between printed numbers 勾稽关系. Checks state relations, the engine judges them.
  * `sum` total = Σ terms; `equal` left = right; `at-most` smaller ≤ larger;
- * `ratio` printed percentage = numerator ÷ denominator (share) or numerator ÷ denominator − 1 (growth).
+ * `ratio` printed percentage = numerator ÷ denominator (share), numerator ÷ denominator − 1 (growth), or, where a text
+ * prints the change and not the year before, numerator ÷ (denominator − numerator): 增加844.15 to 13649.07 is 6.59 % (change).
  */
 export type Relation = Said &
   (
     | { kind: "sum"; total: Cell; terms: Term[] }
     | { kind: "equal"; left: Cell; right: Cell }
     | { kind: "at-most"; smaller: Cell; larger: Cell }
-    | { kind: "ratio"; ratio: Cell; numerator: Cell; denominator: Cell; form: "share" | "growth" }
+    | { kind: "ratio"; ratio: Cell; numerator: Cell; denominator: Cell; form: RatioForm }
   );
 
 /** `total` = Σ `parts`, those in `less` taken away. */
@@ -60,13 +63,7 @@ export function atMost(smaller: Cell, larger: Cell, says: string): Relation {
 }
 
 /** A printed percentage against the two amounts it is made from. */
-export function ratio(
-  printed: Cell,
-  numerator: Cell,
-  denominator: Cell,
-  form: "share" | "growth",
-  says: string,
-): Relation {
+export function ratio(printed: Cell, numerator: Cell, denominator: Cell, form: RatioForm, says: string): Relation {
   return { kind: "ratio", ratio: printed, numerator, denominator, form, says };
 }
 

@@ -74,6 +74,18 @@ export interface Coverage {
   amountsInTwoRelations?: number;
   textAmounts: number;
   textAmountsLinked: number;
+  /** The amounts of the text that no relation touched, in order: what the words leave open is never guessed. */
+  textUnlinked?: UnlinkedAmount[];
+}
+
+/** An amount of the text that stands by itself. */
+export interface UnlinkedAmount {
+  document: string;
+  place: Place;
+  /** As printed, with its unit: `598.42万元`. */
+  printed: string;
+  /** What it is said to be of, or the words before it. */
+  label: string;
 }
 
 /** One run over one draft 预审: the contract of review.json. Holds no clock time and no machine path. */

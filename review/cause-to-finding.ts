@@ -1,38 +1,43 @@
 import type { Check } from "../domain/check.ts";
-import { type Finding, WORST_FIRST } from "../domain/finding.ts";
+import { type Finding, type Severity, WORST_FIRST } from "../domain/finding.ts";
 import { cellsOf } from "../domain/relation.ts";
 import { describeCause } from "./describe-cause.ts";
 import type { Cause } from "./diagnosis/cause.ts";
 import { cellIdentity, findingId } from "./finding-id.ts";
 import { gatherEvidence } from "./gather-evidence.ts";
 import type { Judged } from "./judge-relations.ts";
-import type { TableOf } from "./show-number.ts";
+import type { SourceOf } from "./source.ts";
 
-export type CheckOf = (id: string) => Pick<Check, "id" | "class" | "severity" | "basis">;
+export type CheckOf = (id: string) => Pick<Check, "id" | "class" | "severity" | "basis" | "grade">;
 
 /**
  * One cause, one finding, in the name of the gravest check it broke. Findings about the same cell have the same id until
  * `numberRepeats` has seen them all.
  */
-export function causeToFinding(cause: Cause, checkOf: CheckOf, tableOf: TableOf): Finding {
+export function causeToFinding(cause: Cause, checkOf: CheckOf, sourceOf: SourceOf): Finding {
   const lead = leadOf(cause.relations, checkOf);
   const check = checkOf(lead.check);
   const cells = cellsOf(lead.judgement.relation);
-  const subject = cells.slice(0, 1).flatMap((cell) => cellIdentity(cell, tableOf(cell.table)));
+  const subject = cells.slice(0, 1).flatMap((cell) => cellIdentity(cell, sourceOf(cell.table)));
   const isMoney = lead.judgement.relation.kind !== "ratio" && cells.some((cell) => cell.money);
   const difference = differenceOf(cause, lead);
   return {
     id: findingId(check.id, subject),
     check: check.id,
     class: cause.suspectTable ? "unit" : check.class,
-    severity: check.severity,
-    ...describeCause(cause, lead, tableOf),
+    severity: gradeOf(lead, checkOf),
+    ...describeCause(cause, lead, sourceOf),
     basis: check.basis,
-    ...gatherEvidence(cause, lead, tableOf),
+    ...gatherEvidence(cause, lead, sourceOf),
     ...(isMoney && difference !== undefined ? { difference } : {}),
     relations: cause.relations.length,
     source: { by: "check" },
   };
+}
+
+function gradeOf({ check, judgement }: Judged, checkOf: CheckOf): Severity {
+  const { severity, grade } = checkOf(check);
+  return grade?.(judgement) ?? severity;
 }
 
 /** What is printed minus what should be: by the blamed cell, else by the relation that stands for all. */
@@ -49,7 +54,7 @@ function leadOf(relations: readonly Judged[], checkOf: CheckOf): Judged {
   }
   return lead;
 
-  function rankOf({ check }: Judged): number {
-    return WORST_FIRST.indexOf(checkOf(check).severity);
+  function rankOf(judged: Judged): number {
+    return WORST_FIRST.indexOf(gradeOf(judged, checkOf));
   }
 }

@@ -10,15 +10,17 @@ import { findingId, numberRepeats } from "./finding-id.ts";
 import type { Judged } from "./judge-relations.ts";
 import { restsOnImage, temperCause, temperObservation } from "./recognition/temper.ts";
 import type { CheckRun } from "./run-checks.ts";
+import type { Source, TextSource } from "./source.ts";
 
 /** `prior` tables are those of earlier years, which things are compared with. Diagnosed contradictions and observations as findings: the gravest first, then in the order of the draft. */
 export function collectFindings(
   runs: readonly CheckRun[],
   judged: readonly Judged[],
   tables: readonly BudgetTable[],
+  texts: readonly TextSource[] = [],
   prior: readonly BudgetTable[] = [],
 ): Finding[] {
-  const tableById = new Map([...tables, ...prior].map((table) => [table.id, table]));
+  const sourceById = new Map<string, Source>([...tables, ...prior, ...texts].map((source) => [source.id, source]));
   const checkById = new Map(runs.map((run) => [run.check.id, run.check]));
   const rows = runs.flatMap((run) => run.observations.flatMap(({ observation }) => [observation.misplaces ?? []]));
   const diagnosed = diagnose(judged, new Set(prior.map(({ id }) => id))).filter(
@@ -29,7 +31,7 @@ export function collectFindings(
     const finding = causeToFinding(
       cause,
       (id) => known(checkById, id),
-      (id) => known(tableById, id),
+      (id) => known(sourceById, id),
     );
     return isOfImage(finding) ? temperCause(finding, cause) : finding;
   });

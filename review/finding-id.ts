@@ -3,6 +3,7 @@ import type { BudgetTable, Cell } from "../domain/budget-table.ts";
 import type { Finding } from "../domain/finding.ts";
 import { isGovernmentKind } from "../domain/kind-names.ts";
 import { kindWithStage } from "../domain/review.ts";
+import { isText, type Source, type TextSource } from "./source.ts";
 
 const ID_LENGTH = 16;
 
@@ -27,8 +28,11 @@ export function tableIdentity(table: BudgetTable): string {
   return [table.body ?? "", name].join(" ");
 }
 
-/** Table, item, column and period of a cell. */
-export function cellIdentity(cell: Cell, table: BudgetTable): string[] {
+/** Table, item, column and period of a cell; of a figure of the text its section, what it is of and what it says of it. */
+export function cellIdentity(cell: Cell, table: Source): string[] {
+  if (isText(table)) {
+    return textIdentity(cell, table);
+  }
   const line = table.lines.find((one) => one.row === cell.row && one.cells[cell.column] !== undefined);
   const column = table.columns.find((one) => one.index === cell.column);
   return [
@@ -37,6 +41,12 @@ export function cellIdentity(cell: Cell, table: BudgetTable): string[] {
     (column?.path ?? []).map(withoutYears).join("/"),
     [column?.period ?? "", column?.version ?? ""].join(" "),
   ];
+}
+
+function textIdentity(cell: Cell, { narrative, body, stage }: TextSource): string[] {
+  const section = narrative.passages[cell.row]?.section ?? [];
+  const headings = section.map((index) => withoutNumbers(narrative.passages[index]?.text ?? ""));
+  return [[body ?? "", stage ?? "", "text"].join(" "), headings.join("/"), withoutNumbers(cell.label), ""];
 }
 
 /** The second finding of the same id becomes `…-2`, the third `…-3`, in order. */

@@ -5,7 +5,7 @@ import type { Unit } from "../domain/unit.ts";
 import { correctUnit } from "./describe-cause.ts";
 import type { Cause } from "./diagnosis/cause.ts";
 import type { Judged } from "./judge-relations.ts";
-import type { TableOf } from "./show-number.ts";
+import { isText, type Source, type SourceOf } from "./source.ts";
 
 /** More places than anyone will open. */
 const MOST_EVIDENCE = 40;
@@ -14,18 +14,18 @@ const MOST_EVIDENCE = 40;
 export function gatherEvidence(
   cause: Cause,
   lead: Judged,
-  tableOf: TableOf,
+  sourceOf: SourceOf,
 ): { evidence: Evidence[]; suspect?: Suspect } {
   const cells = distinct(orderedCells(cause, lead)).slice(0, MOST_EVIDENCE);
   const indexes = new Map(cells.map((cell, index) => [cellKey(cell), index]));
   const evidence = cells.map((cell, index) =>
-    evidenceOfCell(cell, tableOf(cell.table).document, index === 0 ? "stated" : "computed-from"),
+    evidenceOf(cell, sourceOf(cell.table), index === 0 ? "stated" : "computed-from"),
   );
   const { suspect, suspectTable } = cause;
   if (suspectTable) {
     const { id, rival } = suspectTable;
-    const units = [id, rival].flatMap((table) => (table === undefined ? [] : evidenceOfUnit(tableOf(table))));
-    const unit = correctUnit(suspectTable, tableOf);
+    const units = [id, rival].flatMap((table) => (table === undefined ? [] : evidenceOfUnit(sourceOf(table))));
+    const unit = correctUnit(suspectTable, sourceOf);
     const blamed = {
       evidence: 0,
       ...withCorrection(unit && writeUnit(unit)),
@@ -50,7 +50,20 @@ export function gatherEvidence(
   };
 }
 
-function evidenceOfUnit(table: BudgetTable): Evidence {
+// A figure of the text stands in no table.
+function evidenceOf(cell: Cell, source: Source, role: Evidence["role"]): Evidence {
+  const { table, ...rest } = evidenceOfCell(cell, source.document, role);
+  return isText(source) ? rest : { ...rest, ...(table === undefined ? {} : { table }) };
+}
+
+function evidenceOfUnit(table: Source): Evidence[] {
+  if (isText(table)) {
+    return [];
+  }
+  return [evidenceOfTableUnit(table)];
+}
+
+function evidenceOfTableUnit(table: BudgetTable): Evidence {
   return {
     ...evidenceOfTable(table),
     role: "stated",

@@ -1,4 +1,4 @@
-import type { Judgement, Relation } from "../domain/relation.ts";
+import type { Judgement, RatioForm, Relation } from "../domain/relation.ts";
 import { isBlankCell, measure, PLAIN_DECIMALS, sortOf } from "./measure.ts";
 
 export type RatioRelation = Extract<Relation, { kind: "ratio" }>;
@@ -9,11 +9,12 @@ export const WHOLE = 100 * 10 ** PLAIN_DECIMALS;
 const FINER = 100n;
 
 /**
- * A ratio brought to one form: printed = numerator ÷ denominator + offset, with a positive denominator.
+ * A ratio brought to one form: printed = numerator ÷ denominator + offset, with a positive denominator; a change is one of
+ * the year before, which is the denominator less the numerator.
  * A share of a negative amount turns both signs; growth is measured against the absolute value (BUD-ARITH-014).
  */
-export function signsOf(form: "share" | "growth", denominator: number): { turn: 1 | -1; offset: 0 | 1 | -1 } {
-  if (form === "share") {
+export function signsOf(form: RatioForm, denominator: number): { turn: 1 | -1; offset: 0 | 1 | -1 } {
+  if (form !== "growth") {
     return { turn: denominator < 0 ? -1 : 1, offset: 0 };
   }
   return { turn: 1, offset: denominator < 0 ? 1 : -1 };
@@ -34,7 +35,7 @@ export function judgeRatio(relation: RatioRelation): Judgement {
   if (![printed, above, below].every(({ value }) => Number.isSafeInteger(value))) {
     return { relation, outcome: "not-readable" };
   }
-  if (below.value === 0) {
+  if (below.value === 0 || (form === "change" && below.value - above.value <= 0)) {
     return { relation, outcome: "not-stated" };
   }
 
@@ -48,20 +49,23 @@ export function judgeRatio(relation: RatioRelation): Judgement {
   const r = BigInt(printed.value);
   const [nLow, nHigh] = [2n * n - nHalf, 2n * n + nHalf];
   const [dLow, dHigh] = [2n * d - dHalf > 0n ? 2n * d - dHalf : 1n, 2n * d + dHalf];
+  // What was before goes up with what is now and down with the change.
+  const bottom = (of: bigint, top: bigint) => (form === "change" ? (of - top > 0n ? of - top : 1n) : of);
   const isBelow = (top: bigint, bottom: bigint, bound: bigint) => 2n * (whole * top + shift * bottom) <= bound * bottom;
   const isAbove = (top: bigint, bottom: bigint, bound: bigint) => 2n * (whole * top + shift * bottom) >= bound * bottom;
   const meets =
-    isBelow(nLow, nLow >= 0n ? dHigh : dLow, 2n * r + rHalf) &&
-    isAbove(nHigh, nHigh >= 0n ? dLow : dHigh, 2n * r - rHalf);
+    isBelow(nLow, bottom(nLow >= 0n ? dHigh : dLow, nLow), 2n * r + rHalf) &&
+    isAbove(nHigh, bottom(nHigh >= 0n ? dLow : dHigh, nHigh), 2n * r - rHalf);
 
-  const exact = whole * n + shift * d;
-  const rounded = rHalf === 0n ? divideRounded(exact, d) : divideRounded(exact, d * rHalf) * rHalf;
+  const base = form === "change" ? d - n : d;
+  const exact = whole * n + shift * base;
+  const rounded = rHalf === 0n ? divideRounded(exact, base) : divideRounded(exact, base * rHalf) * rHalf;
   const outcome = !meets ? "contradicts" : rounded === r ? "agrees" : "rounding";
   return {
     relation,
     outcome,
-    difference: Number(divideRounded((r * d - exact) * FINER, d)),
-    expected: Number(divideRounded(exact * FINER, d)),
+    difference: Number(divideRounded((r * base - exact) * FINER, base)),
+    expected: Number(divideRounded(exact * FINER, base)),
   };
 }
 

@@ -5,6 +5,7 @@ import type { Fact, Identification } from "../domain/fact.ts";
 import { NO_BUDGET_TABLE } from "../domain/kind-names.ts";
 import { mostCommon } from "../domain/most-common.ts";
 import { compactText } from "../domain/text.ts";
+import { readNarrative } from "../narrative/read-narrative.ts";
 import { findCopies } from "./find-copies.ts";
 import { tableKey } from "./table-key.ts";
 
@@ -31,7 +32,13 @@ export function makeBooks(read: readonly ReadDocument[]): Book[] {
       book.documents.push(item.document);
       book.tables.push(...item.tables);
     } else {
-      books.push({ id: item.document.id, ...factsOf(item), documents: [item.document], tables: [...item.tables] });
+      books.push({
+        id: item.document.id,
+        ...factsOf(item),
+        documents: [item.document],
+        tables: [...item.tables],
+        narratives: [],
+      });
     }
   }
   for (const copy of copies) {
@@ -39,6 +46,9 @@ export function makeBooks(read: readonly ReadDocument[]): Book[] {
     if (book) {
       book.copies = [...(book.copies ?? []), copy];
     }
+  }
+  for (const book of books) {
+    book.narratives = book.documents.map((document) => readNarrative(document, book.tables));
   }
   return books;
 }
@@ -58,7 +68,7 @@ function withTables(books: Book[], item: ReadDocument): Book[] {
   }
   const parts = books.filter(({ documents }) => documents.some(({ id }) => id === item.document.id)).length;
   const id = parts === 0 ? item.document.id : `${item.document.id}-${parts + 1}`;
-  return [...books, { id, ...facts, documents: [item.document], tables: [...item.tables] }];
+  return [...books, { id, ...facts, documents: [item.document], tables: [...item.tables], narratives: [] }];
 }
 
 function sortsIn(tables: readonly BudgetTable[]): Set<string> {

@@ -1,18 +1,16 @@
 import type { BudgetTable, Cell } from "../domain/budget-table.ts";
-import type { Document } from "../domain/document.ts";
+import type { TextClaims } from "../domain/claim.ts";
 import { cellsOf } from "../domain/relation.ts";
-import type { Coverage } from "../domain/review.ts";
+import type { Coverage, UnlinkedAmount } from "../domain/review.ts";
 import type { Judged } from "./judge-relations.ts";
 
-const TEXT_AMOUNT = /\d[\d,]*(?:\.\d+)?\s*(?:亿|百万|万|千)?元/gu;
+/** More columns than a table has, and characters than a paragraph. */
+const ROW_LENGTH = 200_000;
 
-/** More columns than a table has. */
-const ROW_LENGTH = 20_000;
-
-/** How many printed amounts some judged relation touched. Amounts in sentences are counted; none is linked yet. */
+/** How many printed amounts some judged relation touched, in tables and in sentences. */
 export function measureCoverage(
   tables: readonly BudgetTable[],
-  documents: readonly Document[],
+  texts: readonly TextClaims[],
   judged: readonly Judged[],
 ): Coverage {
   const touched = countTouches(judged);
@@ -33,18 +31,26 @@ export function measureCoverage(
       }
     }
   }
-  const textAmounts = documents
-    .flatMap((document) => document.blocks)
-    .reduce(
-      (count, block) => count + (block.kind === "paragraph" ? (block.text.match(TEXT_AMOUNT)?.length ?? 0) : 0),
-      0,
+  const said = texts.flatMap(({ document, figures }) =>
+    figures.filter((cell) => cell.money).map((cell) => ({ document, cell })),
+  );
+  const unlinked = said
+    .filter(({ cell }) => touched.get(cell.table)?.get(placeInTable(cell)) === undefined)
+    .map(
+      ({ document, cell }): UnlinkedAmount => ({
+        document,
+        place: cell.place,
+        printed: `${cell.text}${cell.unit ?? ""}`,
+        label: cell.label,
+      }),
     );
   return {
     amounts: count.amounts,
     amountsInRelations: count.once,
     amountsInTwoRelations: count.twice,
-    textAmounts,
-    textAmountsLinked: 0,
+    textAmounts: said.length,
+    textAmountsLinked: said.length - unlinked.length,
+    ...(unlinked.length > 0 ? { textUnlinked: unlinked } : {}),
   };
 }
 

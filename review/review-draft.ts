@@ -3,6 +3,7 @@ import type { Book, Check } from "../domain/check.ts";
 import type { Finding } from "../domain/finding.ts";
 import { mostCommon } from "../domain/most-common.ts";
 import { kindWithStage, type Review, type ReviewedDocument, type ReviewedTable } from "../domain/review.ts";
+import { claimsOf } from "../narrative/claims-of.ts";
 import { isRegion } from "../tables/read-body.ts";
 import { collectFindings } from "./collect-findings.ts";
 import { compareReviews } from "./compare-reviews.ts";
@@ -12,6 +13,7 @@ import { judgeDraft } from "./judge-draft.ts";
 import type { ReadDocument } from "./make-books.ts";
 import { measureCoverage } from "./measure-coverage.ts";
 import { repairRecognized } from "./recognition/repair-recognized.ts";
+import type { TextSource } from "./source.ts";
 import { summarizeChecks } from "./summarize-checks.ts";
 
 export interface ReviewOptions {
@@ -30,7 +32,7 @@ export function reviewDraft(read: readonly ReadDocument[], options: ReviewOption
   const judgedDraft = judgeDraft(repaired, prior, options.checks);
   const { draft, runs, judged, distrusted, tables, hiddenTables, priorTables } = judgedDraft;
   const { books } = draft;
-  const findings = collectFindings(runs, judged, tables, priorTables);
+  const findings = collectFindings(runs, judged, tables, textsOf([...books, ...draft.prior]), priorTables);
   const checks = summarizeChecks(runs, judged, findings);
   return {
     format: "pre-review/1",
@@ -52,10 +54,25 @@ export function reviewDraft(read: readonly ReadDocument[], options: ReviewOption
     // What stands in a copy again is one amount, not two.
     coverage: measureCoverage(
       books.flatMap((book) => book.tables),
-      books.flatMap((book) => book.documents),
+      books.flatMap((book) => claimsOf(book)),
       judged,
     ),
   };
+}
+
+function textsOf(books: readonly Book[]): TextSource[] {
+  return books.flatMap(({ narratives, body, stage }) =>
+    narratives.map(
+      (narrative): TextSource => ({
+        id: narrative.id,
+        document: narrative.document,
+        title: "",
+        ...(body === undefined ? {} : { body }),
+        ...(stage === undefined ? {} : { stage }),
+        narrative,
+      }),
+    ),
+  );
 }
 
 function describeDraft(books: readonly Book[]): Review["draft"] {

@@ -175,5 +175,8 @@ export const reviewSchema = z.strictObject({
     amountsInTwoRelations: count.exactOptional(),
     textAmounts: count,
     textAmountsLinked: count,
+    textUnlinked: z
+      .array(z.strictObject({ document: z.string(), place, printed: z.string(), label: z.string() }))
+      .exactOptional(),
   }),
 });

@@ -7,6 +7,7 @@ import type {
   Observation,
   TableCheck,
   TablesRead,
+  TextCheck,
 } from "../domain/check.ts";
 import { findTable } from "../domain/find-table.ts";
 import { KIND_NAMES } from "../domain/kind-names.ts";
@@ -36,7 +37,11 @@ export function runChecks(checks: readonly Check[], books: readonly Book[], prio
     } else {
       for (const book of books) {
         guard(run, book.body ?? book.id, () =>
-          check.reads === "every table" ? runOnTables(check, book, run) : runOnBook(check, book, run),
+          check.reads === "every table"
+            ? runOnTables(check, book, run)
+            : check.reads === "text"
+              ? runOnText(check, book, run)
+              : runOnBook(check, book, run),
         );
       }
     }
@@ -92,10 +97,32 @@ function runOnTables(check: TableCheck, book: Book, run: CheckRun): void {
   }
 }
 
+/** True where the book is of the other stage: nothing was left out. It only counts when every book is. */
+function isOtherStage({ stage }: BookCheck | TextCheck, book: Book, run: CheckRun): boolean {
+  if (!stage || book.stage === stage) {
+    return false;
+  }
+  run.otherStage = stage === "budget" ? "草案不是预算。" : "草案不是决算。";
+  return true;
+}
+
+function runOnText(check: TextCheck, book: Book, run: CheckRun): void {
+  if (isOtherStage(check, book, run)) {
+    return;
+  }
+  if (!book.narratives.some(({ passages }) => passages.some(({ kind }) => kind === "prose"))) {
+    run.reason ??= "草案中没有文字说明。";
+    return;
+  }
+  run.ran += 1;
+  takeAll(check.relate?.(book), run.relations);
+  for (const observation of check.observe?.(book) ?? []) {
+    run.observations.push({ observation, book });
+  }
+}
+
 function runOnBook(check: BookCheck, book: Book, run: CheckRun): void {
-  if (check.stage && book.stage !== check.stage) {
-    // Of the other stage: nothing was left out. It only counts when every book is.
-    run.otherStage = check.stage === "budget" ? "草案不是预算。" : "草案不是决算。";
+  if (isOtherStage(check, book, run)) {
     return;
   }
   const exempt = check.exempts?.(book);

@@ -1,10 +1,8 @@
 import { formatNumber } from "../domain/amount.ts";
-import type { BudgetTable, Cell } from "../domain/budget-table.ts";
+import type { Cell } from "../domain/budget-table.ts";
 import { FEN_PER_UNIT, type Unit } from "../domain/unit.ts";
 import { printedUnit } from "./diagnosis/print-format.ts";
-
-/** What the description of a finding has to know of a table: its name, its unit, and where its cells stand. */
-export type TableOf = (id: string) => BudgetTable;
+import type { SourceOf } from "./source.ts";
 
 /** Numbers that are no money are judged in 1/10^6 of what they are printed in. */
 const MILLION = 1_000_000;
@@ -16,9 +14,9 @@ export interface NumberStyle {
   thousands: boolean;
 }
 
-export function styleOf(cell: Cell, tableOf: TableOf): NumberStyle {
+export function styleOf(cell: Cell, sourceOf: SourceOf): NumberStyle {
   const { number, text } = cell;
-  const unit = cell.money ? (printedUnit(cell) ?? tableOf(cell.table).unit ?? "元") : undefined;
+  const unit = cell.money ? (printedUnit(cell) ?? sourceOf(cell.table).unit ?? "元") : undefined;
   const isLong = number !== undefined && Math.abs(number.mantissa) >= 1000 * 10 ** number.decimals;
   return {
     ...(unit ? { unit } : {}),
@@ -49,13 +47,25 @@ export function showPercent(millionths: number, decimals: number): string {
 }
 
 /** What stands in the cell, with its unit unless that stands there too. */
-export function showCell(cell: Cell, tableOf: TableOf): string {
+export function showCell(cell: Cell, sourceOf: SourceOf): string {
   const text = cell.text.trim();
   if (!cell.number) {
     return "空白";
   }
-  const { unit } = styleOf(cell, tableOf);
-  return unit && !/[元%％]$/.test(text) ? `${text} ${unit}` : text;
+  if (cell.number.percent) {
+    return showPercentCell(cell);
+  }
+  const { unit } = styleOf(cell, sourceOf);
+  return unit && !/[元%％]$/.test(text) ? `${text} ${unit}` : cell.counter ? `${text} ${cell.counter}` : text;
+}
+
+/** A recomputed percentage beside the cell that prints it: 下降 is said in a word, and its number has no sign. */
+export function showPercentBeside(millionths: number, decimals: number, { direction }: Cell): string {
+  if (direction === undefined) {
+    return showPercent(millionths, decimals);
+  }
+  const size = showPercent(Math.abs(millionths), decimals);
+  return millionths * direction >= 0 ? size : `${millionths < 0 ? "下降" : "增长"} ${size}`;
 }
 
 /** A printed percentage; the sign may stand in the header only. */

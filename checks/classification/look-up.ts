@@ -120,3 +120,26 @@ export function findOutdated(code: string | undefined, name: string, year: numbe
     : [...historic.values()].flat().filter((old) => old.code.length === 3);
   return candidates.find((old) => (old.lastYear ?? year) < year && isSameName(name, old.name));
 }
+
+/** Names given up before a year that no subject of today bears, the sure ones only. */
+export function namesGivenUpBefore(year: number): HistoricName[] {
+  return [...historic.values()]
+    .flat()
+    .filter(
+      ({ code, name, lastYear, certainty, current }) =>
+        (certainty === "V" || certainty === "A") &&
+        lastYear !== undefined &&
+        lastYear < year &&
+        current !== undefined &&
+        current.name !== name &&
+        BY_FIRST_DIGIT[code[0] ?? ""] === "functional" &&
+        !subjectsByName().has(plainName(name)),
+    );
+}
+
+/** The names of the departmental economic classification, 款 and 类. */
+export function economicNames(): string[] {
+  return [...subjects.values()]
+    .filter(({ code }) => BY_FIRST_DIGIT[code[0] ?? ""] === "departmental-economic")
+    .map(({ name }) => name);
+}

@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 /** The folder of the project. */
 export const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
-const PROGRAM = ["checks", "cli", "domain", "parsers", "review", "tables", "templates"];
+const PROGRAM = ["checks", "cli", "domain", "narrative", "parsers", "review", "tables", "templates"];
 /** What scripts of the project import beside the program. */
 const SCRIPTS = ["bench", "docs", "samples/make", "test"];
 /** What makes the result beside the sources: the versions of the libraries, the compiler among them, and how it is called. */

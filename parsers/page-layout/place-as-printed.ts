@@ -17,9 +17,11 @@ export function placeAsPrinted(pages: readonly LaidOutPage[]): (block: Block) =>
       return block;
     }
     const place = toPrinted(block.place);
-    return block.kind === "paragraph"
-      ? { ...block, place }
-      : { ...block, place, cells: block.cells.map((cell) => ({ ...cell, place: toPrinted(cell.place) })) };
+    if (block.kind === "paragraph") {
+      const stretches = block.stretches?.map((stretch) => ({ ...stretch, place: toPrinted(stretch.place) }));
+      return { ...block, place, ...(stretches ? { stretches } : {}) };
+    }
+    return { ...block, place, cells: block.cells.map((cell) => ({ ...cell, place: toPrinted(cell.place) })) };
   };
 }
 

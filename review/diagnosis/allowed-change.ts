@@ -57,6 +57,9 @@ export function isWithin(equation: Equation): boolean {
 type Ratio = NonNullable<Equation["ratio"]>;
 
 function quotient({ relation, numerator, denominator }: Ratio): number {
+  if (relation.form === "change") {
+    return WHOLE * (numerator.value / (denominator.value - numerator.value));
+  }
   const { turn, offset } = signsOf(relation.form, denominator.value);
   return WHOLE * ((turn * numerator.value) / Math.abs(denominator.value) + offset);
 }
@@ -64,6 +67,9 @@ function quotient({ relation, numerator, denominator }: Ratio): number {
 // Judging is exact; here plain floating point is enough: it only draws the borders between candidates.
 function allowedInRatio(ratio: Ratio, variable: Variable): Span | undefined {
   const { relation, printed, numerator, denominator } = ratio;
+  if (relation.form === "change") {
+    return allowedInChange(ratio, variable);
+  }
   const { turn, offset } = signsOf(relation.form, denominator.value);
   const size = Math.abs(denominator.value);
   const bottom: Span = [Math.max(size - denominator.half, 0.5), size + denominator.half];
@@ -91,4 +97,35 @@ function allowedInRatio(ratio: Ratio, variable: Variable): Span | undefined {
   const low = Math.min(...tops) / Math.max(...shares) - denominator.half - size;
   const high = Math.max(...tops) / Math.min(...shares) + denominator.half - size;
   return denominator.value > 0 ? [low, high] : [-high, -low];
+}
+
+// r = d ÷ (s − d), so that d = s·r ÷ (1 + r) and s = d·(1 + r) ÷ r.
+function allowedInChange({ printed, numerator, denominator }: Ratio, variable: Variable): Span | undefined {
+  const changes: Span = [numerator.value - numerator.half, numerator.value + numerator.half];
+  const amounts: Span = [denominator.value - denominator.half, denominator.value + denominator.half];
+  const rates: Span = [(printed.value - printed.half) / WHOLE, (printed.value + printed.half) / WHOLE];
+  if (variable === printed) {
+    const corners = changes.flatMap((d) => amounts.filter((s) => s > d).map((s) => (WHOLE * d) / (s - d)));
+    return corners.length === 0 ? undefined : widened(corners, printed);
+  }
+  if (rates[0] <= -1) {
+    return undefined;
+  }
+  if (variable === numerator) {
+    return widened(
+      rates.flatMap((r) => amounts.map((s) => (s * r) / (1 + r))),
+      numerator,
+    );
+  }
+  const sign = Math.sign(numerator.value);
+  return [...rates, ...changes].some((bound) => bound * sign <= 0)
+    ? undefined
+    : widened(
+        rates.flatMap((r) => changes.map((d) => (d * (1 + r)) / r)),
+        denominator,
+      );
+}
+
+function widened(values: readonly number[], { value, half }: Variable): Span {
+  return [Math.min(...values) - value - half, Math.max(...values) - value + half];
 }

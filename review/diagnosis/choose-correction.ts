@@ -1,6 +1,8 @@
+import { standsInText } from "../../domain/narrative.ts";
 import { cellKey } from "../../domain/relation.ts";
 import { exactChange, isWithin } from "./allowed-change.ts";
 import { type Equation, isLimit, type Variable } from "./equation.ts";
+import { nameRateSlip } from "./name-rate-slip.ts";
 import { isTelling, type Neighbours, nameSlip, type Slip } from "./name-slip.ts";
 import { type PrintFormat, printedNumber, printFormat, printNumber } from "./print-format.ts";
 import type { Option } from "./weigh-changes.ts";
@@ -22,6 +24,8 @@ const TAIL = 2;
 const PLAIN_CHANGE = 50;
 /** A telling slip outweighs sums that are a tail away from it, but not the same number in another table. */
 const SLIP_WEIGHT = 2;
+/** A value a rate leaves more open than this is none. */
+const NEAR = 0.01;
 /** The same quantity in another table is printed from the same amount: its last digit is certain. So is that of exact sources. */
 const CERTAIN = 0.1;
 
@@ -67,6 +71,9 @@ export function chooseCorrection(option: Option, variables: ReadonlyMap<string, 
 const MOST_COLUMNS = 40;
 
 function neighboursOf({ cell }: Variable, variables: ReadonlyMap<string, Variable>): Neighbours {
+  if (standsInText(cell)) {
+    return cell.before ? { before: cell.before } : {};
+  }
   const at = (row: number, column: number) => variables.get(cellKey({ ...cell, row, column }))?.cell.number;
   const above = at(cell.row - 1, cell.column);
   const beside = Array.from({ length: MOST_COLUMNS }, (_, column) => column)
@@ -95,7 +102,9 @@ function isInSpan({ variable, span }: Option, value: number): boolean {
 
 function correctionTo(value: number, variable: Variable, format: PrintFormat, around: Neighbours): Correction {
   const number = printedNumber(value, format);
-  const slip = variable.cell.number ? nameSlip(variable.cell.number, number, around) : undefined;
+  const slip = variable.cell.number
+    ? (nameRateSlip(variable) ?? nameSlip(variable.cell.number, number, around))
+    : undefined;
   const correction: Correction = {
     change: value - variable.value,
     value,
@@ -106,18 +115,26 @@ function correctionTo(value: number, variable: Variable, format: PrintFormat, ar
   return slip ? { ...correction, slip } : correction;
 }
 
-// The relations come to different numbers, all outside of where their tolerances meet: the middle of that place.
+// The relations come to different numbers, all outside of where their tolerances meet: the middle of that place. An amount
+// that only a rate speaks of is known as well as the rate is printed.
 function fallback(option: Option, format: PrintFormat, around: Neighbours): Correction | undefined {
   const { variable, restores, span } = option;
-  if (
-    !Number.isFinite(span[0]) ||
-    !Number.isFinite(span[1]) ||
-    restores.every((equation) => !hasNumber(equation, variable))
-  ) {
+  if (!Number.isFinite(span[0]) || !Number.isFinite(span[1])) {
     return undefined;
   }
   const value = onGrid(variable, (span[0] + span[1]) / 2, format);
-  return isInSpan(option, value) ? correctionTo(value, variable, format, around) : undefined;
+  if (!isInSpan(option, value)) {
+    return undefined;
+  }
+  if (restores.some((equation) => hasNumber(equation, variable))) {
+    return correctionTo(value, variable, format, around);
+  }
+  const isNear = span[1] - span[0] <= Math.abs(value) * NEAR;
+  if (!isNear || !restores.every((equation) => equation.ratio)) {
+    return undefined;
+  }
+  const { slip: _, ...plain } = correctionTo(value, variable, format, around);
+  return plain;
 }
 
 function hasNumber(equation: Equation, variable: Variable): boolean {
@@ -125,7 +142,14 @@ function hasNumber(equation: Equation, variable: Variable): boolean {
 }
 
 /** True when the corrected cell would turn negative or pass a limit it keeps now: possible, but no first choice. */
-export function isOdd({ variable }: Option, { change, value }: Correction): boolean {
+export function isOdd({ variable }: Option, { change, value, slip }: Correction): boolean {
+  // 增加 for 减少 of the same amount is a plain slip.
+  if (variable.cell.direction !== undefined && slip !== "sign" && value * variable.value < 0) {
+    return true;
+  }
+  if (variable.cell.direction !== undefined) {
+    return false;
+  }
   if (value < 0 && variable.value >= 0) {
     return true;
   }

@@ -26,6 +26,11 @@ export function findUnitSlips(system: System): Explanation[] {
   const explanations: Explanation[] = [];
   for (let worst = worstTable(slipped, pairs); worst; worst = worstTable(slipped, pairs)) {
     const { id, factor } = worst;
+    if (worst.isText) {
+      // Figures of a text have units of their own: what is off there is the table, or each figure for itself.
+      slipped = slipped.filter((pair) => !touches(pair, id));
+      continue;
+    }
     const equations = system.equations.filter(
       (equation) => equation.state === "broken" && holdsScaled(equation, id, 1 / factor),
     );
@@ -35,7 +40,7 @@ export function findUnitSlips(system: System): Explanation[] {
     slipped = slipped.filter(
       (pair) => pair.equation.state === "broken" && !(touches(pair, id) && factorFor(pair, id) === factor),
     );
-    explanations.push({ equations: claim(equations), others: [], unsettled: [], table: worst });
+    explanations.push({ equations: claim(equations), others: [], unsettled: [], table: worst.table });
   }
   return explanations;
 }
@@ -97,13 +102,21 @@ function factorFor({ left, factor = 1 }: Pair, table: string): number {
 }
 
 // The table off against most others; between two that are only off against each other, the one nobody agrees with.
-function worstTable(slipped: readonly Pair[], pairs: readonly Pair[]): SuspectTable | undefined {
-  const cells = new Map<string, { table: string; factor: number; cells: Set<Variable> }>();
+function worstTable(
+  slipped: readonly Pair[],
+  pairs: readonly Pair[],
+): { id: string; factor: number; isText: boolean; table: SuspectTable } | undefined {
+  const cells = new Map<string, { table: string; factor: number; cells: Set<Variable>; isText: boolean }>();
   for (const pair of slipped) {
     for (const variable of [pair.left, pair.right].filter(({ isFixed }) => !isFixed)) {
       const { table } = variable.cell;
       const factor = factorFor(pair, table);
-      const one = cells.get(`${table} ${factor}`) ?? { table, factor, cells: new Set() };
+      const one = cells.get(`${table} ${factor}`) ?? {
+        table,
+        factor,
+        cells: new Set(),
+        isText: variable.cell.unit !== undefined,
+      };
       one.cells.add(variable);
       cells.set(`${table} ${factor}`, one);
     }
@@ -113,7 +126,16 @@ function worstTable(slipped: readonly Pair[], pairs: readonly Pair[]): SuspectTa
   const [worst, next] = [...cells.values()]
     .filter((one) => one.cells.size >= FEWEST_CELLS)
     .map((one) => ({ ...one, size: one.cells.size, support: supports(one.table) }))
-    .sort((a, b) => b.size - a.size || a.support - b.support);
+    .sort((a, b) => b.size - a.size || a.support - b.support || Number(a.isText) - Number(b.isText));
   const isTie = next && next.size === worst?.size && next.support === worst.support;
-  return worst && { id: worst.table, factor: worst.factor, ...(isTie ? { rival: next.table } : {}) };
+  // A text is no rival either.
+  const rival = isTie && !next.isText ? { rival: next.table } : {};
+  return (
+    worst && {
+      id: worst.table,
+      factor: worst.factor,
+      isText: worst.isText,
+      table: { id: worst.table, factor: worst.factor, ...rival },
+    }
+  );
 }

@@ -10,6 +10,9 @@ export type Slip =
   | "extra-digit"
   | "row-above"
   | "other-column"
+  | "item-before"
+  | "share-not-growth"
+  | "wrong-base"
   | "one-digit";
 
 /** What a reviewer reads. */
@@ -22,6 +25,9 @@ export const SLIP_WORDS: Record<Slip, string> = {
   "extra-digit": "疑似多写一位数字",
   "row-above": "与上一行数值相同，疑似重复录入",
   "other-column": "与同一行另一栏数值相同，疑似串栏",
+  "item-before": "与上一项的同一数值相同，疑似照抄上一项",
+  "share-not-growth": "恰为本年数占上年数的百分比，疑似把“为上年的百分之几”写成增减率",
+  "wrong-base": "恰为增减额占本年数的百分比，疑似以本年数为基数计算",
   "one-digit": "仅一位数字不同",
 };
 
@@ -33,6 +39,9 @@ const TELLING: ReadonlySet<Slip> = new Set<Slip>([
   "swapped-digits",
   "missing-digit",
   "extra-digit",
+  "item-before",
+  "share-not-growth",
+  "wrong-base",
 ]);
 
 /** Shorter numbers differ from each other in too few ways for a slip to be told. */
@@ -48,13 +57,15 @@ export interface Neighbours {
   above?: PrintedNumber;
   /** In other columns of its row: another year's figure, another item's. */
   beside?: readonly PrintedNumber[];
+  /** At the same place of the item before, in a text. */
+  before?: PrintedNumber;
 }
 
 /** The slip that turns the corrected number into the printed one, if there is a plain one. */
 export function nameSlip(
   printed: PrintedNumber,
   corrected: PrintedNumber,
-  { above, beside = [] }: Neighbours = {},
+  { above, beside = [], before }: Neighbours = {},
 ): Slip | undefined {
   const decimals = Math.max(printed.decimals, corrected.decimals);
   const wrong = printed.mantissa * 10 ** (decimals - printed.decimals);
@@ -65,17 +76,24 @@ export function nameSlip(
   if (wrong === -right) {
     return "sign";
   }
+  if (before && isSame(printed, before) && digitsOf(printed.mantissa).length >= FEWEST_DIGITS) {
+    return "item-before";
+  }
+  // 0.06 for 0.60: a percentage may be too short for a shift to show in its digits.
+  if (printed.percent && (right === 10 * wrong || wrong === 10 * right)) {
+    return "decimal-point";
+  }
   return (
     nameShift(printed, corrected) ??
     nameDigits(digitsOf(wrong), digitsOf(right), Math.sign(wrong) === Math.sign(right)) ??
-    (above && isSame(above) ? "row-above" : undefined) ??
-    (beside.some(isSame) ? "other-column" : undefined) ??
+    (above && isSame(printed, above) ? "row-above" : undefined) ??
+    (beside.some((other) => isSame(printed, other)) ? "other-column" : undefined) ??
     (Math.sign(wrong) === Math.sign(right) && differInOne(digitsOf(wrong), digitsOf(right)) ? "one-digit" : undefined)
   );
+}
 
-  function isSame(other: PrintedNumber): boolean {
-    return other.mantissa * 10 ** decimals === wrong * 10 ** other.decimals;
-  }
+function isSame(a: PrintedNumber, b: PrintedNumber): boolean {
+  return Math.abs(a.mantissa) * 10 ** b.decimals === Math.abs(b.mantissa) * 10 ** a.decimals;
 }
 
 // 8,580,059 printed as 85,800 or as 85,800.59: the same leading digits, some orders of magnitude away.

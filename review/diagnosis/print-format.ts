@@ -13,6 +13,8 @@ export interface PrintFormat {
   grid: number;
   thousands: boolean;
   percent?: true;
+  /** Said with a word of direction, and printed without a sign. */
+  direction?: 1 | -1;
 }
 
 const UNITS = Object.keys(FEN_PER_UNIT) as Unit[];
@@ -25,6 +27,9 @@ export function printedUnit(cell: Cell): Unit | undefined {
   const { number, money } = cell;
   if (!number || !money) {
     return undefined;
+  }
+  if (cell.unit) {
+    return cell.unit;
   }
   return UNITS.find((unit) => {
     const read = toMoney(number, unit);
@@ -51,7 +56,9 @@ export function printFormat({ cell }: Variable, equations: readonly Equation[]):
   const mates = near.length > 0 || cell.number ? near : stated;
   const unit = printedUnit(cell) ?? (isPlain(cell) ? undefined : mates.find((clues) => clues.unit)?.unit);
   const one = unit ? FEN_PER_UNIT[unit] : 10 ** PLAIN_DECIMALS;
-  const most = Math.max(cell.number?.decimals ?? 0, ...mates.map((clues) => clues.decimals));
+  // A sentence that prints 0.3万元 for 2,961.68万元 stands beside no other number of its own.
+  const kin = cell.unit ? stated.filter((clues) => clues.unit === cell.unit) : [];
+  const most = Math.max(cell.number?.decimals ?? 0, ...[...mates, ...kin].map((clues) => clues.decimals));
   const decimals = Math.min(most, Math.log10(one));
   return {
     ...(unit ? { unit } : {}),
@@ -61,6 +68,7 @@ export function printFormat({ cell }: Variable, equations: readonly Equation[]):
     thousands:
       separates(cell) ?? [...mates, ...stated].find((clues) => clues.separates !== undefined)?.separates ?? false,
     ...(cell.number?.percent ? { percent: true } : {}),
+    ...(cell.direction ? { direction: cell.direction } : {}),
   };
 }
 
@@ -114,5 +122,10 @@ export function printedNumber(value: number, format: PrintFormat): PrintedNumber
 }
 
 export function printNumber(number: PrintedNumber, format: PrintFormat): string {
-  return formatNumber(number, format.thousands);
+  const { direction, thousands } = format;
+  if (direction === undefined) {
+    return formatNumber(number, thousands);
+  }
+  const size = formatNumber({ ...number, mantissa: Math.abs(number.mantissa) }, thousands);
+  return number.mantissa * direction >= 0 ? size : `${number.mantissa < 0 ? "减少" : "增加"} ${size}`;
 }

@@ -16,7 +16,7 @@ export function wordReason(blamed: Candidate, { equations, others, along = [] }:
         ? `更正后 ${count} 条不平的勾稽关系全部成立`
         : "更正后勾稽关系成立，且不影响其他已相符的勾稽关系",
     rivals.length > 0 && rivals.every((rival) => rival.isOdd) ? "改其他单元格则会出现负数或超过上限" : "",
-    slip ? SLIP_WORDS[slip] : "",
+    slip === "sign" && blamed.variable.cell.direction ? "增减方向疑似写反" : slip ? SLIP_WORDS[slip] : "",
   ];
   return words.filter(Boolean).join("；");
 }

@@ -61,7 +61,14 @@ export function drawTable(drawing: string, options: DrawOptions = {}): BudgetTab
 /** A book of these tables and no text. */
 export function bookOf(...tables: BudgetTable[]): Book {
   const { fiscalYear, stage } = tables[0] ?? {};
-  return { id: "d1", ...(fiscalYear ? { fiscalYear } : {}), ...(stage ? { stage } : {}), documents: [], tables };
+  return {
+    id: "d1",
+    ...(fiscalYear ? { fiscalYear } : {}),
+    ...(stage ? { stage } : {}),
+    documents: [],
+    tables,
+    narratives: [],
+  };
 }
 
 /**
@@ -71,7 +78,14 @@ export function bookOf(...tables: BudgetTable[]): Book {
 export function drawBook(drawing: string, options: { fiscalYear?: number; stage?: Stage; name?: string } = {}): Book {
   const { fiscalYear = 2024, stage = "budget", name } = options;
   const document = drawDocument(drawing, name ?? `${fiscalYear}年度部门${stage === "budget" ? "预算" : "决算"}.pdf`);
-  return { id: document.id, fiscalYear, stage, documents: [document], tables: recognizeTables(document) };
+  return {
+    id: document.id,
+    fiscalYear,
+    stage,
+    documents: [document],
+    tables: recognizeTables(document),
+    narratives: [],
+  };
 }
 
 function drawDocument(drawing: string, name: string): Document {

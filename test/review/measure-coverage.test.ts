@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { Cell } from "../../domain/budget-table.ts";
-import type { Document } from "../../domain/document.ts";
 import { atMost, sum } from "../../domain/relation.ts";
 import { judgeRelations } from "../../review/judge-relations.ts";
 import { measureCoverage } from "../../review/measure-coverage.ts";
+import { claimsIn } from "../narrative/claims-in.ts";
 import { drawTable } from "./make-cells.ts";
 
 const TABLE = drawTable(
@@ -22,11 +22,6 @@ function cell(row: number, column: number): Cell {
 function coverageOf(...rows: number[]) {
   const relations = rows.map((row) => sum(cell(row, 2), [cell(row, 3), cell(row, 4)], "两项之和"));
   return measureCoverage([TABLE], [], judgeRelations(relations.map((relation) => ({ check: "a", relation }))));
-}
-
-function textOf(text: string): Document {
-  const blocks = [{ kind: "paragraph" as const, text, place: { page: 1 } }];
-  return { id: "d1", name: "a", format: "pdf", sha256: "", status: "read", problems: [], blocks };
 }
 
 describe("printed amounts", () => {
@@ -69,6 +64,12 @@ describe("amounts in sentences", () => {
   ];
 
   test.each(cases)("%s", (text, count) => {
-    expect(measureCoverage([], [textOf(text)], [])).toMatchObject({ textAmounts: count, textAmountsLinked: 0 });
+    expect(measureCoverage([], [claimsIn(text)], [])).toMatchObject({ textAmounts: count, textAmountsLinked: 0 });
+  });
+
+  test("that no relation touches are named with their place", () => {
+    expect(measureCoverage([], [claimsIn("另支付12.50万元。")], []).textUnlinked).toEqual([
+      { document: "d1", place: { page: 1 }, printed: "12.50万元", label: "支付（2024年预算）" },
+    ]);
   });
 });

@@ -1,0 +1,71 @@
+import type { BudgetTable, Cell } from "../../domain/budget-table.ts";
+import type { Book } from "../../domain/check.ts";
+import type { AmountClaim, Subject } from "../../domain/claim.ts";
+import { isGovernmentKind } from "../../domain/kind-names.ts";
+import { departmentCells } from "./department-cells.ts";
+import { governmentCells } from "./government-cells.ts";
+import type { Time } from "./time-columns.ts";
+
+/** A cell an amount of the text may be; a weak one only counts where it agrees. */
+export interface CandidateCell {
+  cell: Cell;
+  table: BudgetTable;
+  isWeak?: true;
+}
+
+const BOUND = new WeakMap<AmountClaim, { cell: Cell; table: BudgetTable } | undefined>();
+
+/**
+ * The one cell an amount of the text is printed in. Where its words fit cells that differ — another budget, with or without
+ * what was carried over — it is bound to the one it agrees with, else to none: a different scope is not a difference.
+ */
+export function bindAmount(claim: AmountClaim, book: Book): { cell: Cell; table: BudgetTable } | undefined {
+  if (!BOUND.has(claim)) {
+    BOUND.set(
+      claim,
+      claim.zone === "reason" || !claim.cell.money ? undefined : choose(claim, cellsOf(claim.subject, book)),
+    );
+  }
+  return BOUND.get(claim);
+}
+
+/** Every cell the words of a subject fit. */
+export function cellsOf(subject: Subject, book: Book): CandidateCell[] {
+  const time = timeOf(subject, book);
+  if (!time) {
+    return [];
+  }
+  const isGovernment = book.tables.some(({ kind }) => isGovernmentKind(kind));
+  const found = isGovernment ? governmentCells(subject, time, book) : departmentCells(subject, time, book);
+  return found.filter(({ cell }) => cell.number !== undefined && cell.money !== undefined);
+}
+
+function timeOf({ year, version }: Subject, { fiscalYear }: Book): Time | undefined {
+  if (year === undefined || fiscalYear === undefined || (year !== fiscalYear && year !== fiscalYear - 1)) {
+    return undefined;
+  }
+  return { isLastYear: year !== fiscalYear, ...(version ? { version } : {}) };
+}
+
+/** Sides and totals that no word of the sentence ties to a budget. */
+const LOOSE: ReadonlySet<string | undefined> = new Set(["revenue", "expenditure", "total", "basic", "project"]);
+
+function choose({ cell, subject }: AmountClaim, candidates: readonly CandidateCell[]): CandidateCell | undefined {
+  const agreeing = candidates.find((one) => agrees(cell, one.cell));
+  const isLoose = subject.isScopeOfHeading && LOOSE.has(subject.term);
+  const strong = isLoose ? [] : candidates.filter(({ isWeak }) => !isWeak);
+  const [first] = strong;
+  if (agreeing) {
+    return agreeing;
+  }
+  return first && strong.every((one) => agrees(first.cell, one.cell)) ? first : undefined;
+}
+
+/** Two printed amounts that may be the same number: BUD-TEXT T2. */
+export function agrees(a: Cell, b: Cell): boolean {
+  if (!a.money || !b.money) {
+    return false;
+  }
+  const half = a.money.step * (a.spread ?? 0.5) + b.money.step * (b.spread ?? 0.5);
+  return Math.abs(a.money.amount - b.money.amount) <= half;
+}

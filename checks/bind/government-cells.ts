@@ -1,0 +1,117 @@
+import type { BudgetTable, LineItem } from "../../domain/budget-table.ts";
+import type { Book } from "../../domain/check.ts";
+import type { Subject, Term } from "../../domain/claim.ts";
+import { grandTotalLine, totalLine } from "../../domain/find-cell.ts";
+import type { Budget, GovernmentKind, Level } from "../../domain/table-kind.ts";
+import { compactText } from "../../domain/text.ts";
+import { nameKey } from "../../narrative/claims/same-subject.ts";
+import type { CandidateCell } from "./bind-amount.ts";
+import { findItemLine } from "./find-item-lines.ts";
+import { amountAt, type Time } from "./time-columns.ts";
+
+const BUDGETS: Partial<Record<string, Budget>> = {
+  general: "general",
+  fund: "fund",
+  "state-capital": "state-capital",
+  "social-insurance": "social-insurance",
+};
+const SIDES: Partial<Record<Term, GovernmentKind>> = {
+  revenue: "government-revenue",
+  tax: "government-revenue",
+  "non-tax": "government-revenue",
+  expenditure: "government-expenditure",
+};
+const ROWS: Partial<Record<Term, RegExp>> = {
+  tax: /^税收收入(?:合计|小计)?$/u,
+  "non-tax": /^非税收入(?:合计|小计)?$/u,
+  abroad: /因公出国/u,
+  vehicles: /公务用?车购置及运行/u,
+  reception: /公务接待/u,
+  "tax-return": /^税收返还(?:支出|收入)?$/u,
+  "transfers-general": /^一般性转移支付(?:支出|收入)?$/u,
+  "transfers-special": /^专项转移支付(?:支出|收入)?$/u,
+};
+
+/** Cells of a government's tables that the words of a subject fit. Without a level every level is a candidate. */
+export function governmentCells(subject: Subject, time: Time, { tables, fiscalYear }: Book): CandidateCell[] {
+  const { term, path, name, scope, level } = subject;
+  const budget = scope && BUDGETS[scope];
+  if (term === "three-public" || term === "abroad" || term === "vehicles" || term === "reception") {
+    const own = tables.filter((table) => table.kind === "three-public-summary" && table.scope?.by !== "department");
+    return inTables(own, time, rowFor(term));
+  }
+  if (budget === undefined) {
+    return [];
+  }
+  const fits = (table: BudgetTable, kind: GovernmentKind) =>
+    table.kind === kind &&
+    table.scope?.budget === budget &&
+    (table.fiscalYear ?? fiscalYear) === fiscalYear &&
+    fitsLevel(table.scope?.level, level) &&
+    (table.scope?.by === undefined || table.scope.by === "item");
+  if (term === "revenue-total" || term === "expenditure-total" || term === "total") {
+    const balances = tables.filter((table) => fits(table, "government-balance"));
+    const sides =
+      term === "total"
+        ? (["revenue", "expenditure"] as const)
+        : ([term === "revenue-total" ? "revenue" : "expenditure"] as const);
+    return sides.flatMap((side) => inTables(balances, time, (table) => grandTotalLine(table, side)));
+  }
+  const kind = term ? SIDES[term] : undefined;
+  if (kind) {
+    return inTables(
+      tables.filter((table) => fits(table, kind)),
+      time,
+      rowFor(term as Term),
+    );
+  }
+  if (term && ROWS[term]) {
+    return inTables(
+      tables.filter((table) => fits(table, "transfers")),
+      time,
+      rowFor(term),
+    );
+  }
+  const item = path ?? (name ? { names: [name], marks: ["类" as const] } : undefined);
+  if (!item) {
+    return [];
+  }
+  const side: GovernmentKind = /收入$/u.test(name ?? "") ? "government-revenue" : "government-expenditure";
+  return inTables(
+    tables.filter((table) => fits(table, side)),
+    time,
+    (table) => {
+      const found = findItemLine(table, item);
+      return found?.isCertain ? found.line : undefined;
+    },
+  );
+}
+
+function fitsLevel(has: Level | undefined, wanted: Level | undefined): boolean {
+  return wanted === undefined || has === wanted;
+}
+
+function rowFor(term: Term): (table: BudgetTable) => LineItem | undefined {
+  const row = ROWS[term];
+  return (table) => {
+    if (!row) {
+      return totalLine(table);
+    }
+    const found = table.lines.filter(
+      (line) => row.test(nameKey(compactText(line.name))) || row.test(compactText(line.name)),
+    );
+    return found.length === 1 ? found[0] : undefined;
+  };
+}
+
+function inTables(
+  tables: readonly BudgetTable[],
+  time: Time,
+  lineOf: (table: BudgetTable) => LineItem | undefined,
+): CandidateCell[] {
+  return tables.flatMap((table) => {
+    const line = lineOf(table);
+    const cell = line && amountAt(table, line, time);
+    return cell ? [{ cell, table }] : [];
+  });
+}

@@ -1,0 +1,23 @@
+import type { Severity } from "../domain/finding.ts";
+import type { Judgement } from "../domain/relation.ts";
+
+/** Judged ratios are in 1/10^6 of a percentage point. */
+const POINT = 1_000_000;
+/** A tenth of a point is no slip of the formula or the amounts. */
+const SMALL = POINT / 10;
+
+/**
+ * A rate that is off by less than a unit of its last digit was cut off or rounded to make a sum of 100 %: a notice. One off by
+ * a tenth of a point or less is a warning, more an error.
+ */
+export function gradeRatio({ relation, difference = 0 }: Judgement): Severity | undefined {
+  if (relation.kind !== "ratio") {
+    return undefined;
+  }
+  const decimals = relation.ratio.number?.decimals ?? 0;
+  const off = Math.abs(difference);
+  if (off < POINT / 10 ** decimals) {
+    return "notice";
+  }
+  return off <= SMALL ? "warning" : "error";
+}

@@ -1,0 +1,82 @@
+import { type Book, defineCheck, type Observation } from "../domain/check.ts";
+import { compactText } from "../domain/text.ts";
+import { CLASSIFICATION } from "./basis.ts";
+import { codesNamed } from "./classification/look-up.ts";
+import { passagesOf, quote } from "./wording/said.ts";
+import { observeSlips, type Slip } from "./wording/slips.ts";
+
+interface WrongLevel extends Slip {
+  name: string;
+  said: string;
+  is: string;
+}
+
+const LEVELS: Record<number, string> = { 3: "类", 5: "款", 7: "项" };
+const MARKED = /([\p{Script=Han}（）()、]{4,40}?)\s*[（(]\s*([类款项])\s*[）)]/gu;
+
+export default defineCheck({
+  id: "text-items-have-their-level",
+  code: "BUD-CODE-001",
+  title: "说明中科目所标的类、款、项应与其级次一致",
+  class: "classification",
+  severity: "warning",
+  basis: [CLASSIFICATION],
+  reads: [],
+
+  *observe(_tables, book): Iterable<Observation> {
+    const inTables = levelsInTables(book);
+    const found = passagesOf(book, "prose", "heading").flatMap((said) =>
+      [...said.text.matchAll(MARKED)].flatMap((match): WrongLevel[] => {
+        const name = plain(match[1] ?? "");
+        const level = match[2] as string;
+        const levels = levelsOf(name, inTables);
+        const [is] = levels;
+        return is === undefined || levels.has(level)
+          ? []
+          : [
+              {
+                key: `级次 ${is} ${level}`,
+                name,
+                said: level,
+                is,
+                evidence: quote(said, match.index, match.index + match[0].length),
+              },
+            ];
+      }),
+    );
+    yield* observeSlips(found, ({ said, is }, times, all) => {
+      const names = [...new Set(all.map(({ name }) => `“${name}”`))].join("、");
+      return {
+        message: `${names}是${is}级科目，说明中标为“（${said}）”${times}。`,
+        suggestion: `请核对科目名称和级次：应标为“（${is}）”，或者此处应为${said}级科目的名称。`,
+      };
+    });
+  },
+});
+
+/** 支出 at its end is often left out. */
+function levelsOf(name: string, inTables: ReadonlyMap<string, string[]>): Set<string> {
+  return new Set([name, `${name}支出`].flatMap((one) => [...levelsInLists(one), ...(inTables.get(one) ?? [])]));
+}
+
+function levelsInLists(name: string): string[] {
+  return codesNamed("functional", name).flatMap(({ code }) => LEVELS[code.length] ?? []);
+}
+
+function levelsInTables(book: Book): Map<string, string[]> {
+  const levels = new Map<string, string[]>();
+  for (const { code, name } of book.tables.flatMap(({ lines }) => lines)) {
+    const level = code?.startsWith("2") ? LEVELS[code.length] : undefined;
+    if (level !== undefined) {
+      levels.set(compactText(name), [...(levels.get(compactText(name)) ?? []), level]);
+    }
+  }
+  return levels;
+}
+
+/** What stands before the mark since the last mark or comma, without its number. */
+function plain(text: string): string {
+  return compactText(text)
+    .replace(/^.*[(][类款项][)]/u, "")
+    .replace(/^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)、?)/u, "");
+}

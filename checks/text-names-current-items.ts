@@ -1,0 +1,47 @@
+import { type Book, defineCheck, type Observation } from "../domain/check.ts";
+import { compactText } from "../domain/text.ts";
+import { CLASSIFICATION } from "./basis.ts";
+import { type HistoricName, namesGivenUpBefore } from "./classification/look-up.ts";
+import { clauseAround, inQuotes, passagesOf, quote } from "./wording/said.ts";
+import { observeSlips, type Slip } from "./wording/slips.ts";
+
+interface OldName extends Slip {
+  old: HistoricName;
+}
+
+export default defineCheck({
+  id: "text-names-current-items",
+  code: "BUD-CODE-001",
+  title: "说明中的功能分类科目名称应为当年科目",
+  class: "classification",
+  severity: "warning",
+  basis: [CLASSIFICATION],
+  reads: [],
+  exempts: ({ fiscalYear }) => (fiscalYear === undefined ? "草案年度不明。" : undefined),
+
+  *observe(_tables, book): Iterable<Observation> {
+    const { fiscalYear } = book;
+    if (fiscalYear === undefined) {
+      return;
+    }
+    // Where the tables bear the old name too, it is told there.
+    const names = namesGivenUpBefore(fiscalYear).filter(({ name }) => !isInTables(name, book));
+    const found = passagesOf(book, "prose", "heading").flatMap((said) =>
+      names.flatMap((old) =>
+        [...said.text.matchAll(new RegExp(old.name, "gu"))].map((match): OldName => {
+          const { from, to } = clauseAround(said.text, match.index, match.index + old.name.length);
+          return { key: `旧科目 ${old.code} ${old.name}`, old, evidence: quote(said, from, to) };
+        }),
+      ),
+    );
+    yield* observeSlips(found, ({ old, evidence }, times) => ({
+      message: `说明中的“${old.name}”是 ${old.lastYear} 年以前的科目名称，现为 ${old.current?.code}“${old.current?.name}”：“${inQuotes(evidence.printed ?? "")}”${times}。`,
+      suggestion: `请改为“${old.current?.name}”。`,
+      doubtful: true,
+    }));
+  },
+});
+
+function isInTables(name: string, book: Book): boolean {
+  return book.tables.some(({ lines }) => lines.some((line) => compactText(line.name).includes(name)));
+}

@@ -1,0 +1,59 @@
+import { defineCheck, type Observation } from "../domain/check.ts";
+import { DISCLOSURE_RULES } from "./basis.ts";
+import { inQuotes, passagesOf, quote } from "./wording/said.ts";
+import { observeSlips, type Slip } from "./wording/slips.ts";
+
+interface Misuse extends Slip {
+  says: string;
+  suggestion: string;
+}
+
+const PATTERNS: readonly { pattern: RegExp; says: string; suggestion: string }[] = [
+  {
+    pattern: /比(?:上年|20\d\d\s*年)[^，。；]{0,12}持平/gu,
+    says: "“比…持平”搭配不当",
+    suggestion: "请改为“与…持平”。",
+  },
+  {
+    pattern: /[比较](?:上年|20\d\d\s*年)[^，。；]{0,6}相比/gu,
+    says: "“比…相比”搭配不当",
+    suggestion: "请改为“与…相比”。",
+  },
+  {
+    pattern: /截止(?:到)?\s*20\d\d\s*年[^，。；]{0,12}/gu,
+    says: "“截止”误用",
+    suggestion: "“截止”后不接日期，请改为“截至”。",
+  },
+  {
+    pattern: /[比较与]上一度/gu,
+    says: "“上一年度”漏字",
+    suggestion: "请改为“上一年度”。",
+  },
+];
+
+export default defineCheck({
+  id: "usage-is-right",
+  code: "BUD-TEXT-010",
+  title: "比较、截至等用语应规范",
+  class: "wording",
+  severity: "notice",
+  basis: [DISCLOSURE_RULES],
+  reads: [],
+
+  *observe(_tables, book): Iterable<Observation> {
+    const found = passagesOf(book, "prose").flatMap((said): Misuse[] =>
+      PATTERNS.flatMap(({ pattern, says, suggestion }) =>
+        [...said.text.matchAll(pattern)].map((match) => ({
+          key: says,
+          says,
+          suggestion,
+          evidence: quote(said, match.index, match.index + match[0].length),
+        })),
+      ),
+    );
+    yield* observeSlips(found, ({ says, suggestion, evidence }, times) => ({
+      message: `${says}：“${inQuotes(evidence.printed ?? "")}”${times}。`,
+      suggestion,
+    }));
+  },
+});

@@ -1,0 +1,27 @@
+import type { Observation } from "../../domain/check.ts";
+import type { Evidence } from "../../domain/finding.ts";
+
+/** One place of a slip; those of one key are one slip made again. */
+export interface Slip {
+  key: string;
+  evidence: Evidence;
+}
+
+/** More places than anyone will open. */
+const MOST_PLACES = 40;
+
+/** The same slip at several places is one observation with all of them. */
+export function* observeSlips<T extends Slip>(
+  slips: Iterable<T>,
+  describe: (first: T, times: string, all: readonly T[]) => Omit<Observation, "evidence" | "subject">,
+): Iterable<Observation> {
+  const byKey = new Map<string, T[]>();
+  for (const slip of slips) {
+    byKey.set(slip.key, [...(byKey.get(slip.key) ?? []), slip]);
+  }
+  for (const [subject, all] of byKey) {
+    const times = all.length > 1 ? `（共 ${all.length} 处）` : "";
+    const evidence = all.slice(0, MOST_PLACES).map((slip) => slip.evidence);
+    yield { subject, ...describe(all[0] as T, times, all), evidence };
+  }
+}

@@ -1,0 +1,106 @@
+import type { AmountClaim, ChangeClaim, Subject } from "../../domain/claim.ts";
+import { comparedWith, directionBefore, directionOfComparison, endsInBase } from "./comparison.ts";
+import { withContext } from "./context.ts";
+import { cellOfFigure } from "./figure-cell.ts";
+import { labelOf } from "./label.ts";
+import { readSubject } from "./read-subject.ts";
+import {
+  amountOf,
+  baseBefore,
+  currentAmount,
+  leadOf,
+  type Said,
+  type Unit,
+  withAmount,
+  withoutComparison,
+} from "./unit.ts";
+
+/** 增加793.14万元 is a change; what else is money is the amount of something. */
+export function readMoney(unit: Unit, said: Said): AmountClaim | ChangeClaim | undefined {
+  const direction = directionBefore(said.words) ?? directionOfComparison(said.words);
+  return direction === undefined ? readAmount(unit, said) : readChange(unit, said, direction);
+}
+
+function readChange(unit: Unit, { figure, sentence, words, before, zone }: Said, direction: 1 | -1): ChangeClaim {
+  const { context, narrative, passage } = unit;
+  const base = comparedWith(before, context.year) ?? baseBefore(unit, sentence);
+  const own = readSubject(withoutComparison(words), context.fiscalYear);
+  const of = base ? amountOf(unit, own, base, zone) : undefined;
+  const subject = of?.subject ?? withContext(own, context, currentAmount(unit, zone)?.subject ?? unit.head);
+  const label = `${labelOf(subject)} · ${direction === 1 ? "增加额" : "减少额"}`;
+  return {
+    kind: "change",
+    cell: cellOfFigure(narrative, passage, figure, label, direction),
+    figure,
+    passage: passage.index,
+    sentence,
+    ...(of ? { of } : {}),
+    base: base ? withAmount(unit, base, of) : {},
+    subject,
+  };
+}
+
+const FROM = /(?:由|从)(?:(?:上年|去年|(?:19|20)\d{2}年)的?)?$/u;
+const TO =
+  /^[,，]?(?:增加|增长|提高|上升|扩大|减少|下降|降低|压减|调整|调减|调增)(?:到|至|为)(?:(?:本年|今年|(?:19|20)\d{2}年)的?)?$/u;
+
+function readAmount(unit: Unit, said: Said): AmountClaim | undefined {
+  const { words, before, zone } = said;
+  const { context, head } = unit;
+  const lead = leadOf(unit, zone);
+  const isBase = endsInBase(words);
+  const isFrom = FROM.test(words);
+  const last = unit.amounts.at(-1);
+  if (last?.isBase && TO.test(words)) {
+    return amountClaim(unit, said, withTime(last.subject, context.year, context.version));
+  }
+  const isWhole = /(?:^|[,，])占[^,，。；]*$/u.test(words);
+  const own = readSubject(isBase || isWhole ? words.replace(/.*(?:比|较|同|占)/u, "") : words, context.fiscalYear);
+  const isNamed = own.term !== undefined || own.path !== undefined || (own.name ?? "") !== "";
+  const named = isNamed ? own : { ...whole(readSubject(before, context.fiscalYear)), ...own };
+  if (isBase) {
+    delete named.name;
+  }
+  if (zone === "aside" && !named.term && !named.path) {
+    return undefined;
+  }
+  const current = currentAmount(unit, zone)?.subject ?? head ?? lead?.subject;
+  const subject = withContext(named, context, current, lead?.subject);
+  const isOther = isBase || isWhole || isFrom;
+  const claim = amountClaim(unit, said, isFrom ? withTime(subject, priorOf(context.year), undefined) : subject);
+  return { ...claim, ...(isOther ? { isBase: true } : lead ? { lead } : {}) };
+}
+
+function amountClaim({ narrative, passage }: Unit, { figure, sentence, zone }: Said, subject: Subject): AmountClaim {
+  return {
+    kind: "amount",
+    cell: cellOfFigure(narrative, passage, figure, labelOf(subject)),
+    figure,
+    passage: passage.index,
+    sentence,
+    subject,
+    zone,
+  };
+}
+
+function withTime(
+  { version: _, year: __, ...rest }: Subject,
+  year: number | undefined,
+  version: Subject["version"],
+): Subject {
+  return { ...rest, ...(year === undefined ? {} : { year }), ...(version ? { version } : {}) };
+}
+
+function priorOf(year: number | undefined): number | undefined {
+  return year === undefined ? undefined : year - 1;
+}
+
+// 检察（款）:2018年预算支出合计: the item stands before the colon.
+function whole({ term, path, scope, level }: Subject): Subject {
+  return {
+    ...(term ? { term } : {}),
+    ...(path ? { path } : {}),
+    ...(scope ? { scope } : {}),
+    ...(level ? { level } : {}),
+  };
+}

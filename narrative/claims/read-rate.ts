@@ -1,0 +1,119 @@
+import type { AmountClaim, Base, CompletionClaim, GrowthClaim, ShareClaim, Subject } from "../../domain/claim.ts";
+import { comparedWith, directionBefore } from "./comparison.ts";
+import { withContext } from "./context.ts";
+import { cellOfFigure } from "./figure-cell.ts";
+import { labelOf } from "./label.ts";
+import { readShare, readsCompletion } from "./rates.ts";
+import { readSubject } from "./read-subject.ts";
+import { sameCore } from "./same-subject.ts";
+import { amountOf, baseBefore, currentAmount, type Said, type Unit, withAmount, withoutComparison } from "./unit.ts";
+
+/** 增长X%, 完成X% and 占X% are three verbs: what a percentage says is told by the words before it alone. */
+export function readRate(unit: Unit, said: Said): GrowthClaim | CompletionClaim | ShareClaim | undefined {
+  if (said.figure.kind === "multiple") {
+    return readGrowth(unit, said);
+  }
+  const whole = unit.amounts.at(-1);
+  // 占一般公共预算支出10.15亿元的2.00%: the whole stands in the sentence itself.
+  if (whole?.isBase && /^的(?:比重|比例)?(?:为|约)?$/u.test(said.words) && whole.sentence === said.sentence) {
+    return { ...shareClaim(unit, said, ""), whole };
+  }
+  const share = readShare(said.words);
+  if (share !== undefined) {
+    return shareClaim(unit, said, share);
+  }
+  const completion = readsCompletion(said.words);
+  return completion ? completionClaim(unit, said, completion) : readGrowth(unit, said);
+}
+
+function shareClaim(unit: Unit, { figure, sentence, zone }: Said, words: string): ShareClaim {
+  const { narrative, passage } = unit;
+  const of = currentAmount(unit, zone);
+  const wholeSubject = words === "" ? undefined : wholeOf(unit, words);
+  const whole = wholeSubject ? wholeNamed(unit, wholeSubject) : (of?.lead ?? unit.inner?.claim ?? unit.outer);
+  return {
+    kind: "share",
+    cell: cellOfFigure(narrative, passage, figure, `${of ? labelOf(of.subject) : ""} · 占比`),
+    figure,
+    passage: passage.index,
+    sentence,
+    ...(of ? { of } : {}),
+    ...(whole && whole !== of ? { whole } : {}),
+    ...(wholeSubject ? { wholeSubject } : {}),
+  };
+}
+
+// 占本年支出合计的 is of all money, in whatever section it is said.
+function wholeOf({ context }: Unit, words: string): Subject {
+  const own = readSubject(words, context.fiscalYear);
+  const isWhole = own.term === "revenue" || own.term === "expenditure";
+  return withContext(isWhole && !own.scope ? { ...own, scope: "all" } : own, context, undefined);
+}
+
+function wholeNamed({ amounts, history }: Unit, wanted: Subject): AmountClaim | undefined {
+  const fits = (one: AmountClaim) =>
+    sameCore(one.subject, wanted) && one.subject.version === wanted.version && one.subject.year === wanted.year;
+  return amounts.findLast(fits) ?? history.findLast(fits);
+}
+
+function completionClaim(
+  unit: Unit,
+  { figure, sentence, zone }: Said,
+  { isPrior, version }: NonNullable<ReturnType<typeof readsCompletion>>,
+): CompletionClaim {
+  const { context, narrative, passage } = unit;
+  const now = currentAmount(unit, zone)?.subject.year ?? context.year;
+  const year = now === undefined ? {} : { year: isPrior ? now - 1 : now };
+  const base: Base = { ...year, version: "budget", ...version, ...(isPrior ? version : {}) };
+  if (isPrior && !version.version) {
+    delete base.version;
+  }
+  const of = amountOf(unit, {}, base, zone) ?? asFinal(currentAmount(unit, zone));
+  const subject = of?.subject ?? withContext({}, context, undefined);
+  const label = `${labelOf(subject)} · ${isPrior ? "为上年的比例" : "完成预算比例"}`;
+  return {
+    kind: "completion",
+    cell: cellOfFigure(narrative, passage, figure, label),
+    figure,
+    passage: passage.index,
+    sentence,
+    ...(of ? { of } : {}),
+    base: withAmount(unit, base, of),
+    subject,
+  };
+}
+
+// 科学技术支出10.5亿元，完成预算的102.9%: what completes a budget is none itself, whatever the draft is of.
+function asFinal(of: AmountClaim | undefined): AmountClaim | undefined {
+  if (of) {
+    of.subject = { ...of.subject, version: "final" };
+  }
+  return of;
+}
+
+function readGrowth(unit: Unit, { figure, sentence, words, before, zone }: Said): GrowthClaim | undefined {
+  const { context, narrative, passage, claims, amounts } = unit;
+  const direction = directionBefore(words);
+  if (direction === undefined) {
+    return undefined;
+  }
+  const last = claims.findLast((one) => one.kind === "change" && one.sentence === sentence);
+  const change =
+    last?.kind === "change" && !amounts.some(({ figure: one }) => one.from > last.figure.to) ? last : undefined;
+  const base = change?.base ?? comparedWith(before, context.year) ?? baseBefore(unit, sentence);
+  const own = readSubject(withoutComparison(words), context.fiscalYear);
+  const of = change ? change.of : base ? amountOf(unit, own, base, zone) : undefined;
+  const subject = of?.subject ?? withContext(own, context, currentAmount(unit, zone)?.subject ?? unit.head);
+  const label = `${labelOf(subject)} · ${direction === 1 ? "增长率" : "下降率"}`;
+  return {
+    kind: "growth",
+    cell: cellOfFigure(narrative, passage, figure, label, direction),
+    figure,
+    passage: passage.index,
+    sentence,
+    ...(of ? { of } : {}),
+    ...(change ? { change } : {}),
+    base: base ? withAmount(unit, base, of) : {},
+    subject,
+  };
+}

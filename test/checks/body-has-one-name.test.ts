@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import check from "../../checks/body-has-one-name.ts";
+import { say } from "./wording/say.ts";
+
+const BODY = "上海市临江区规划和自然资源局";
+const SOUND = `第一部分 ${BODY}概况
+  ${BODY}是主管本区规划工作的部门。`;
+
+test.each([
+  ["another connecting word", "规划与自然资源局2024年度无基金收入。", "warning 单位名称写成“规划与自然资源局”"],
+  [
+    "the city's body in a heading",
+    "第二部分 上海市规划和自然资源局2026年度部门预算表",
+    "warning 标题写成“上海市规划和自然资源局”，漏“临江区”",
+  ],
+  [
+    "another body's heading",
+    "第三部分 上海市临江区教育局2026年度部门预算情况说明",
+    "warning 标题写的是“上海市临江区教育局”",
+  ],
+])("%s", (_name, text, opening) => {
+  expect(say(check, `${SOUND}\n${text}`, { body: BODY })).toEqual([expect.stringMatching(`^${opening}`)]);
+});
+
+test.each([
+  "第二部分 临江区规划和自然资源局2026年度部门预算表",
+  "第二部分 区规划资源局2026年度部门预算表",
+  "第二部分 2026年度部门预算表",
+  "在上海市规划和自然资源局的指导下开展工作。",
+  "第二部分 部门预算表",
+])("says nothing of: %s", (text) => {
+  expect(say(check, `${SOUND}\n${text}`, { body: BODY })).toEqual([]);
+});
+
+test("a government's draft names many bodies", () => {
+  expect(say(check, "说明。", { body: "临江省" })).toEqual([expect.stringMatching(/^草案不是一个部门/)]);
+});

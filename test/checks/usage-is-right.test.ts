@@ -1,0 +1,19 @@
+import { expect, test } from "vitest";
+import check from "../../checks/usage-is-right.ts";
+import { say } from "./wording/say.ts";
+
+test.each(["比2025年预算持平。", "比上年相比增加5万元。", "截止2025年12月31日，共有车辆3辆。", "较上一度减少5万元。"])(
+  "notice: %s",
+  (text) => {
+    expect(say(check, text)).toEqual([expect.stringMatching(/^notice/)]);
+  },
+);
+
+test.each([
+  "与2025年预算持平。",
+  "比上年增加5万元，与预算持平。",
+  "报名截止日期为2025年12月31日，截至目前。",
+  "较上一年度减少5万元。",
+])("says nothing of: %s", (text) => {
+  expect(say(check, text)).toEqual([]);
+});
