@@ -12,7 +12,7 @@ interface BaseYear extends Slip {
 /** What makes the year a base: 比2025年预算增加, 与 2025 年度相比. */
 const COMPARES = /(?:比|较|与|同|和)\s*$/u;
 const COMPARISON =
-  /^\s*(?:部门|单位|当年|年初|调整|财政拨款|支出|收入)*(?:预算|决算|执行|安排|完成)?(?:数|执行数|安排数)?(?:相比|比较|对比)?[，,]?\s*(?:持平|一致|相同|相等|基本|增|减|下降|上升|降低|提高|收入|支出|财政拨款|一般公共|收、支|各)/u;
+  /^\s*(?:[（(][^（）()]{1,20}[）)])?(?:部门|单位|当年|年初|调整|财政拨款|支出|收入)*(?:预算|决算|执行|安排|完成)?(?:数|执行数|安排数)?(?:相比|比较|对比)?[，,]?\s*(?:[（(]|持平|一致|相同|相等|基本|增|减|下降|上升|降低|提高|收入|支出|财政拨款|一般公共|收、支|各)/u;
 /** Of this kind of figure; of a road built the base may be any year. */
 const OF_MONEY = /预算|决算|收入|支出|经费|拨款|资金/u;
 /** A final account is compared with the budget of its own year too. */

@@ -65,7 +65,7 @@ export default defineCheck({
         seen.add(pair);
         yield {
           subject: `文件 ${first.name}`,
-          message: `文件名称疑似前后不一致：“${inQuotes(first.name)}”、“${inQuotes(other.name)}”。`,
+          message: `文件名称前后不一致：“${inQuotes(first.name)}”、“${inQuotes(other.name)}”。`,
           suggestion: "请核对是否同一文件，是的统一名称。",
           doubtful: true,
           evidence: [first.evidence, other.evidence],

@@ -54,12 +54,21 @@ export default defineCheck({
   },
 });
 
+/** Without the year: a wrong one is told by a rule of its own. */
 function entriesOf(said: readonly Said[]): Entry[] {
   return said.flatMap((one) => {
     const [, number, name] = NUMBER.exec(compactText(textOf(one.passage))) ?? [];
     // Tables are listed by their titles; whether each is there, other rules see.
     return number && name && (number.startsWith("第") || !/表$/u.test(name)) && !PLACEHOLDER.test(name)
-      ? [{ said: one, number, name: plainName(name).replace(/[《》"]/gu, "") }]
+      ? [
+          {
+            said: one,
+            number,
+            name: plainName(name)
+              .replace(/[《》"]/gu, "")
+              .replace(/20\d\d(?=年)/u, ""),
+          },
+        ]
       : [];
   });
 }

@@ -111,7 +111,7 @@ function findCut(book: Book): Mark[] {
 function findUnended(said: Said): Mark[] {
   const { passage, text, narrative } = said;
   const next = narrative.passages[passage.index + 1];
-  const isEnd = next === undefined || next.kind !== "prose" || /[。；]\s*$/u.test(next.text);
+  const isEnd = next === undefined || next.kind !== "prose" || /[。；：]\s*$/u.test(next.text);
   return text.length >= SHORTEST_SENTENCE && UNENDED.test(text) && SENTENCE.test(text) && isEnd
     ? [
         {

@@ -1,4 +1,4 @@
-import type { BudgetTable, LineItem } from "../domain/budget-table.ts";
+import type { BudgetTable, Cell, LineItem } from "../domain/budget-table.ts";
 import { type Book, defineCheck, type Observation } from "../domain/check.ts";
 import { evidenceOfCell, evidenceOfLine } from "../domain/finding.ts";
 import { isGovernmentKind } from "../domain/kind-names.ts";
@@ -43,7 +43,9 @@ export default defineCheck({
     const [first] = said;
     const isFew = missing.length <= Math.max(1, MOST_MISSING * lines.length);
     // One item under another name is told above.
-    yield* first && isFew && extra.length === 0 ? missing.map((item) => describeMissing(item, first)) : [];
+    if (first && isFew && missing.length > 0 && extra.length === 0) {
+      yield describeMissing(missing, first);
+    }
   },
 });
 
@@ -70,21 +72,29 @@ function* describeExtra(
   }
 }
 
-function describeMissing({ table, line }: ItemLine, first: ItemSaid): Observation {
-  const cell = Object.values(line.cells).find(({ number }) => number !== undefined && number.mantissa !== 0);
-  // Where the items are led up to is where this one belongs.
+/** A notice: a text may well go through the larger items only. */
+function describeMissing(missing: readonly ItemLine[], first: ItemSaid): Observation {
+  // Where the items are led up to is where these belong.
   const { passages } = first.narrative;
   const lead = passages[first.passage.index - 1] ?? first.passage;
+  const names = missing.map(({ line }) => `${line.code}“${line.name}”${amountOf(line)?.text ?? ""}`);
   return {
-    subject: `说明漏项 ${line.code}`,
-    message: `《${table.title}》列有 ${line.code}“${line.name}” ${cell?.text ?? ""}，逐项说明中漏列该科目。`,
-    suggestion: "请在说明中补列该科目。",
+    subject: "说明漏项",
+    severity: "notice",
+    message: `《${missing[0]?.table.title}》列有 ${names.join("、")}，逐项说明中没有。`,
+    suggestion: "请核对说明是否漏列。",
     evidence: [
-      ...(cell ? [evidenceOfCell(cell, table.document, "stated")] : []),
-      evidenceOfLine(table, line),
+      ...missing.flatMap(({ table, line }) => {
+        const cell = amountOf(line);
+        return [...(cell ? [evidenceOfCell(cell, table.document, "stated")] : []), evidenceOfLine(table, line)];
+      }),
       quote({ ...first, passage: lead, text: lead.text }),
     ],
   };
+}
+
+function amountOf(line: LineItem): Cell | undefined {
+  return Object.values(line.cells).find(({ number }) => number !== undefined && number.mantissa !== 0);
 }
 
 /** The 项 with an amount of the table the text explains. */

@@ -10,7 +10,7 @@ interface Misuse extends Slip {
 
 const PATTERNS: readonly { pattern: RegExp; says: string; suggestion: string }[] = [
   {
-    pattern: /比(?:上年|20\d\d\s*年)[^，。；]{0,12}持平/gu,
+    pattern: /比(?:上年|20\d\d\s*年)[^，。；与同和]{0,12}持平/gu,
     says: "“比…持平”搭配不当",
     suggestion: "请改为“与…持平”。",
   },
