@@ -4,7 +4,7 @@ import { checkArchive } from "../office/package.ts";
 import { listZipEntries } from "../office/zip-directory.ts";
 import { refuseDamaged, refuseEncrypted } from "../refusals.ts";
 import { addCell, addFormula } from "./add-cell.ts";
-import { columnName } from "./addresses.ts";
+import { columnName } from "../../domain/place.ts";
 import { isLockedBiffStream, isWholeBiffStream } from "./biff-stream.ts";
 import { BUILT_IN_FORMATS } from "./built-in-formats.ts";
 import { CellError } from "./formulas/values.ts";
