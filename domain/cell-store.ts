@@ -1,11 +1,12 @@
 import type { GridCell, GridCells } from "./document.ts";
 import { columnName } from "./place.ts";
+import { TextStore } from "./text-store.ts";
 
 /** As a rule a cell is a text at a place; a sheet may have millions of them. */
 const FIRST_ROOM = 64;
 
 /**
- * The cells of a sheet, in columns instead of objects: row, column and text of each, ten bytes and a pointer. What looks at
+ * The cells of a sheet, in columns instead of objects: row, column and text of each. What looks at
  * a cell gets an object made for it; the few with more to them (a merge, a formula, an indent) are kept as objects.
  */
 export class CellStore implements GridCells {
@@ -13,7 +14,8 @@ export class CellStore implements GridCells {
   #length = 0;
   #rows = new Int32Array(FIRST_ROOM);
   #columns = new Uint16Array(FIRST_ROOM);
-  #texts: string[] = [];
+  #textIds = new Int32Array(FIRST_ROOM);
+  readonly #texts = new TextStore();
   #kept = new Map<number, GridCell>();
   /** The row and column in the sheet of those of the grid, once they are no longer the same. */
   #sheetRows: Int32Array | undefined;
@@ -33,10 +35,11 @@ export class CellStore implements GridCells {
     if (index === this.#rows.length) {
       this.#rows = enlarge(this.#rows, new Int32Array(2 * index));
       this.#columns = enlarge(this.#columns, new Uint16Array(2 * index));
+      this.#textIds = enlarge(this.#textIds, new Int32Array(2 * index));
     }
     this.#rows[index] = row;
     this.#columns[index] = column;
-    this.#texts.push(text);
+    this.#textIds[index] = this.#texts.add(text);
     this.#length = index + 1;
     return index;
   }
@@ -50,7 +53,9 @@ export class CellStore implements GridCells {
   }
 
   textAt(index: number): string {
-    return (this.#kept.size > 0 ? this.#kept.get(index)?.text : undefined) ?? (this.#texts[index] as string);
+    return (
+      (this.#kept.size > 0 ? this.#kept.get(index)?.text : undefined) ?? this.#texts.get(this.#textIds[index] as number)
+    );
   }
 
   /** A cell to look at. */
@@ -179,7 +184,7 @@ export class CellStore implements GridCells {
     const [row, column] = [this.rowAt(index), this.columnAt(index)];
     const address = `${columnName(this.#sheetColumns?.[column] ?? column)}${(this.#sheetRows?.[row] ?? row) + 1}`;
     const place = { sheet: this.sheet, cell: address };
-    return { row, column, rowSpan: 1, columnSpan: 1, text: this.#texts[index] as string, place };
+    return { row, column, rowSpan: 1, columnSpan: 1, text: this.#texts.get(this.#textIds[index] as number), place };
   }
 
   #compare(one: number, other: number): number {
@@ -187,16 +192,16 @@ export class CellStore implements GridCells {
   }
 
   #take(order: Uint32Array): void {
-    const [rows, columns, texts, kept] = [this.#rows, this.#columns, this.#texts, this.#kept];
+    const [rows, columns, texts, kept] = [this.#rows, this.#columns, this.#textIds, this.#kept];
     this.#rows = new Int32Array(Math.max(FIRST_ROOM, order.length));
     this.#columns = new Uint16Array(this.#rows.length);
-    this.#texts = [];
+    this.#textIds = new Int32Array(this.#rows.length);
     this.#kept = new Map();
     this.#length = order.length;
     order.forEach((from, index) => {
       this.#rows[index] = rows[from] as number;
       this.#columns[index] = columns[from] as number;
-      this.#texts.push(texts[from] as string);
+      this.#textIds[index] = texts[from] as number;
       const cell = kept.get(from);
       if (cell) {
         this.#kept.set(index, cell);

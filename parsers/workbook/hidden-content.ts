@@ -49,7 +49,7 @@ function sayInShort({ cells, numbers }: SheetContent, indexes: Iterable<number>)
   let count = 0;
   for (const index of indexes) {
     const text = cells.textAt(index);
-    if (isFigure(text, numbers[index] as number)) {
+    if (isFigure(text, numbers.get(index))) {
       figure ??= text;
       count += 1;
     } else if (shown.length < MOST_TEXTS && /\p{Script=Han}/u.test(text)) {

@@ -1,7 +1,7 @@
 import type { CellStore } from "../../domain/cell-store.ts";
 import type { Grid, GridCell } from "../../domain/document.ts";
-import { MAX_SHEET_COLUMNS } from "../limits.ts";
 import { columnName } from "../../domain/place.ts";
+import { MAX_SHEET_COLUMNS } from "../limits.ts";
 import { closeGaps } from "./close-gaps.ts";
 import type { Merge, SheetContent } from "./sheet-content.ts";
 

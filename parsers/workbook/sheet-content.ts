@@ -1,4 +1,5 @@
 import { CellStore } from "../../domain/cell-store.ts";
+import { LongList } from "../../domain/long-list.ts";
 import type { CellError } from "./formulas/values.ts";
 import type { FormatNumber } from "./number-format.ts";
 
@@ -27,7 +28,7 @@ export interface SheetContent {
   /** With rows and columns of the sheet, spans of 1, and only cells that print something or should. */
   cells: CellStore;
   /** The number each cell of `cells` stores, at the same index; NaN where it stores something else. */
-  numbers: number[];
+  numbers: LongList<number>;
   /** What a cell stores that is neither a number nor the text it shows, by its index. */
   others: Map<number, boolean | CellError>;
   /** Numbers whose format shows nothing, by row and column: formulas count them. */
@@ -48,7 +49,7 @@ export function startSheet(name: string, isHidden: boolean): SheetContent {
     isHidden,
     isUnreadable: false,
     cells: new CellStore(name),
-    numbers: [],
+    numbers: new LongList(),
     others: new Map(),
     unseen: new Map(),
     formulas: [],

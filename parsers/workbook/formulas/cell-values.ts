@@ -43,7 +43,7 @@ export function indexCells(sheets: readonly SheetContent[]): CellValues {
 
   function storedAt(index: SheetIndex, at: number): Scalar {
     const { content } = index;
-    const number = content.numbers[at] as number;
+    const number = content.numbers.get(at);
     if (!Number.isNaN(number)) {
       return number;
     }
@@ -138,7 +138,9 @@ function indexSheet(content: SheetContent): SheetIndex {
   for (const row of content.unseen.keys()) {
     rows = Math.max(rows, row + 1);
   }
-  const order = isSorted ? undefined : Int32Array.from({ length: cells.length }, (_, index) => index).sort((a, b) => place(a) - place(b));
+  const order = isSorted
+    ? undefined
+    : Int32Array.from({ length: cells.length }, (_, index) => index).sort((a, b) => place(a) - place(b));
   const starts = new Int32Array(rows + 1);
   for (let index = 0; index < cells.length; index++) {
     const next = cells.rowAt(index) + 1;

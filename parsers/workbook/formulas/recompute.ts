@@ -112,7 +112,7 @@ function compare(
 }
 
 function storedValue(sheet: SheetContent, index: number): Scalar {
-  const number = sheet.numbers[index] as number;
+  const number = sheet.numbers.get(index);
   return Number.isNaN(number) ? (sheet.others.get(index) ?? sheet.cells.textAt(index)) : number;
 }
 
