@@ -1,5 +1,6 @@
-import type { Amount, PrintedNumber } from "./amount.ts";
+import { type Amount, type PrintedNumber, readNumber, toMoney } from "./amount.ts";
 import type { Place } from "./place.ts";
+import type { TableBody } from "./table-body.ts";
 import type { Stage, TableKind, TableScope } from "./table-kind.ts";
 import type { Unit } from "./unit.ts";
 
@@ -167,6 +168,12 @@ export interface Panel {
   amountColumns: number[];
 }
 
+/** Rows of a table: lists, or of a large table made as they are looked at. */
+export interface Rows<Item> extends Iterable<readonly Item[]> {
+  readonly length: number;
+  at(row: number): readonly Item[] | undefined;
+}
+
 /** A recognized table 预算表: what stands in it and what it is, nothing judged. */
 export interface BudgetTable {
   id: string;
@@ -190,17 +197,33 @@ export interface BudgetTable {
   place: Place;
   /** Header and body as printed; covered cells of a merge empty, line breaks removed, repeated page heads removed. */
   header: string[][];
-  rows: string[][];
+  rows: Rows<string>;
   /** Same shape as `rows`. */
-  places: Place[][];
+  places: Rows<Place>;
   columns: Column[];
   columnGroups: ColumnGroup[];
   panels: Panel[];
   lines: LineItem[];
+  /** Only of a large table: what its rows, places and lines are made of. */
+  large?: TableBody;
   /** Its cells were recognized on an image. */
   isRecognized?: true;
   /** 注、说明 under the table. */
   notes: { text: string; place: Place }[];
+}
+
+/** Says of a cell what its text states; as money where it is an amount in a unit. */
+export function readAmount(cell: Cell, isAmount: boolean, unit: Unit | undefined): Cell {
+  const reading = readNumber(cell.text);
+  if (reading.state === "number") {
+    cell.number = reading.number;
+    if (isAmount && unit && !reading.number.percent) {
+      cell.money = toMoney(reading.number, unit);
+    }
+  } else if (reading.state === "text") {
+    cell.unreadable = true;
+  }
+  return cell;
 }
 
 /** All amount cells that print a number, 0 included. */

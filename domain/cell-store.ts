@@ -58,6 +58,21 @@ export class CellStore implements GridCells {
     );
   }
 
+  /** True where the text is all of one piece: no blank or line break in it. */
+  isPlainAt(index: number): boolean {
+    return (this.#textIds[index] as number) < 0;
+  }
+
+  /** The address of a row of the grid in its sheet, from 0. */
+  sheetRow(row: number): number {
+    return this.#sheetRows?.[row] ?? row;
+  }
+
+  /** The address of a column of the grid in its sheet, from 0. */
+  sheetColumn(column: number): number {
+    return this.#sheetColumns?.[column] ?? column;
+  }
+
   /** A cell to look at. */
   at(index: number): GridCell | undefined {
     const own = index < 0 ? this.#length + index : index;
@@ -182,8 +197,7 @@ export class CellStore implements GridCells {
 
   #make(index: number): GridCell {
     const [row, column] = [this.rowAt(index), this.columnAt(index)];
-    const address = `${columnName(this.#sheetColumns?.[column] ?? column)}${(this.#sheetRows?.[row] ?? row) + 1}`;
-    const place = { sheet: this.sheet, cell: address };
+    const place = { sheet: this.sheet, cell: columnName(this.sheetColumn(column)) + (this.sheetRow(row) + 1) };
     return { row, column, rowSpan: 1, columnSpan: 1, text: this.#texts.get(this.#textIds[index] as number), place };
   }
 

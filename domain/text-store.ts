@@ -19,14 +19,15 @@ export class TextStore {
   readonly #strings: string[];
   readonly #known = new Map<string, number>();
 
-  constructor(stored: StoredTexts = { bytes: new Uint8Array(FIRST_ROOM), strings: [""] }) {
-    const { bytes, strings } = stored;
+  /** What was `stored` is read, and not added to. */
+  constructor(stored?: StoredTexts) {
+    const { bytes, strings } = stored ?? { bytes: new Uint8Array(FIRST_ROOM), strings: [""] };
     this.#bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.#strings = strings;
-    this.#end = strings.length === 1 ? 0 : bytes.byteLength;
-    strings.forEach((text, index) => {
-      this.#known.set(text, index);
-    });
+    this.#end = stored ? bytes.byteLength : 0;
+    if (!stored) {
+      this.#known.set("", 0);
+    }
   }
 
   add(text: string): number {
@@ -47,12 +48,11 @@ export class TextStore {
       return this.#strings[id] as string;
     }
     const start = -id;
-    return this.#bytes.latin1Slice(start, start + (this.#bytes[start - 1] as number));
+    return this.#bytes.toString("latin1", start, start + (this.#bytes[start - 1] as number));
   }
 
-  /** The bytes are given away: nothing may be added afterwards. */
   stored(): StoredTexts {
-    return { bytes: this.#bytes.subarray(0, this.#end), strings: this.#strings };
+    return { bytes: new Uint8Array(this.#bytes.subarray(0, this.#end)), strings: this.#strings };
   }
 
   /** Its length, and its characters: no blank among them, and nothing beyond ASCII. */

@@ -44,7 +44,7 @@ export function scoreBook(book: DrawnBook, document: Document, { clips }: PageSt
     const budget = grid && recognized.get(grid.place);
     const head = bodyText(table, 0, table.headRows);
     const body = bodyText(table, table.headRows, table.rows);
-    const rows = new Set((budget?.rows ?? []).map((row) => row.map(compactText).filter(Boolean).join("|")));
+    const rows = new Set(Array.from(budget?.rows ?? [], (row) => row.map(compactText).filter(Boolean).join("|")));
     return {
       table,
       cells: grid ? scoreCells(table.cells, [...grid.cells], clips) : { ...NOTHING, ...missing(table) },
