@@ -226,12 +226,28 @@ export function readAmount(cell: Cell, isAmount: boolean, unit: Unit | undefined
   return cell;
 }
 
-/** All amount cells that print a number, 0 included. */
-export function statedCells(table: BudgetTable): Cell[] {
-  return table.lines.flatMap((line) => Object.values(line.cells).filter((cell) => cell.number !== undefined));
+/** All amount cells that print a number, 0 included, one after the other: a detail sheet has millions. */
+export function* statedCells(table: BudgetTable): Generator<Cell> {
+  for (const { cells } of table.lines) {
+    for (const cell of Object.values(cells)) {
+      if (cell.number !== undefined) {
+        yield cell;
+      }
+    }
+  }
+}
+
+/** True when any amount is printed, be it 0. */
+export function hasStated(table: BudgetTable): boolean {
+  return statedCells(table).next().done !== true;
 }
 
 /** True when no amount is printed but 0. */
 export function isBlank(table: BudgetTable): boolean {
-  return statedCells(table).every((cell) => cell.number?.mantissa === 0);
+  for (const cell of statedCells(table)) {
+    if (cell.number?.mantissa !== 0) {
+      return false;
+    }
+  }
+  return true;
 }

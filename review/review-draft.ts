@@ -109,6 +109,14 @@ function listTables({ tables, hiddenTables = [] }: ReadDocument): ReviewedTable[
   ];
 }
 
+function countMoney(table: BudgetTable): number {
+  let count = 0;
+  for (const { money } of statedCells(table)) {
+    count += money ? 1 : 0;
+  }
+  return count;
+}
+
 function summarizeTable(table: BudgetTable): ReviewedTable {
   return {
     id: table.id,
@@ -123,6 +131,6 @@ function summarizeTable(table: BudgetTable): ReviewedTable {
     place: table.place,
     rows: table.rows.length,
     columns: table.columns.length || (table.header[0]?.length ?? 0),
-    amounts: statedCells(table).filter((cell) => cell.money).length,
+    amounts: countMoney(table),
   };
 }
