@@ -1,4 +1,11 @@
-import { type BudgetTable, type Cell, isBlank, statedCells, type TableKind } from "../domain/budget-table.ts";
+import {
+  type BudgetTable,
+  type Cell,
+  hasStated,
+  isBlank,
+  statedCells,
+  type TableKind,
+} from "../domain/budget-table.ts";
 import { type Book, defineCheck, type Observation } from "../domain/check.ts";
 import { type Evidence, evidenceOfCell, evidenceOfTable } from "../domain/finding.ts";
 import { isGovernmentKind } from "../domain/kind-names.ts";
@@ -61,7 +68,7 @@ export default defineCheck({
       yield* notes.length > 0 ? [] : describeBlank(table, book, subject);
     } else {
       const denied = notes.find((note) => table.notes.includes(note) && deniesTable(table.kind, note.text));
-      const cells = statedAmounts(table).slice(0, MOST_CELLS);
+      const cells = denied ? statedAmounts(table) : [];
       if (denied && cells.length > 0) {
         yield {
           subject,
@@ -80,7 +87,7 @@ export default defineCheck({
 
 function* describeBlank(table: BudgetTable, book: Book, subject: string): Iterable<Observation> {
   const stated = table.kind === "three-public" ? findThreePublic(book, table) : undefined;
-  const isZeroOnly = statedCells(table).length > 0;
+  const isZeroOnly = hasStated(table);
   yield {
     subject,
     message: `《${table.title}》${isZeroOnly ? "各项均为 0" : "没有数据"}，也未作空表说明${stated ? `；文中称“${inQuotes(stated.printed ?? "")}”` : ""}。`,
@@ -137,10 +144,17 @@ function namesOtherBudget({ kind, title }: BudgetTable, text: string): boolean {
   return own !== undefined && !own.test(text) && others.some((words) => words.test(text));
 }
 
+/** The first few amounts other than 0. */
 function statedAmounts(table: BudgetTable): Cell[] {
   const columns = table.columns.filter(({ role, period }) => role === "amount" && period !== "last-year");
   const amounts = new Set(columns.map(({ index }) => index));
-  return statedCells(table).filter((cell) => amounts.has(cell.column) && cell.number?.mantissa !== 0);
+  const stated: Cell[] = [];
+  for (const cell of statedCells(table)) {
+    if (amounts.has(cell.column) && cell.number?.mantissa !== 0 && stated.length < MOST_CELLS) {
+      stated.push(cell);
+    }
+  }
+  return stated;
 }
 
 /** As it is quoted in a message. */

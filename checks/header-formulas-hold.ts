@@ -55,7 +55,7 @@ function numberedRows(table: BudgetTable): NumberedRow[] {
   return table.columns
     .filter(({ role, path }) => role === "line-number" && /行次/u.test(path.at(-1) ?? ""))
     .flatMap(({ index, panel }) =>
-      table.rows.map((cells, row) => ({ text: compactText(cells[index] ?? ""), row, panel })),
+      [...table.rows].map((cells, row) => ({ text: compactText(cells[index] ?? ""), row, panel })),
     );
 }
 

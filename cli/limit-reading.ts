@@ -2,6 +2,7 @@ import type { Worker } from "node:worker_threads";
 import type { Piscina } from "piscina";
 import type { DocumentProblem } from "../domain/document.ts";
 import type { ReadDocument } from "../review/make-books.ts";
+import { loadReading, type StoredReading } from "../review/stored-reading.ts";
 import { inTime } from "./in-time.ts";
 import type { ReadTask } from "./read-worker.ts";
 import { unreadable } from "./unreadable.ts";
@@ -24,7 +25,7 @@ export const READING_LIMITS: ReadingLimits = { beginning: 30_000, reading: 180_0
 /** Megabytes of heap for one reading thread. */
 export const MEMORY_LIMIT = 2_048;
 
-type Pool = Piscina<ReadTask, ReadDocument>;
+type Pool = Piscina<ReadTask, StoredReading>;
 
 /**
  * Reads a file in a thread that is ended when it does not come back in time. Whatever broke or held the thread may have
@@ -62,7 +63,7 @@ async function readOnce(pool: Pool, task: ReadTask, limits: ReadingLimits): Prom
   let timer = setTimeout(look, beginning);
   const threads = new Set(pool.threads);
   try {
-    return await pool.run({ ...task, steps }, { signal: end.signal });
+    return loadReading(await pool.run({ ...task, steps }, { signal: end.signal }));
   } catch (error) {
     if (!end.signal.aborted) {
       return brokenOff(task, error);

@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { Piscina } from "piscina";
 import type { ReadDocument } from "../review/make-books.ts";
+import type { StoredReading } from "../review/stored-reading.ts";
 import { type Conversions, startConversions } from "./convert-files.ts";
 import { inTime } from "./in-time.ts";
 import type { InputFile } from "./input-file.ts";
@@ -21,7 +22,7 @@ export function startReaders(
   limits = READING_LIMITS,
 ): Readers {
   const threads = Math.min(files.length, jobs);
-  const pool = new Piscina<ReadTask, ReadDocument>({
+  const pool = new Piscina<ReadTask, StoredReading>({
     filename: new URL("read-thread.mjs", import.meta.url).href,
     minThreads: threads,
     maxThreads: threads,

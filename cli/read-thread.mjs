@@ -2,5 +2,5 @@ import { prepareThread } from "./prepare-thread.mjs";
 import { importScript } from "./program/find-program.mjs";
 
 prepareThread();
-const { default: readInThread } = await importScript("cli/read-worker.ts");
-export default readInThread;
+const { readAndStore } = await importScript("cli/read-worker.ts");
+export default readAndStore;

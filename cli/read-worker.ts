@@ -3,6 +3,7 @@ import type { Conversion } from "../parsers/legacy-word.ts";
 import { recognition } from "../parsers/scan/settings.ts";
 import type { ReadDocument } from "../review/make-books.ts";
 import { readDocument } from "../review/read-document.ts";
+import { type StoredReading, storeReading } from "../review/stored-reading.ts";
 import { explainError } from "./explain-error.ts";
 import type { InputFile } from "./input-file.ts";
 import { readBytes } from "./read-bytes.ts";
@@ -37,6 +38,11 @@ export default async function readInThread(task: ReadTask): Promise<ReadDocument
         : { code: "CANNOT_OPEN", message: `《${shortName(task)}》${explainError(error)}，请核对后重新提交。` };
     return unreadable(task, problem, bytes);
   }
+}
+
+/** The same, in the form in which it goes back to the main thread. */
+export async function readAndStore(task: ReadTask): Promise<StoredReading> {
+  return storeReading(await readInThread(task));
 }
 
 function shortName(task: ReadTask): string {

@@ -4,8 +4,11 @@ import { dirname, join, resolve } from "node:path";
 import { explainError } from "./explain-error.ts";
 import { UsageError } from "./options.ts";
 
+/** A text may come in pieces, which are written as they come. */
+type Content = string | Uint8Array | Iterable<string>;
+
 /** A file to write: its name and what makes its content. */
-export type Output = [name: string, make: () => Promise<string | Uint8Array>];
+export type Output = [name: string, make: () => Promise<Content>];
 
 /** Refuses a folder that results cannot be written to, before hours of reading. Nothing is made yet. */
 export async function checkFolder(folder: string): Promise<void> {
@@ -51,7 +54,7 @@ export async function writeWhole(folder: string, outputs: readonly Output[]): Pr
   return renames.map(([, to]) => to);
 }
 
-async function write(path: string, content: string | Uint8Array): Promise<void> {
+async function write(path: string, content: Content): Promise<void> {
   try {
     await makeFolder(dirname(path));
     await writeFile(path, content);

@@ -1,5 +1,6 @@
-import type { Amount, PrintedNumber } from "./amount.ts";
+import { type Amount, type PrintedNumber, readNumber, toMoney } from "./amount.ts";
 import type { Place } from "./place.ts";
+import type { TableBody } from "./table-body.ts";
 import type { Stage, TableKind, TableScope } from "./table-kind.ts";
 import type { Unit } from "./unit.ts";
 
@@ -177,6 +178,12 @@ export interface Panel {
   amountColumns: number[];
 }
 
+/** Rows of a table: lists, or of a large table made as they are looked at. */
+export interface Rows<Item> extends Iterable<readonly Item[]> {
+  readonly length: number;
+  at(row: number): readonly Item[] | undefined;
+}
+
 /** A recognized table 预算表: what stands in it and what it is, nothing judged. */
 export interface BudgetTable {
   id: string;
@@ -200,25 +207,57 @@ export interface BudgetTable {
   place: Place;
   /** Header and body as printed; covered cells of a merge empty, line breaks removed, repeated page heads removed. */
   header: string[][];
-  rows: string[][];
+  rows: Rows<string>;
   /** Same shape as `rows`. */
-  places: Place[][];
+  places: Rows<Place>;
   columns: Column[];
   columnGroups: ColumnGroup[];
   panels: Panel[];
   lines: LineItem[];
+  /** Only of a large table: what its rows, places and lines are made of. */
+  large?: TableBody;
   /** Its cells were recognized on an image. */
   isRecognized?: true;
   /** 注、说明 under the table. */
   notes: { text: string; place: Place }[];
 }
 
-/** All amount cells that print a number, 0 included. */
-export function statedCells(table: BudgetTable): Cell[] {
-  return table.lines.flatMap((line) => Object.values(line.cells).filter((cell) => cell.number !== undefined));
+/** Says of a cell what its text states; as money where it is an amount in a unit. */
+export function readAmount(cell: Cell, isAmount: boolean, unit: Unit | undefined): Cell {
+  const reading = readNumber(cell.text);
+  if (reading.state === "number") {
+    cell.number = reading.number;
+    if (isAmount && unit && !reading.number.percent) {
+      cell.money = toMoney(reading.number, unit);
+    }
+  } else if (reading.state === "text") {
+    cell.unreadable = true;
+  }
+  return cell;
+}
+
+/** All amount cells that print a number, 0 included, one after the other: a detail sheet has millions. */
+export function* statedCells(table: BudgetTable): Generator<Cell> {
+  for (const { cells } of table.lines) {
+    for (const cell of Object.values(cells)) {
+      if (cell.number !== undefined) {
+        yield cell;
+      }
+    }
+  }
+}
+
+/** True when any amount is printed, be it 0. */
+export function hasStated(table: BudgetTable): boolean {
+  return statedCells(table).next().done !== true;
 }
 
 /** True when no amount is printed but 0. */
 export function isBlank(table: BudgetTable): boolean {
-  return statedCells(table).every((cell) => cell.number?.mantissa === 0);
+  for (const cell of statedCells(table)) {
+    if (cell.number?.mantissa !== 0) {
+      return false;
+    }
+  }
+  return true;
 }

@@ -68,13 +68,24 @@ export const SURE = 0.97;
 /** How a grid was found: by its ruling lines, by the positions of its text, or given by the file format. */
 export type GridMethod = "rulings" | "text-positions" | "sheet" | "word-table" | "html-table";
 
+/** The cells of a grid, by row, then by column: a list, or for a large sheet a store that makes each as it is looked at. */
+export interface GridCells extends Iterable<GridCell> {
+  readonly length: number;
+  at(index: number): GridCell | undefined;
+  some(is: (cell: GridCell) => unknown): boolean;
+  every(is: (cell: GridCell) => unknown): boolean;
+  find(is: (cell: GridCell) => unknown): GridCell | undefined;
+  filter(is: (cell: GridCell) => unknown): GridCell[];
+  map<Result>(make: (cell: GridCell) => Result): Result[];
+  flatMap<Result>(make: (cell: GridCell) => Result[]): Result[];
+}
+
 /** A table as printed, without any idea of what it means. A table that runs over pages is one grid. */
 export interface Grid {
   kind: "grid";
   rows: number;
   columns: number;
-  /** In reading order: by row, then by column. */
-  cells: GridCell[];
+  cells: GridCells;
   place: Place;
   method: GridMethod;
   /** Of a sheet that is hidden: no part of what the draft shows. */

@@ -28,6 +28,14 @@ export function cellName(row: number, column: number): string {
   return `${letters}${row + 1}`;
 }
 
+const names: string[] = [];
+
+/** The letters of a column that counts from 0; kept, because every cell of a sheet asks. */
+export function columnName(column: number): string {
+  names[column] ??= cellName(0, column).slice(0, -1);
+  return names[column];
+}
+
 /** What a person reads to find the place: `第 9 页`, `工作表“表1” D12`, `第 3 个表格 B2`, `第 41 段`. */
 export function placeInWords(place: Place): string {
   const pages = place.pages ?? [];

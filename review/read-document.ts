@@ -1,4 +1,4 @@
-import { type BudgetTable, statedCells } from "../domain/budget-table.ts";
+import { type BudgetTable, hasStated } from "../domain/budget-table.ts";
 import type { Block, Document, Grid, Paragraph } from "../domain/document.ts";
 import { identifyBy } from "../domain/fact.ts";
 import { joinLines } from "../domain/text.ts";
@@ -51,7 +51,7 @@ function withoutFigures(block: Block, tables: readonly BudgetTable[]): Block[] {
   if (!table) {
     return asParagraphs(block);
   }
-  return [statedCells(table).length > 0 ? { ...block, cells: [] } : block];
+  return [{ ...block, cells: hasStated(table) ? [] : [...block.cells] }];
 }
 
 /** Row by row, each at the place of its first text. */

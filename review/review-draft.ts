@@ -119,7 +119,14 @@ function summarizeDocument(
   };
 }
 
-/** The tables of a document, those of its hidden sheets marked. */
+function countMoney(table: BudgetTable): number {
+  let count = 0;
+  for (const { money } of statedCells(table)) {
+    count += money ? 1 : 0;
+  }
+  return count;
+}
+
 function summarizeTable(table: BudgetTable): ReviewedTable {
   return {
     id: table.id,
@@ -134,6 +141,6 @@ function summarizeTable(table: BudgetTable): ReviewedTable {
     place: table.place,
     rows: table.rows.length,
     columns: table.columns.length || (table.header[0]?.length ?? 0),
-    amounts: statedCells(table).filter((cell) => cell.money).length,
+    amounts: countMoney(table),
   };
 }

@@ -1,4 +1,5 @@
 import type { Column, LineItem, Panel } from "../domain/budget-table.ts";
+import { PackedLine } from "../domain/packed-line.ts";
 import { numberingDepth } from "../domain/text.ts";
 import type { GridView } from "./grid-view.ts";
 import { statesAmount } from "./hierarchy/adopt.ts";
@@ -49,8 +50,11 @@ export function buildHierarchy(
     }
   }
   lines.forEach((line, index) => {
-    if (line.parent !== undefined) {
-      lines[line.parent]?.children.push(index);
+    const parent = line.parent === undefined ? undefined : lines[line.parent];
+    if (parent instanceof PackedLine) {
+      parent.adopt(index);
+    } else {
+      parent?.children.push(index);
     }
   });
   releaseDepartments(lines);

@@ -1,3 +1,4 @@
+import { CellStore } from "../domain/cell-store.ts";
 import type { Grid, GridCell } from "../domain/document.ts";
 import { joinLines } from "../domain/text.ts";
 
@@ -7,11 +8,51 @@ export interface GridView {
   columns: number;
   /** The cell that covers a place, merges included. */
   cellAt(row: number, column: number): GridCell | undefined;
+  /** The merge that covers a place; a cell that covers nothing else is none. */
+  mergeAt(row: number, column: number): GridCell | undefined;
   /** Text of the cell that starts at a place; empty on the covered part of a merge. Line breaks removed. */
   textAt(row: number, column: number): string;
 }
 
 export function viewGrid(grid: Grid): GridView {
+  return grid.cells instanceof CellStore ? viewStore(grid, grid.cells) : viewCells(grid);
+}
+
+/** A sheet of millions of cells: its cells are looked up by their numbers, and few are ever made. */
+function viewStore({ rows, columns }: Grid, cells: CellStore): GridView {
+  /** One more than the index of the cell. */
+  const owner = new Int32Array(rows * columns);
+  for (let index = 0; index < cells.length; index++) {
+    const [top, left] = [cells.rowAt(index), cells.columnAt(index)];
+    const { rowSpan = 1, columnSpan = 1 } = cells.keptAt(index) ?? {};
+    for (let row = top; row < top + rowSpan; row++) {
+      owner.fill(index + 1, row * columns + left, row * columns + left + columnSpan);
+    }
+  }
+  const indexAt = (row: number, column: number): number => (owner[row * columns + column] ?? 0) - 1;
+  return {
+    rows,
+    columns,
+    cellAt: (row, column) => {
+      const index = indexAt(row, column);
+      return index < 0 ? undefined : cells.at(index);
+    },
+    mergeAt: (row, column) => asMerge(cells.keptAt(indexAt(row, column))),
+    textAt(row, column) {
+      const index = indexAt(row, column);
+      if (index < 0 || cells.rowAt(index) !== row || cells.columnAt(index) !== column) {
+        return "";
+      }
+      return cells.isPlainAt(index) ? cells.textAt(index) : joinLines(cells.textAt(index)).trim();
+    },
+  };
+}
+
+function asMerge(cell: GridCell | undefined): GridCell | undefined {
+  return cell && (cell.rowSpan > 1 || cell.columnSpan > 1) ? cell : undefined;
+}
+
+function viewCells(grid: Grid): GridView {
   const owner: (GridCell | undefined)[] = new Array(grid.rows * grid.columns);
   for (const cell of grid.cells) {
     for (let row = cell.row; row < cell.row + cell.rowSpan; row++) {
@@ -25,6 +66,7 @@ export function viewGrid(grid: Grid): GridView {
     rows: grid.rows,
     columns: grid.columns,
     cellAt,
+    mergeAt: (row, column) => asMerge(cellAt(row, column)),
     textAt(row, column) {
       const cell = cellAt(row, column);
       return cell && cell.row === row && cell.column === column ? joinLines(cell.text).trim() : "";

@@ -97,7 +97,7 @@ function contentOf(view: GridView, extent: Extent, column: number): Content {
   const content: Content = { stated: 0, numbers: 0, codes: 0, texts: 0, percents: 0 };
   for (let row = extent.body; row < extent.end; row++) {
     const text = compactText(view.textAt(row, column));
-    if (text === "" || CODE_PART.test(text) || (view.cellAt(row, column)?.columnSpan ?? 1) > 1) {
+    if (text === "" || CODE_PART.test(text) || (view.mergeAt(row, column)?.columnSpan ?? 1) > 1) {
       continue;
     }
     const reading = readNumber(text);

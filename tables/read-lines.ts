@@ -1,10 +1,10 @@
-import { readNumber, toMoney } from "../domain/amount.ts";
-import type { Cell, Column, LineItem, Panel } from "../domain/budget-table.ts";
+import { type Cell, type Column, type LineItem, type Panel, readAmount } from "../domain/budget-table.ts";
 import type { GridCell } from "../domain/document.ts";
 import { compactText, isOfWhich, joinLines, plainName } from "../domain/text.ts";
 import type { Unit } from "../domain/unit.ts";
 import type { GridView } from "./grid-view.ts";
 import { joinLevelRows } from "./join-level-rows.ts";
+import type { LinePacker } from "./pack-body.ts";
 import { CODE_PART, type Extent } from "./read-columns.ts";
 import { lookUp, SUMMARY_ITEMS, TOTAL_NAME } from "./vocabulary.ts";
 
@@ -21,19 +21,20 @@ export function readLines(
   panels: readonly Panel[],
   table: string,
   unit: Unit | undefined,
+  packer?: LinePacker,
 ): LineItem[] {
   const lines: LineItem[] = [];
   // Once for all rows: a sheet may have hundreds of thousands.
   const heads = columns.map((column) => nameColumn(column, columns));
   for (const panel of panels) {
+    const levels = columns.filter((column) => column.role === "level" && column.panel === panel.index);
     const own: LineItem[] = [];
     for (let row = extent.body; row < extent.end; row++) {
       const line = readLine(view, row, row - extent.body, columns, heads, panel, table, unit);
       if (line) {
-        own.push(line);
+        own.push(packer && levels.length === 0 ? packer.pack(line, panel) : line);
       }
     }
-    const levels = columns.filter((column) => column.role === "level" && column.panel === panel.index);
     for (const line of levels.length > 0 ? joinLevelRows(view, extent, levels, own) : own) {
       lines.push(line);
     }
@@ -134,7 +135,7 @@ function readLine(
  * of them.
  */
 function nameAt(view: GridView, row: number, column: number, panel: Panel): string {
-  const cell = view.cellAt(row, column);
+  const cell = view.mergeAt(row, column);
   const first = Math.min(...panel.nameColumns, ...panel.codeColumns);
   const startsBefore = cell !== undefined && cell.column < first && column === first;
   return startsBefore && cell.row === row ? joinLines(cell.text).trim() : view.textAt(row, column);
@@ -148,7 +149,7 @@ function nameFromAbove(view: GridView, row: number, panel: Panel): string[] {
 
 /** Where such a name covers the amount column of a panel, the amount stands after it, in the next panel. */
 function amountColumnOf(view: GridView, row: number, index: number, columns: readonly Column[]): number {
-  const cell = view.cellAt(row, index);
+  const cell = view.mergeAt(row, index);
   if (!cell || cell.column === index || cell.columnSpan < 2) {
     return index;
   }
@@ -181,7 +182,7 @@ function joinCode(parts: readonly { text: string; part: number }[]): string | un
 }
 
 /** The header texts that tell this column from its neighbours: `小计`, or `2024年预算数 小计` where there are two. */
-function nameColumn(column: Column, columns: readonly Column[]): string {
+export function nameColumn(column: Column, columns: readonly Column[]): string {
   const name = shortName(column);
   const isShared = columns.some(
     (other) => other !== column && other.panel === column.panel && other.role !== "text" && shortName(other) === name,
@@ -217,14 +218,5 @@ function readCell(
   if (source?.hidden) {
     cell.hidden = true;
   }
-  const reading = readNumber(text);
-  if (reading.state === "number") {
-    cell.number = reading.number;
-    if (column.role === "amount" && unit && !reading.number.percent) {
-      cell.money = toMoney(reading.number, unit);
-    }
-  } else if (reading.state === "text") {
-    cell.unreadable = true;
-  }
-  return cell;
+  return readAmount(cell, column.role === "amount", unit);
 }

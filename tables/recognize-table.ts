@@ -11,6 +11,7 @@ import { findPanels } from "./find-panels.ts";
 import { type GridView, viewGrid } from "./grid-view.ts";
 import { groupColumns } from "./group-columns.ts";
 import { identifyTable } from "./identify-table.ts";
+import { packBody } from "./pack-body.ts";
 import { peelCaptions, peelNotes } from "./peel-captions.ts";
 import { type Extent, readColumns } from "./read-columns.ts";
 import { readLines } from "./read-lines.ts";
@@ -52,7 +53,8 @@ export function recognizeTable(
   const unit = captions.unit ?? unitIn(view, extent.start, isForm ? extent.end : extent.body);
   const columns = isForm ? [] : readColumns(view, extent, stage, fiscalYear);
   const panels = findPanels(columns);
-  const lines = readLines(view, extent, columns, panels, id, unit);
+  const packer = packBody(view, grid, extent, columns, id, unit);
+  const lines = readLines(view, extent, columns, panels, id, unit, packer);
   buildHierarchy(view, extent, columns, panels, lines);
   const body = captions.body ?? surroundings.body;
   return {
@@ -70,8 +72,9 @@ export function recognizeTable(
     decimals: mostDecimals(lines),
     place: grid.place,
     header: textRows(view, start, extent.body),
-    rows: textRows(view, extent.body, end),
-    places: placeRows(view, extent.body, end),
+    ...(packer
+      ? { rows: packer.body.rows, places: packer.body.places, large: packer.body }
+      : { rows: textRows(view, extent.body, end), places: placeRows(view, extent.body, end) }),
     columns,
     columnGroups: groupColumns(columns),
     panels,

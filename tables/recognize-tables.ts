@@ -32,6 +32,18 @@ export function recognizeTables(document: Document, first = 1): BudgetTable[] {
 
 /** One text a row, of no known kind: sentences, or their contents. */
 function isProse({ kind, header, rows, lines }: BudgetTable): boolean {
-  const isOneColumn = [...header, ...rows].every((row) => row.filter(Boolean).length <= 1);
-  return isOneColumn && kind === "unknown" && lines.every(({ cells }) => Object.keys(cells).length === 0);
+  const isOneColumn = (all: Iterable<readonly string[]>): boolean => {
+    for (const row of all) {
+      if (row.filter(Boolean).length > 1) {
+        return false;
+      }
+    }
+    return true;
+  };
+  return (
+    isOneColumn(header) &&
+    isOneColumn(rows) &&
+    kind === "unknown" &&
+    lines.every(({ cells }) => Object.keys(cells).length === 0)
+  );
 }

@@ -44,10 +44,10 @@ export function scoreBook(book: DrawnBook, document: Document, { clips }: PageSt
     const budget = grid && recognized.get(grid.place);
     const head = bodyText(table, 0, table.headRows);
     const body = bodyText(table, table.headRows, table.rows);
-    const rows = new Set((budget?.rows ?? []).map((row) => row.map(compactText).filter(Boolean).join("|")));
+    const rows = new Set(Array.from(budget?.rows ?? [], (row) => row.map(compactText).filter(Boolean).join("|")));
     return {
       table,
-      cells: grid ? scoreCells(table.cells, grid.cells, clips) : { ...NOTHING, ...missing(table) },
+      cells: grid ? scoreCells(table.cells, [...grid.cells], clips) : { ...NOTHING, ...missing(table) },
       isFound: grid !== undefined,
       isTold: pagesOf(table, book.tables[index + 1], document.blocks, document.pages).some((page) =>
         pagesTold.has(page),
@@ -79,7 +79,7 @@ function missing({ cells }: DrawnTable): Partial<CellScore> {
 /** Each table with the grid that shares most texts with it, one to one. */
 function matchGrids(tables: readonly DrawnTable[], grids: readonly Grid[]): (Grid | undefined)[] {
   const pairs = tables.flatMap((table, index) =>
-    grids.map((grid) => ({ index, grid, shared: sharedTexts(table.cells, grid.cells) })),
+    grids.map((grid) => ({ index, grid, shared: sharedTexts(table.cells, [...grid.cells]) })),
   );
   const matches: (Grid | undefined)[] = tables.map(() => undefined);
   for (const { index, grid, shared } of pairs.sort((a, b) => b.shared - a.shared)) {
@@ -92,7 +92,7 @@ function matchGrids(tables: readonly DrawnTable[], grids: readonly Grid[]): (Gri
 
 /** The pages from the title of a table to that of the next. */
 function pagesOf(table: DrawnTable, next: DrawnTable | undefined, blocks: readonly Block[], pages = 1): number[] {
-  const printed = blocks.flatMap<GridCell | Paragraph>((block) => (block.kind === "grid" ? block.cells : [block]));
+  const printed = blocks.flatMap<GridCell | Paragraph>((block) => (block.kind === "grid" ? [...block.cells] : [block]));
   const pageOf = (title: string | undefined): number | undefined =>
     title === undefined
       ? undefined

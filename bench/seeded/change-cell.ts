@@ -57,7 +57,7 @@ export function mistype(
 
 /** Gives a cell another number, in its rows and in every line that shares it; the way back is returned. */
 export function setNumber(table: BudgetTable, cell: Cell, number: PrintedNumber): () => void {
-  const row = table.rows[cell.row] as string[];
+  const row = table.rows.at(cell.row) as string[];
   const printed = row[cell.column] ?? "";
   // A name merged over two panels gives both the same amount.
   const shared = table.lines

@@ -50,7 +50,7 @@ function* codedFaults(table: BudgetTable): Iterable<PrintedFault> {
 }
 
 function namesInRow(table: BudgetTable, line: LineItem, nameColumns: readonly number[]): number {
-  return nameColumns.filter((column) => (table.rows[line.row]?.[column] ?? "") !== "").length;
+  return nameColumns.filter((column) => (table.rows.at(line.row)?.[column] ?? "") !== "").length;
 }
 
 /** Summary tables print the names of 类 without codes: 三、医疗卫生与计划生育支出. */

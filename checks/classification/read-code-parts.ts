@@ -15,7 +15,7 @@ const PART_NAMES = ["类编码", "款编码", "项编码", "目编码"];
 /** The code of a line as its cells print it. */
 export function readCodeParts(table: BudgetTable, panel: Panel, line: LineItem): CodePart[] {
   return panel.codeColumns.flatMap((column) => {
-    const printed = table.rows[line.row]?.[column] ?? "";
+    const printed = table.rows.at(line.row)?.[column] ?? "";
     const text = compactText(printed);
     if (!/^\d{1,9}$/u.test(text)) {
       return [];
@@ -25,7 +25,7 @@ export function readCodeParts(table: BudgetTable, panel: Panel, line: LineItem):
       document: table.document,
       table: table.id,
       role: "stated",
-      place: table.places[line.row]?.[column] ?? line.place,
+      place: table.places.at(line.row)?.[column] ?? line.place,
       label: `${line.name} · ${part === undefined ? "编码" : PART_NAMES[part]}`,
       printed,
     };

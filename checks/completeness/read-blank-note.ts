@@ -37,9 +37,16 @@ export function saysWholeTableIsBlank(text: string): boolean {
 
 /** What is said in, under and above a table that may be its note of blankness, nearest first. */
 export function notesOf(table: BudgetTable, documents: readonly Document[]): Note[] {
-  const inside = table.rows.flatMap((row, index) =>
-    row.flatMap((text, column) => (text === "" ? [] : [{ text, place: table.places[index]?.[column] ?? {} }])),
-  );
+  const inside: Note[] = [];
+  let index = 0;
+  for (const row of table.rows) {
+    row.forEach((text, column) => {
+      if (text !== "" && saysNothing(text)) {
+        inside.push({ text, place: table.places.at(index)?.[column] ?? {} });
+      }
+    });
+    index += 1;
+  }
   const blocks = documents.find(({ id }) => id === table.document)?.blocks ?? [];
   const at = blocks.findIndex((block) => block.kind === "grid" && isSamePlace(block.place, table.place));
   const around =

@@ -14,7 +14,7 @@ const NUMBER_ONLY = /^[\s\d.,，%％()（）+\-—–－/=*#!A-Z]*$/u;
 export function textCellsOf(book: Book, matching: RegExp): TextCell[] {
   return book.tables.flatMap((table) => {
     const amounts = new Set(table.columns.flatMap(({ role, index }) => (role === "amount" ? [index] : [])));
-    return table.rows.flatMap((row, at) =>
+    return [...table.rows].flatMap((row, at) =>
       row.flatMap((text, column) =>
         !matching.test(text) || NUMBER_ONLY.test(text) || amounts.has(column)
           ? []
@@ -26,7 +26,7 @@ export function textCellsOf(book: Book, matching: RegExp): TextCell[] {
                   document: table.document,
                   table: table.id,
                   role: "quote" as const,
-                  place: table.places[at]?.[column] ?? table.place,
+                  place: table.places.at(at)?.[column] ?? table.place,
                   label: `《${table.title}》`,
                   printed: text,
                 },

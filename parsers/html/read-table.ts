@@ -47,7 +47,8 @@ function readGrid(placed: readonly PlacedCell[], flow: Sink, page: PageState): v
   }
   page.grids++;
   const number = page.grids;
-  const grid: Grid = { kind: "grid", rows, columns, cells: [], place: { grid: number }, method: "html-table" };
+  const cells: GridCell[] = [];
+  const grid: Grid = { kind: "grid", rows, columns, cells, place: { grid: number }, method: "html-table" };
   page.blocks.push(grid);
   const inner: { table: Element; cell: GridCell }[] = [];
   for (const cell of kept) {
@@ -59,7 +60,7 @@ function readGrid(placed: readonly PlacedCell[], flow: Sink, page: PageState): v
     if (indent !== undefined) {
       read.indent = indent;
     }
-    grid.cells.push(read);
+    cells.push(read);
     inner.push(...tables.map((table) => ({ table, cell: read })));
   }
   reportHiddenRows(grid, page);

@@ -129,6 +129,7 @@ function inflate(packed: Uint8Array, entry: ZipEntry, allowance: number): Uint8A
   if (entry.method !== DEFLATED) {
     throw new Error(`${entry.name}: compression method ${entry.method}`);
   }
-  const chunkSize = Math.min(Math.max(entry.size, 1024), 16 * 1024 * 1024);
+  // In one piece, and room for one byte more than it should be: pieces would have to be put together in twice the memory.
+  const chunkSize = Math.max(Math.min(entry.size, allowance) + 1, 1024);
   return inflateRawSync(packed, { maxOutputLength: allowance, chunkSize });
 }

@@ -1,5 +1,3 @@
-import type { GridCell } from "../../domain/document.ts";
-import { columnName } from "./addresses.ts";
 import type { CellError } from "./formulas/values.ts";
 import type { FormulaCell, SheetContent } from "./sheet-content.ts";
 
@@ -23,16 +21,7 @@ export function addCell(
     }
     return undefined;
   }
-  const index = sheet.cells.length;
-  const cell: GridCell = {
-    row,
-    column,
-    rowSpan: 1,
-    columnSpan: 1,
-    text,
-    place: { sheet: sheet.name, cell: columnName(column) + (row + 1) },
-  };
-  sheet.cells.push(cell);
+  const index = sheet.cells.add(row, column, text);
   sheet.numbers.push(typeof value === "number" ? value : Number.NaN);
   if (typeof value === "boolean" || typeof value === "object") {
     sheet.others.set(index, value);
@@ -41,7 +30,7 @@ export function addCell(
 }
 
 export function addFormula(sheet: SheetContent, index: number, formula: string, how: Omit<FormulaCell, "index">): void {
-  (sheet.cells[index] as GridCell).formula = formula;
+  sheet.cells.keep(index).formula = formula;
   sheet.formulas.push({ index, ...how });
 }
 

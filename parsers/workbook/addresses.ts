@@ -1,18 +1,9 @@
-import { cellName } from "../../domain/place.ts";
 import { MAX_SHEET_COLUMNS, MAX_SHEET_ROWS } from "../limits.ts";
 import type { Merge } from "./sheet-content.ts";
 
 export interface Address {
   row: number;
   column: number;
-}
-
-const names: string[] = [];
-
-/** The letters of a column that counts from 0; kept, because every cell asks. */
-export function columnName(column: number): string {
-  names[column] ??= cellName(0, column).slice(0, -1);
-  return names[column];
 }
 
 /** Reads `AB12` or `$AB$12`; undefined where the text is no address of a sheet. */

@@ -1,7 +1,6 @@
 import { readNumber } from "../../domain/amount.ts";
-import type { DocumentProblem, GridCell } from "../../domain/document.ts";
-import { placeInWords } from "../../domain/place.ts";
-import { columnName } from "./addresses.ts";
+import type { DocumentProblem } from "../../domain/document.ts";
+import { columnName, placeInWords } from "../../domain/place.ts";
 import type { SheetContent } from "./sheet-content.ts";
 
 /** What stands there in short. */
@@ -16,7 +15,7 @@ const MOST_RANGES = 6;
 export function describeHidden(sheet: SheetContent): DocumentProblem | undefined {
   const place = { sheet: sheet.name };
   if (sheet.isHidden) {
-    const inShort = sayInShort(sheet, sheet.cells.keys());
+    const inShort = sayInShort(sheet, Array(sheet.cells.length).keys());
     const content = inShort ? `含有数据（${inShort}）` : "没有数值";
     const message = `${placeInWords(place)}被隐藏，${content}，未与显示的表格一并核对。请确认是否属于送审内容。`;
     return sheet.cells.length > 0 ? { code: inShort ? "HIDDEN_SHEET" : "HIDDEN_TEXT", message, place } : undefined;
@@ -25,11 +24,10 @@ export function describeHidden(sheet: SheetContent): DocumentProblem | undefined
   if (hiddenRows.size === 0 && hiddenColumns.size === 0) {
     return undefined;
   }
-  const indexes = [...sheet.cells.keys()].filter((index) => {
-    const { row, column } = sheet.cells[index] as GridCell;
-    return hiddenRows.has(row) || hiddenColumns.has(column);
-  });
-  const hidden = indexes.map((index) => sheet.cells[index] as GridCell);
+  const indexes = [...Array(sheet.cells.length).keys()].filter(
+    (index) => hiddenRows.has(sheet.cells.rowAt(index)) || hiddenColumns.has(sheet.cells.columnAt(index)),
+  );
+  const hidden = indexes.map((index) => ({ row: sheet.cells.rowAt(index), column: sheet.cells.columnAt(index) }));
   const inShort = sayInShort(sheet, indexes);
   const rows = ranges(
     hidden.filter(({ row }) => hiddenRows.has(row)).map(({ row }) => row),
@@ -50,8 +48,8 @@ function sayInShort({ cells, numbers }: SheetContent, indexes: Iterable<number>)
   let figure: string | undefined;
   let count = 0;
   for (const index of indexes) {
-    const { text } = cells[index] as GridCell;
-    if (isFigure(text, numbers[index] as number)) {
+    const text = cells.textAt(index);
+    if (isFigure(text, numbers.get(index))) {
       figure ??= text;
       count += 1;
     } else if (shown.length < MOST_TEXTS && /\p{Script=Han}/u.test(text)) {

@@ -1,141 +1,112 @@
+import type { CellStore } from "../../domain/cell-store.ts";
 import type { Grid, GridCell } from "../../domain/document.ts";
+import { columnName } from "../../domain/place.ts";
 import { MAX_SHEET_COLUMNS } from "../limits.ts";
-import { columnName } from "./addresses.ts";
 import { closeGaps } from "./close-gaps.ts";
 import type { Merge, SheetContent } from "./sheet-content.ts";
+
+/** Fewer cells are a list: nothing is gained by making them one by one. */
+const FEW = 20_000;
 
 /**
  * The grid of a sheet, cut to the cells that hold text: what the file calls its dimension counts every cell that was
  * ever formatted, up to column XFD and row 1 048 576. A merge that reaches beyond is cut as well.
  */
 export function makeGrid(sheet: SheetContent): Grid | undefined {
-  const cells = mergeCells(sortCells(sheet.cells), sheet.merges);
+  const { cells } = sheet;
+  cells.sort();
+  mergeCells(cells, sheet.merges);
   const used = findUsedRange(cells);
   if (!used) {
     return undefined;
   }
   addEmptyMerges(cells, sheet, used);
-  for (const cell of cells) {
+  for (const cell of cells.kept()) {
     cell.rowSpan = Math.min(cell.rowSpan, used.bottom - cell.row + 1);
     cell.columnSpan = Math.min(cell.columnSpan, used.right - cell.column + 1);
-    if (isHidden(cell, sheet)) {
-      cell.hidden = true;
-    }
-    cell.row -= used.top;
-    cell.column -= used.left;
   }
+  markHidden(cells, sheet);
+  cells.move(
+    (row) => row - used.top,
+    (column) => column - used.left,
+  );
   const range = `${columnName(used.left)}${used.top + 1}:${columnName(used.right)}${used.bottom + 1}`;
   const { rows, columns } = closeGaps(cells);
+  cells.sort();
   return {
     kind: "grid",
     rows,
     columns,
-    cells: sortCells(cells),
+    cells: cells.length > FEW ? cells : [...cells],
     place: { sheet: sheet.name, range },
     method: "sheet",
     ...(sheet.isHidden ? { hidden: true } : {}),
   };
 }
 
-/** In reading order, as nearly every file already has them. */
-function sortCells(cells: GridCell[]): GridCell[] {
-  for (let index = 1; index < cells.length; index++) {
-    if (compareCells(cells[index - 1] as GridCell, cells[index] as GridCell) > 0) {
-      return cells.sort(compareCells);
-    }
-  }
-  return cells;
-}
-
-function compareCells(one: GridCell, other: GridCell): number {
-  return one.row - other.row || one.column - other.column;
-}
-
 /** Gives the cells at the top left of a merge its spans, and drops what stands unseen under it. */
-function mergeCells(cells: GridCell[], merges: Merge[]): GridCell[] {
-  if (merges.length === 0) {
-    return cells;
-  }
-  const rows = new Map<number, GridCell[]>();
-  for (const cell of cells) {
-    const row = rows.get(cell.row);
-    if (row) {
-      row.push(cell);
-    } else {
-      rows.set(cell.row, [cell]);
-    }
-  }
-  const covered = new Set<GridCell>();
-  for (const merge of merges) {
-    for (const row of rowsWithin(rows, merge)) {
-      for (const cell of row) {
-        if (cell.column < merge.left || cell.column > merge.right) {
-          continue;
-        }
-        if (cell.row === merge.top && cell.column === merge.left) {
-          cell.rowSpan = merge.bottom - merge.top + 1;
-          cell.columnSpan = merge.right - merge.left + 1;
-        } else {
-          covered.add(cell);
-        }
+function mergeCells(cells: CellStore, merges: readonly Merge[]): void {
+  const covered = new Set<number>();
+  for (const { top, left, bottom, right } of merges) {
+    // A merge may run down the whole sheet, where only a few rows hold cells.
+    for (let at = cells.firstFrom(top, left); at < cells.length && cells.rowAt(at) <= bottom; at++) {
+      const column = cells.columnAt(at);
+      if (column < left || column > right) {
+        continue;
+      }
+      if (cells.rowAt(at) === top && column === left) {
+        Object.assign(cells.keep(at), { rowSpan: bottom - top + 1, columnSpan: right - left + 1 });
+      } else {
+        covered.add(at);
       }
     }
   }
-  return covered.size === 0 ? cells : cells.filter((cell) => !covered.has(cell));
+  cells.drop(covered);
 }
 
-/** A merge may run down the whole sheet, where only a few rows hold cells. */
-function* rowsWithin(rows: Map<number, GridCell[]>, merge: Merge): Generator<GridCell[]> {
-  if (merge.bottom - merge.top > rows.size) {
-    for (const [row, cells] of rows) {
-      if (row >= merge.top && row <= merge.bottom) {
-        yield cells;
-      }
-    }
-    return;
-  }
-  for (let row = merge.top; row <= merge.bottom; row++) {
-    const cells = rows.get(row);
-    if (cells) {
-      yield cells;
-    }
-  }
-}
-
-function findUsedRange(cells: GridCell[]): Merge | undefined {
-  const first = cells[0];
-  if (!first) {
+function findUsedRange(cells: CellStore): Merge | undefined {
+  if (cells.length === 0) {
     return undefined;
   }
-  const used: Merge = { top: first.row, left: first.column, bottom: first.row, right: first.column };
-  for (const { row, column } of cells) {
-    used.top = Math.min(used.top, row);
-    used.left = Math.min(used.left, column);
-    used.bottom = Math.max(used.bottom, row);
-    used.right = Math.max(used.right, column);
+  const used: Merge = { top: cells.rowAt(0), left: cells.columnAt(0), bottom: cells.rowAt(0), right: 0 };
+  for (let at = 0; at < cells.length; at++) {
+    used.left = Math.min(used.left, cells.columnAt(at));
+    used.bottom = Math.max(used.bottom, cells.rowAt(at));
+    used.right = Math.max(used.right, cells.columnAt(at));
   }
   return used;
 }
 
 /** An empty merge inside the table still says which rows and columns belong together. */
-function addEmptyMerges(cells: GridCell[], sheet: SheetContent, used: Merge): void {
-  if (sheet.merges.length === 0) {
-    return;
-  }
-  const taken = new Set(cells.map((cell) => keyOf(cell.row, cell.column)));
+function addEmptyMerges(cells: CellStore, sheet: SheetContent, used: Merge): void {
+  const taken = new Set<number>();
+  const filled = cells.length;
+  const isFilled = (row: number, column: number): boolean => {
+    const at = cells.firstFrom(row, column, filled);
+    return at < filled && cells.rowAt(at) === row && cells.columnAt(at) === column;
+  };
   for (const { top, left, bottom, right } of sheet.merges) {
     const isInside = top >= used.top && left >= used.left && top <= used.bottom && left <= used.right;
-    if (!isInside || taken.has(keyOf(top, left))) {
-      continue;
+    if (isInside && !taken.has(keyOf(top, left)) && !isFilled(top, left)) {
+      taken.add(keyOf(top, left));
+      const cell = cells.keep(cells.add(top, left, ""));
+      Object.assign(cell, { rowSpan: bottom - top + 1, columnSpan: right - left + 1 });
     }
-    taken.add(keyOf(top, left));
-    const place = { sheet: sheet.name, cell: `${columnName(left)}${top + 1}` };
-    cells.push({ row: top, column: left, rowSpan: bottom - top + 1, columnSpan: right - left + 1, text: "", place });
   }
 }
 
 function keyOf(row: number, column: number): number {
   return row * MAX_SHEET_COLUMNS + column;
+}
+
+function markHidden(cells: CellStore, sheet: SheetContent): void {
+  const isAnyHidden = sheet.hiddenRows.size > 0 || sheet.hiddenColumns.size > 0;
+  for (let at = 0; isAnyHidden && at < cells.length; at++) {
+    const cell = cells.at(at) as GridCell;
+    if (isHidden(cell, sheet)) {
+      cells.keep(at).hidden = true;
+    }
+  }
 }
 
 /** A merged cell shows as long as one of its rows and one of its columns do. */

@@ -1,10 +1,10 @@
 import { type CellObject, type ColInfo, type RowInfo, read, SSF, type WorkSheet } from "@e965/xlsx";
+import { columnName } from "../../domain/place.ts";
 import { isCompoundFile, readCompoundStream } from "../office/compound-file.ts";
 import { checkArchive } from "../office/package.ts";
 import { listZipEntries } from "../office/zip-directory.ts";
 import { refuseDamaged, refuseEncrypted } from "../refusals.ts";
 import { addCell, addFormula } from "./add-cell.ts";
-import { columnName } from "./addresses.ts";
 import { isLockedBiffStream, isWholeBiffStream } from "./biff-stream.ts";
 import { BUILT_IN_FORMATS } from "./built-in-formats.ts";
 import { CellError } from "./formulas/values.ts";

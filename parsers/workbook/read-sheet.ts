@@ -1,9 +1,9 @@
-import type { GridCell } from "../../domain/document.ts";
+import { columnName } from "../../domain/place.ts";
 import { MAX_CELLS, MAX_SHEET_COLUMNS, MAX_SHEET_ROWS } from "../limits.ts";
 import type { XmlAttributes } from "../office/xml.ts";
 import { refuseTooManyCells } from "../refusals.ts";
 import { addCell, addFormula } from "./add-cell.ts";
-import { columnName, readAddress, readMerge } from "./addresses.ts";
+import { readAddress, readMerge } from "./addresses.ts";
 import { CellError } from "./formulas/values.ts";
 import type { FormatNumber } from "./number-format.ts";
 import { parseSheet, type SheetReader } from "./parse-sheet.ts";
@@ -116,7 +116,7 @@ function startReading(sheet: SheetContent, context: WorkbookContext): SheetReade
     if (index !== undefined) {
       const indent = context.indents[style] ?? 0;
       if (indent > 0) {
-        (sheet.cells[index] as GridCell).indent = indent;
+        sheet.cells.keep(index).indent = indent;
       }
       if (formulaAttributes) {
         addFormula(sheet, index, completeFormula(formula ?? "", formulaAttributes), {

@@ -13,8 +13,8 @@ export class UnusualXml extends Error {}
 const START = "<sheetData>";
 const END = "</sheetData>";
 const ROW_END = "</row>";
-/** Bytes decoded at a time. */
-const PIECE = 1 << 20;
+/** Bytes decoded at a time: little enough to be forgotten at once. */
+const PIECE = 1 << 17;
 
 const ATTRIBUTES = '((?:\\s+[\\w:.]+="[^"<]*")*)';
 const INLINE = '<is><t(?: xml:space="preserve")?>([^<]*)</t></is>';

@@ -1,4 +1,5 @@
-import { columnName, readAddress } from "./addresses.ts";
+import { columnName } from "../../domain/place.ts";
+import { readAddress } from "./addresses.ts";
 
 /**
  * A shared formula is written once, at its first cell; the others repeat it, moved by their distance. Texts, quoted

@@ -1,4 +1,5 @@
-import type { GridCell } from "../../domain/document.ts";
+import { CellStore } from "../../domain/cell-store.ts";
+import { LongList } from "../../domain/long-list.ts";
 import type { CellError } from "./formulas/values.ts";
 import type { FormatNumber } from "./number-format.ts";
 
@@ -25,9 +26,9 @@ export interface SheetContent {
   /** The sheet is in the list of the workbook, but nothing of it could be read. */
   isUnreadable: boolean;
   /** With rows and columns of the sheet, spans of 1, and only cells that print something or should. */
-  cells: GridCell[];
+  cells: CellStore;
   /** The number each cell of `cells` stores, at the same index; NaN where it stores something else. */
-  numbers: number[];
+  numbers: LongList<number>;
   /** What a cell stores that is neither a number nor the text it shows, by its index. */
   others: Map<number, boolean | CellError>;
   /** Numbers whose format shows nothing, by row and column: formulas count them. */
@@ -47,8 +48,8 @@ export function startSheet(name: string, isHidden: boolean): SheetContent {
     name,
     isHidden,
     isUnreadable: false,
-    cells: [],
-    numbers: [],
+    cells: new CellStore(name),
+    numbers: new LongList(),
     others: new Map(),
     unseen: new Map(),
     formulas: [],

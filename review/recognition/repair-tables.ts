@@ -20,7 +20,7 @@ export function repairTables(read: readonly ReadDocument[], repairs: readonly Re
 }
 
 function repairTable(table: BudgetTable, byCell: ReadonlyMap<string, Repair>): BudgetTable {
-  const rows = table.rows.map((row) => [...row]);
+  const rows = Array.from(table.rows, (row) => [...row]);
   let isTouched = false;
   const lines = table.lines.map((line) => {
     const cells = Object.entries(line.cells).map(([column, cell]): [string, Cell] => {

@@ -69,7 +69,7 @@ describe("fields", () => {
   });
 
   test("keep what stood before the text of a code", () => {
-    expect(gridOf('="00123",b').cells[0]).toMatchObject({ text: "00123", formula: '"00123"' });
+    expect(gridOf('="00123",b').cells.at(0)).toMatchObject({ text: "00123", formula: '"00123"' });
   });
 });
 

@@ -98,7 +98,7 @@ describe("rows", () => {
 
 describe("a cell", () => {
   const cellOf = (cell: string, before = "") =>
-    firstGrid(read(`${before}<table><tr>${cell}<td>1<tr><td>2<td>3<tr><td>4<td>5</table>`)).cells[0];
+    firstGrid(read(`${before}<table><tr>${cell}<td>1<tr><td>2<td>3<tr><td>4<td>5</table>`)).cells.at(0);
   const texts: [what: string, cell: string, text: string][] = [
     ["keeps forced line breaks", "<td>事业单位<br>离退休", "事业单位\n离退休"],
     ["keeps its paragraphs", "<td><p>甲</p>\n<p>乙</p>", "甲\n乙"],

@@ -1,8 +1,8 @@
 import { utils, type WorkSheet, write } from "@e965/xlsx";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { cellName } from "../../domain/place.ts";
-import { columnName, readAddress, readMerge } from "../../parsers/workbook/addresses.ts";
+import { cellName, columnName } from "../../domain/place.ts";
+import { readAddress, readMerge } from "../../parsers/workbook/addresses.ts";
 import { moveFormula } from "../../parsers/workbook/shared-formula.ts";
 import { parseWorkbook } from "../../parsers/xlsx.ts";
 import { findOverlap, firstGrid, textsOf } from "./reading.ts";

@@ -32,7 +32,7 @@ function shapesOf(tables: readonly BudgetTable[]): unknown[] {
     title,
     place.range,
     columns.map(({ path }) => path.at(-1) ?? ""),
-    rows.map((row) => row.join(" ").trim()),
+    Array.from(rows, (row) => row.join(" ").trim()),
   ]);
 }
 

@@ -14,10 +14,10 @@ function numbersOf(args: readonly Expression[], setting: Setting): number[] {
   for (const argument of args) {
     const operand = evaluateOperand(argument, setting);
     if (isArea(operand)) {
-      setting.cells.visit(operand, (value, cell, row) => {
+      setting.cells.visit(operand, (value, row, column) => {
         takeNumber(value, numbers);
-        if (typeof value === "string" && cell && isNumberAsText(argument, value)) {
-          setting.onTextInSum?.(operand.sheet, row, cell.column);
+        if (typeof value === "string" && isNumberAsText(argument, value)) {
+          setting.onTextInSum?.(operand.sheet, row, column);
         }
       });
     } else if (Array.isArray(operand)) {
@@ -90,7 +90,7 @@ const subtotal: Called = ([code, ...args], setting) => {
   const numbers: number[] = [];
   for (const argument of args) {
     const area = areaOf(evaluateOperand(argument, setting));
-    setting.cells.visit(area, (value, cell, row) => {
+    setting.cells.visit(area, (value, row, _column, cell) => {
       if (setting.cells.isHiddenRow(area.sheet, row)) {
         if (number > WITHOUT_HIDDEN) {
           return;
@@ -142,12 +142,11 @@ function chosen(pairs: readonly Expression[], sums: Expression | undefined, sett
   const width = (holds[0]?.length ?? 1) - 1;
   const area = { ...start, bottom: start.top + holds.length - 1, right: start.left + width };
   const numbers: number[] = [];
-  setting.cells.visit(area, (value, cell, row) => {
-    const column = (cell?.column ?? area.left) - area.left;
-    if (holds[row - area.top]?.[column]) {
+  setting.cells.visit(area, (value, row, column) => {
+    if (holds[row - area.top]?.[column - area.left]) {
       takeNumber(value, numbers);
-      if (typeof value === "string" && cell && isNumberAsText({ kind: "value", value }, value)) {
-        setting.onTextInSum?.(area.sheet, row, cell.column);
+      if (typeof value === "string" && isNumberAsText({ kind: "value", value }, value)) {
+        setting.onTextInSum?.(area.sheet, row, column);
       }
     }
   });

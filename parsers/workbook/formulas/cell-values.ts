@@ -1,4 +1,5 @@
 import type { GridCell } from "../../../domain/document.ts";
+import { MAX_SHEET_COLUMNS } from "../../limits.ts";
 import type { SheetContent } from "../sheet-content.ts";
 import { type Area, NotComputable, type Scalar } from "./values.ts";
 
@@ -10,8 +11,9 @@ export interface CellValues {
   /** The number of a sheet by its name; without regard to case. */
   sheetOf(name: string): number | undefined;
   valueAt(sheet: number, row: number, column: number): Scalar;
-  /** The cells of an area that hold something, row by row. */
-  visit(area: Area, take: (value: Scalar, cell: GridCell | undefined, row: number) => void): void;
+  cellAt(sheet: number, row: number, column: number): GridCell | undefined;
+  /** The cells of an area that hold something, row by row; `kept` where the cell has a formula. */
+  visit(area: Area, take: (value: Scalar, row: number, column: number, kept: GridCell | undefined) => void): void;
   lastRow(sheet: number): number;
   isHiddenRow(sheet: number, row: number): boolean;
   /** Gives the value to read from now on for a cell that had none. */
@@ -41,7 +43,7 @@ export function indexCells(sheets: readonly SheetContent[]): CellValues {
 
   function storedAt(index: SheetIndex, at: number): Scalar {
     const { content } = index;
-    const number = content.numbers[at] as number;
+    const number = content.numbers.get(at);
     if (!Number.isNaN(number)) {
       return number;
     }
@@ -49,7 +51,7 @@ export function indexCells(sheets: readonly SheetContent[]): CellValues {
     if (other !== undefined) {
       return other;
     }
-    return content.cells[at]?.text || undefined;
+    return content.cells.textAt(at) || undefined;
   }
 
   function visit(area: Area, take: Parameters<CellValues["visit"]>[1]): void {
@@ -60,17 +62,17 @@ export function indexCells(sheets: readonly SheetContent[]): CellValues {
       const end = index.starts[row + 1] as number;
       for (let at = firstFrom(index, index.starts[row] as number, end, area.left); at < end; at++) {
         const position = index.order?.[at] ?? at;
-        const cell = index.content.cells[position] as GridCell;
-        if (cell.column > area.right) {
+        const column = index.content.cells.columnAt(position);
+        if (column > area.right) {
           break;
         }
         visits += 1;
-        const own = given.size > 0 ? given.get(keyOf(area.sheet, cell.row, cell.column)) : undefined;
-        take(own ?? storedAt(index, position), cell, row);
+        const own = given.size > 0 ? given.get(keyOf(area.sheet, row, column)) : undefined;
+        take(own ?? storedAt(index, position), row, column, index.content.cells.keptAt(position));
       }
       for (const [column, value] of index.unseen.get(row) ?? []) {
         if (column >= area.left && column <= area.right) {
-          take(value, undefined, row);
+          take(value, row, column, undefined);
         }
       }
     }
@@ -88,6 +90,14 @@ export function indexCells(sheets: readonly SheetContent[]): CellValues {
       });
       return found;
     },
+    cellAt(sheet, row, column) {
+      const index = indexOf(sheet);
+      const [start = 0, end = 0] = [index.starts[row], index.starts[row + 1]];
+      const at = firstFrom(index, start, end, column);
+      const position = index.order?.[at] ?? at;
+      const { cells } = index.content;
+      return at < end && cells.columnAt(position) === column ? cells.at(position) : undefined;
+    },
     visit,
     lastRow: (sheet) => indexOf(sheet).starts.length - 2,
     isHiddenRow: (sheet, row) => sheets[sheet]?.hiddenRows.has(row) ?? false,
@@ -104,7 +114,7 @@ function firstFrom({ content, order }: SheetIndex, from: number, to: number, col
   let [low, high] = [from, to];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((content.cells[order?.[middle] ?? middle] as GridCell).column < column) {
+    if (content.cells.columnAt(order?.[middle] ?? middle) < column) {
       low = middle + 1;
     } else {
       high = middle;
@@ -115,10 +125,7 @@ function firstFrom({ content, order }: SheetIndex, from: number, to: number, col
 
 function indexSheet(content: SheetContent): SheetIndex {
   const { cells } = content;
-  const place = (index: number): number => {
-    const cell = cells[index] as GridCell;
-    return cell.row * 16_384 + cell.column;
-  };
+  const place = (index: number): number => cells.rowAt(index) * MAX_SHEET_COLUMNS + cells.columnAt(index);
   let last = -1;
   let isSorted = true;
   let rows = 0;
@@ -126,15 +133,18 @@ function indexSheet(content: SheetContent): SheetIndex {
     const own = place(index);
     isSorted &&= own > last;
     last = own;
-    rows = Math.max(rows, (cells[index] as GridCell).row + 1);
+    rows = Math.max(rows, cells.rowAt(index) + 1);
   }
   for (const row of content.unseen.keys()) {
     rows = Math.max(rows, row + 1);
   }
-  const order = isSorted ? undefined : Int32Array.from(cells.keys()).sort((a, b) => place(a) - place(b));
+  const order = isSorted
+    ? undefined
+    : Int32Array.from({ length: cells.length }, (_, index) => index).sort((a, b) => place(a) - place(b));
   const starts = new Int32Array(rows + 1);
-  for (const { row } of cells) {
-    starts[row + 1] = (starts[row + 1] as number) + 1;
+  for (let index = 0; index < cells.length; index++) {
+    const next = cells.rowAt(index) + 1;
+    starts[next] = (starts[next] as number) + 1;
   }
   for (let row = 0; row < rows; row++) {
     starts[row + 1] = (starts[row + 1] as number) + (starts[row] as number);

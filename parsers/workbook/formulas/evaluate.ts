@@ -192,10 +192,8 @@ export function toMatrix(operand: Operand, { cells }: Setting): Matrix {
     throw new NotComputable("too-large");
   }
   const matrix: Matrix = Array.from({ length: bottom - top + 1 }, () => new Array(right - left + 1).fill(undefined));
-  cells.visit(operand, (value, cell, row) => {
-    if (cell) {
-      (matrix[row - top] as Scalar[])[cell.column - left] = value;
-    }
+  cells.visit(operand, (value, row, column) => {
+    (matrix[row - top] as Scalar[])[column - left] = value;
   });
   return matrix;
 }

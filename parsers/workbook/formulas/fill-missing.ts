@@ -3,7 +3,7 @@ import type { FormulaCell, SheetContent } from "../sheet-content.ts";
 import type { CellValues } from "./cell-values.ts";
 import { evaluate } from "./evaluate.ts";
 import { parseFormula } from "./parse.ts";
-import { findCell, settingOf, show } from "./place-formula.ts";
+import { settingOf, show } from "./place-formula.ts";
 import { CellError, NotComputable } from "./values.ts";
 
 /** Calculates the cells without a value, each after those it rests on. Gives all of them, whether they could be or not. */
@@ -17,7 +17,7 @@ export function fillMissing(
   const waiting = new Map<GridCell, { sheet: SheetContent; number: number; formula: FormulaCell }>();
   for (const [number, sheet] of sheets.entries()) {
     for (const formula of sheet.missingResults.size > 0 ? sheet.formulas : []) {
-      const cell = sheet.cells[formula.index] as GridCell;
+      const cell = sheet.cells.keep(formula.index);
       if (sheet.missingResults.has(cell.place.cell ?? "")) {
         waiting.set(cell, { sheet, number, formula });
       }
@@ -43,11 +43,11 @@ export function fillMissing(
       const watched: CellValues = {
         ...cells,
         visit: (area, take) => {
-          cells.visit(area, (_, other) => other && all.has(other) && calculate(other));
+          cells.visit(area, (_value, _row, _column, other) => other && all.has(other) && calculate(other));
           cells.visit(area, take);
         },
         valueAt: (sheet, row, column) => {
-          const other = findCell(cells, { sheet, row, column });
+          const other = cells.cellAt(sheet, row, column);
           if (other && all.has(other)) {
             calculate(other);
           }

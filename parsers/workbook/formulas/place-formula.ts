@@ -4,17 +4,6 @@ import type { CellValues } from "./cell-values.ts";
 import type { Setting } from "./evaluate.ts";
 import { CellError, type Scalar, toText } from "./values.ts";
 
-export function findCell(
-  cells: CellValues,
-  { sheet, row, column }: { sheet: number; row: number; column: number },
-): GridCell | undefined {
-  let found: GridCell | undefined;
-  cells.visit({ sheet, top: row, bottom: row, left: column, right: column }, (_, cell) => {
-    found = cell;
-  });
-  return found;
-}
-
 /** The place of a formula, for its evaluation. */
 export function settingOf(
   cells: CellValues,

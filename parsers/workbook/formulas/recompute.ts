@@ -5,7 +5,7 @@ import { type CellValues, indexCells } from "./cell-values.ts";
 import { evaluate } from "./evaluate.ts";
 import { fillMissing } from "./fill-missing.ts";
 import { parseFormula } from "./parse.ts";
-import { findCell, settingOf, show } from "./place-formula.ts";
+import { settingOf, show } from "./place-formula.ts";
 import { CellError, isSameNumber, NotComputable, type Obstacle, type Scalar, toText } from "./values.ts";
 
 /** More differences than anyone reads: the rest is counted. */
@@ -55,7 +55,7 @@ export function recomputeFormulas(sheets: readonly SheetContent[], names: Readon
   const missing = fillMissing(sheets, cells, names, settle, result.filled);
   for (const [number, sheet] of sheets.entries()) {
     for (const formula of sheet.formulas) {
-      const cell = sheet.cells[formula.index] as GridCell;
+      const cell = sheet.cells.keep(formula.index);
       if (!missing.has(cell)) {
         settle(cell, () => compare(sheet, number, formula, cells, names, report));
       }
@@ -73,16 +73,16 @@ function compare(
   names: ReadonlyMap<string, string>,
   report: FormulaReport,
 ): void {
-  const cell = sheet.cells[index] as GridCell;
+  const cell = sheet.cells.keep(index);
   const stored = storedValue(sheet, index);
   if (stored instanceof CellError) {
     return;
   }
-  const texts = new Map<string, { row: number; column: number; sheet: number }>();
+  const texts = new Map<string, [sheet: number, row: number, column: number]>();
   const computed = evaluate(parseFormula(cell.formula ?? ""), {
     ...settingOf(cells, names, number, cell),
     isArray,
-    onTextInSum: (own, row, column) => texts.set(`${own} ${row} ${column}`, { sheet: own, row, column }),
+    onTextInSum: (own, row, column) => texts.set(`${own} ${row} ${column}`, [own, row, column]),
   });
   if (computed instanceof CellError && !CERTAIN.has(computed.code)) {
     throw new NotComputable("text", computed.code);
@@ -104,7 +104,7 @@ function compare(
   }
   if (texts.size > 0 && report.passedOver.length < MOST_LISTED) {
     const passed = [...texts.values()].slice(0, MOST_TEXTS).flatMap((at) => {
-      const found = findCell(cells, at);
+      const found = cells.cellAt(...at);
       return found ? [{ place: found.place, text: found.text }] : [];
     });
     report.passedOver.push({ place: cell.place, formula, texts: passed, ...hidden });
@@ -112,8 +112,8 @@ function compare(
 }
 
 function storedValue(sheet: SheetContent, index: number): Scalar {
-  const number = sheet.numbers[index] as number;
-  return Number.isNaN(number) ? (sheet.others.get(index) ?? sheet.cells[index]?.text) : number;
+  const number = sheet.numbers.get(index);
+  return Number.isNaN(number) ? (sheet.others.get(index) ?? sheet.cells.textAt(index)) : number;
 }
 
 /** The same as the cell shows it: what lies beneath its last digit is no difference. */

@@ -56,7 +56,7 @@ describe("a book turned from PDF into OFD says the same", () => {
     expect(tablesOf(ofd.blocks)).toEqual(tablesOf(pdf.blocks));
     const indents = gridsOf(ofd.blocks).flatMap(({ cells }) => cells.map(({ indent }) => indent));
     gridsOf(pdf.blocks)
-      .flatMap(({ cells }) => cells)
+      .flatMap(({ cells }) => [...cells])
       .forEach(({ indent = Number.NaN }, index) => {
         expect(Math.abs(indent - (indents[index] ?? Number.NaN))).not.toBeGreaterThan(0.15);
         expect(indents[index] === undefined).toBe(Number.isNaN(indent));

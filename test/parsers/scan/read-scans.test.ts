@@ -40,7 +40,7 @@ describe("a scanned page", () => {
       expect(grid?.cells.every(({ confidence, text }) => text === "" || (confidence ?? -1) > 0)).toBe(true);
       const { tables } = recognizeDocument(document);
       expect(tables).toMatchObject([{ title: "收入决算表", unit: "万元", kind: "revenue", isRecognized: true }]);
-      const total = tables[0]?.rows.find((row) => row.some((text) => text.replace(/\s/g, "") === "合计"));
+      const total = [...(tables[0]?.rows ?? [])].find((row) => row.some((text) => text.replace(/\s/g, "") === "合计"));
       expect(total?.filter((text) => /\d/.test(text))).toEqual(TOTALS);
     },
     SLOW,

@@ -1,0 +1,73 @@
+import type { Cell, LineItem, LineMark, SummaryItem } from "./budget-table.ts";
+import type { Place } from "./place.ts";
+import type { TableBody } from "./table-body.ts";
+
+/** What a line is, without what follows from the body of its table. */
+export type LineFacts = Omit<LineItem, "children" | "cells" | "place">;
+
+/** Lines without parts of their own share one list. */
+const NO_CHILDREN: number[] = Object.freeze([]) as unknown as number[];
+
+/** A line of a large table: its cells and its place are made as they are looked at. */
+export class PackedLine implements LineItem {
+  row: number;
+  panel: number;
+  name: string;
+  printedName: string;
+  mark: LineMark;
+  level: number;
+  children = NO_CHILDREN;
+  declare code?: string;
+  declare printedCode?: string;
+  declare indent?: number;
+  declare item?: SummaryItem;
+  declare parent?: number;
+  /** The column of its place. */
+  readonly column: number;
+  readonly #body: TableBody;
+  readonly #amounts: readonly number[];
+
+  constructor(facts: LineFacts, column: number, body: TableBody, amounts: readonly number[]) {
+    const { row, panel, name, printedName, mark, level, code, printedCode, indent, item, parent } = facts;
+    this.row = row;
+    this.panel = panel;
+    this.name = name;
+    this.printedName = printedName;
+    this.mark = mark;
+    this.level = level;
+    this.column = column;
+    this.#body = body;
+    this.#amounts = amounts;
+    if (code !== undefined) {
+      this.code = code;
+    }
+    if (printedCode !== undefined) {
+      this.printedCode = printedCode;
+    }
+    if (indent !== undefined) {
+      this.indent = indent;
+    }
+    if (item !== undefined) {
+      this.item = item;
+    }
+    if (parent !== undefined) {
+      this.parent = parent;
+    }
+  }
+
+  adopt(child: number): void {
+    if (this.children === NO_CHILDREN) {
+      this.children = [];
+    }
+    this.children.push(child);
+  }
+
+  get cells(): Record<number, Cell> {
+    const label = [this.code ?? this.printedCode, this.name].filter(Boolean).join(" ");
+    return this.#body.cellsOf(this.row, label, this.#amounts);
+  }
+
+  get place(): Place {
+    return this.#body.placeAt(this.row, this.column);
+  }
+}

@@ -1,0 +1,135 @@
+import { type Cell, type Rows, readAmount } from "./budget-table.ts";
+import { columnName, type Place } from "./place.ts";
+import { type StoredTexts, TextStore } from "./text-store.ts";
+import type { Unit } from "./unit.ts";
+
+/** What every amount cell of a column has in common. */
+export interface AmountColumn {
+  /** How a label names the column. */
+  head: string;
+  isAmount: boolean;
+}
+
+/** The body of a table as it goes from one thread to another: numbers by place, the texts by their numbers. */
+export interface StoredBody {
+  table: string;
+  unit: Unit | undefined;
+  sheet: string;
+  /** The row in the sheet of each row; the column of each column. */
+  sheetRows: Int32Array;
+  sheetColumns: Int32Array;
+  /** By row and column: the text, and whether there is a cell (1), which is hidden (2). */
+  texts: Int32Array;
+  cells: Uint8Array;
+  /** Places that are not those of their own row and column: under merges. */
+  places: Map<number, Place>;
+  /** By grid column; nothing where a column has no amounts. */
+  amounts: (AmountColumn | undefined)[];
+  strings: StoredTexts;
+}
+
+export const CELL = 1;
+export const HIDDEN = 2;
+const NOWHERE: Place = {};
+
+/**
+ * The rows of a large table: texts and places as they are looked at, and the cells of a row made of both. What a small table
+ * holds as objects is here some ten bytes a cell.
+ */
+export class TableBody {
+  readonly #stored: Omit<StoredBody, "strings">;
+  readonly #texts: TextStore;
+  readonly #columns: number;
+  #last: { row: number; label: string; cells: Record<number, Cell> } | undefined;
+
+  constructor(stored: Omit<StoredBody, "strings">, texts: TextStore) {
+    this.#stored = stored;
+    this.#texts = texts;
+    this.#columns = stored.sheetColumns.length;
+  }
+
+  static load({ strings, ...stored }: StoredBody): TableBody {
+    return new TableBody(stored, new TextStore(strings));
+  }
+
+  store(): StoredBody {
+    return { ...this.#stored, strings: this.#texts.stored() };
+  }
+
+  get rows(): Rows<string> {
+    return new MadeRows(this.#stored.sheetRows.length, this.#columns, (row, column) => this.textAt(row, column));
+  }
+
+  get places(): Rows<Place> {
+    return new MadeRows(this.#stored.sheetRows.length, this.#columns, (row, column) => this.placeAt(row, column));
+  }
+
+  textAt(row: number, column: number): string {
+    return this.#texts.get(this.#stored.texts[row * this.#columns + column] as number);
+  }
+
+  placeAt(row: number, column: number): Place {
+    const at = row * this.#columns + column;
+    const { places, cells, sheet, sheetRows, sheetColumns } = this.#stored;
+    if (places.size > 0 && places.has(at)) {
+      return places.get(at) ?? NOWHERE;
+    }
+    return cells[at] === 0
+      ? NOWHERE
+      : { sheet, cell: `${columnName(sheetColumns[column] as number)}${(sheetRows[row] as number) + 1}` };
+  }
+
+  /** The amount cells of a row in some columns; `label` is what they call the row. Those of the last row asked for are kept. */
+  cellsOf(row: number, label: string, columns: readonly number[]): Record<number, Cell> {
+    if (this.#last?.row === row && this.#last.label === label && columns.every((own) => this.#last?.cells[own])) {
+      return this.#last.cells;
+    }
+    const cells: Record<number, Cell> = {};
+    for (const column of columns) {
+      cells[column] = this.#makeCell(row, column, label);
+    }
+    this.#last = { row, label, cells };
+    return cells;
+  }
+
+  #makeCell(row: number, column: number, label: string): Cell {
+    const { table, unit, amounts, cells } = this.#stored;
+    const { head = "", isAmount = false } = amounts[column] ?? {};
+    const cell: Cell = {
+      table,
+      row,
+      column,
+      text: this.textAt(row, column),
+      label: label === "" ? head : `${label} · ${head}`,
+      place: this.placeAt(row, column),
+    };
+    if (((cells[row * this.#columns + column] as number) & HIDDEN) !== 0) {
+      cell.hidden = true;
+    }
+    return readAmount(cell, isAmount, unit);
+  }
+}
+
+class MadeRows<Item> implements Rows<Item> {
+  readonly length: number;
+  readonly #columns: number;
+  readonly #make: (row: number, column: number) => Item;
+
+  constructor(length: number, columns: number, make: (row: number, column: number) => Item) {
+    this.length = length;
+    this.#columns = columns;
+    this.#make = make;
+  }
+
+  at(row: number): Item[] | undefined {
+    return row >= 0 && row < this.length
+      ? Array.from({ length: this.#columns }, (_, column) => this.#make(row, column))
+      : undefined;
+  }
+
+  *[Symbol.iterator](): Generator<Item[]> {
+    for (let row = 0; row < this.length; row++) {
+      yield this.at(row) as Item[];
+    }
+  }
+}

@@ -1,0 +1,77 @@
+/** A longer text is kept as it is. */
+const LONGEST_PLAIN = 24;
+/** Bytes at first. */
+const FIRST_ROOM = 1 << 12;
+
+/** What of a `TextStore` goes from one thread to another. */
+export interface StoredTexts {
+  bytes: Uint8Array;
+  strings: string[];
+}
+
+/**
+ * The texts of millions of cells, each by a number. Names and codes repeat and stand once; what is written in plain characters,
+ * as numbers are, is a few bytes in a row of bytes instead of an object. The empty text is 0.
+ */
+export class TextStore {
+  #bytes: Buffer;
+  #end: number;
+  readonly #strings: string[];
+  readonly #known = new Map<string, number>();
+
+  /** What was `stored` is read, and not added to. */
+  constructor(stored?: StoredTexts) {
+    const { bytes, strings } = stored ?? { bytes: new Uint8Array(FIRST_ROOM), strings: [""] };
+    this.#bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    this.#strings = strings;
+    this.#end = stored ? bytes.byteLength : 0;
+    if (!stored) {
+      this.#known.set("", 0);
+    }
+  }
+
+  add(text: string): number {
+    const known = text.length > LONGEST_PLAIN || text === "" ? undefined : this.#addPlain(text);
+    if (known !== undefined) {
+      return known;
+    }
+    const id = this.#known.get(text) ?? this.#strings.length;
+    if (id === this.#strings.length) {
+      this.#strings.push(text);
+      this.#known.set(text, id);
+    }
+    return id;
+  }
+
+  get(id: number): string {
+    if (id >= 0) {
+      return this.#strings[id] as string;
+    }
+    const start = -id;
+    return this.#bytes.toString("latin1", start, start + (this.#bytes[start - 1] as number));
+  }
+
+  stored(): StoredTexts {
+    return { bytes: new Uint8Array(this.#bytes.subarray(0, this.#end)), strings: this.#strings };
+  }
+
+  /** Its length, and its characters: no blank among them, and nothing beyond ASCII. */
+  #addPlain(text: string): number | undefined {
+    if (this.#end + 1 + text.length > this.#bytes.length) {
+      const more = Buffer.allocUnsafeSlow(2 * this.#bytes.length);
+      more.set(this.#bytes);
+      this.#bytes = more;
+    }
+    const start = this.#end + 1;
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      if (code <= 0x20 || code >= 0x7f) {
+        return undefined;
+      }
+      this.#bytes[start + at] = code;
+    }
+    this.#bytes[start - 1] = text.length;
+    this.#end = start + text.length;
+    return -start;
+  }
+}
