@@ -37,7 +37,7 @@ export async function makeBadFiles(): Promise<BadFile[]> {
     bad("加密.xlsx", compound("EncryptedPackage"), "ENCRYPTED", "密码"),
     bad("旧版.doc", compound("WordDocument"), "DOCUMENT_UNREADABLE", "LibreOffice"),
     bad("汇报.pptx", zipSync({ "ppt/presentation.xml": empty }), "FORMAT_NOT_SUPPORTED", "演示文稿"),
-    bad("扫描.jpg", Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 0, 16), "NO_TEXT", "图片"),
+    bad("扫描.jpg", Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 0, 16), "DOCUMENT_UNREADABLE", "图像已损坏"),
     bad("没有页.pdf", pdfWithoutPages(), "EMPTY_DOCUMENT", "页"),
     bad("打包.rar", strToU8("Rar!\x1a\x07\x01\x00"), "ARCHIVE_NOT_SUPPORTED", "ZIP"),
     bad("打包.7z", Uint8Array.of(0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c, 0, 4), "ARCHIVE_NOT_SUPPORTED", "ZIP"),

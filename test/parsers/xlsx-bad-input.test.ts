@@ -41,7 +41,7 @@ describe("a file that cannot be read is refused", () => {
     ["with a password, of the old format", compound({ Workbook: LOCKED_BIFF }), "ENCRYPTED", "打开密码"],
     ["without data", writeSheetXml('<row r="1"><c r="A1" s="0"/></row>'), "EMPTY_DOCUMENT", "所有工作表都没有数据"],
     ["of the old format, cut short", writeBiff(900).subarray(0, 15_000), "DOCUMENT_UNREADABLE", "已损坏"],
-    ["with a cut stream", compound({ Workbook: LOCKED_BIFF.subarray(0, 24) }), "DOCUMENT_UNREADABLE", "数据不完整"],
+    ["with a cut stream", compound({ Workbook: LOCKED_BIFF.subarray(0, 22) }), "DOCUMENT_UNREADABLE", "数据不完整"],
     ["whose only sheet is no XML", writeSheetXml("<row><c></row>"), "DOCUMENT_UNREADABLE", "所有工作表均已损坏"],
     ["with a document type", writeSheetXml(ROW, { before: "<!DOCTYPE x>" }), "DOCUMENT_UNREADABLE", "均已损坏"],
     ["with entities", writeSheetXml("<row><c><v>&e;</v></c></row>"), "DOCUMENT_UNREADABLE", "均已损坏"],
