@@ -1,13 +1,15 @@
 import { formatAmount } from "../domain/amount.ts";
 import type { BudgetTable, Cell } from "../domain/budget-table.ts";
-import { type Book, type Draft, defineCheck, type Observation } from "../domain/check.ts";
+import { defineCheck, type Observation } from "../domain/check.ts";
 import type { Document } from "../domain/document.ts";
 import { evidenceOfTable } from "../domain/finding.ts";
 import type { Judgement } from "../domain/relation.ts";
-import { compactText } from "../domain/text.ts";
 import { budgetLaw } from "./basis.ts";
 
 const SAYS_SO = /尾差|尾数(?:误差|差|调整)?|四舍五入|小数(?:点|位)?.{0,6}取舍|进位/u;
+
+/** More tables are not named one by one. */
+const MOST_NAMED = 3;
 
 export default defineCheck({
   id: "tails-are-noted",
@@ -21,10 +23,13 @@ export default defineCheck({
 
   *consider(judgements, draft) {
     const tails = gatherTails(judgements);
-    for (const { book, table } of tablesOf(draft)) {
-      const own = tails.get(table.id) ?? [];
-      if (own.length > 0 && !saysSo(table, book.documents)) {
-        yield { book, ...describe(table, own) };
+    for (const book of draft.books) {
+      const noted = book.tables.flatMap((table): TailedTable[] => {
+        const own = tails.get(table.id) ?? [];
+        return own.length > 0 && !saysSo(table, book.documents) ? [{ table, tails: own }] : [];
+      });
+      if (noted.length > 0) {
+        yield { book, ...describe(noted) };
       }
     }
   },
@@ -33,6 +38,11 @@ export default defineCheck({
 interface Tail {
   total: Cell;
   size: number;
+}
+
+interface TailedTable {
+  table: BudgetTable;
+  tails: Tail[];
 }
 
 /** Sums that come out within the printed digits, but not exactly; each total once. */
@@ -50,14 +60,6 @@ function gatherTails(judgements: readonly Judgement[]): Map<string, Tail[]> {
   return new Map([...tails].map(([table, own]) => [table, [...own.values()]]));
 }
 
-function* tablesOf({ books }: Draft): Iterable<{ book: Book; table: BudgetTable }> {
-  for (const book of books) {
-    for (const table of book.tables) {
-      yield { book, table };
-    }
-  }
-}
-
 /** The table itself, or the text of its own document, says that its numbers are rounded. */
 function saysSo(table: BudgetTable, documents: readonly Document[]): boolean {
   const blocks = documents.filter(({ id }) => id === table.document).flatMap((document) => document.blocks);
@@ -67,16 +69,23 @@ function saysSo(table: BudgetTable, documents: readonly Document[]): boolean {
   );
 }
 
-function describe(table: BudgetTable, tails: readonly Tail[]): Observation {
-  const money = tails.filter(({ total }) => total.money);
-  const [largest] = [...money].sort((a, b) => b.size - a.size);
+/** One notice a book: tails are no fault, and many notices would hide what is. */
+function describe(noted: readonly TailedTable[]): Observation {
+  const count = noted.reduce((sum, { tails }) => sum + tails.length, 0);
+  const named = noted.slice(0, MOST_NAMED).map(nameTable).join("；");
+  const more = noted.length > MOST_NAMED ? `等 ${noted.length} 张表` : "";
+  return {
+    subject: "尾差",
+    message: `有 ${count} 处合计与明细之和存在尾差，均在四舍五入范围内：${named}${more}。`,
+    suggestion: "请在表下注明“因四舍五入，合计与明细之和可能存在尾差”。",
+    evidence: noted.map(({ table }) => evidenceOfTable(table)),
+  };
+}
+
+function nameTable({ table, tails }: TailedTable): string {
+  const [largest] = tails.filter(({ total }) => total.money).sort((a, b) => b.size - a.size);
   const { unit } = table;
   const most =
     unit && largest ? `，最大 ${formatAmount(largest.size, unit, largest.total.number?.decimals ?? 0)} ${unit}` : "";
-  return {
-    subject: `尾差 ${table.kind} ${compactText(table.title).replace(/20\d{2}年?度?/gu, "")}`,
-    message: `《${table.title}》有 ${tails.length} 处合计与明细之和存在尾差${most}，均在四舍五入范围内。`,
-    suggestion: "请在表下注明“因四舍五入，合计与明细之和可能存在尾差”。",
-    evidence: [evidenceOfTable(table)],
-  };
+  return `《${table.title}》${tails.length} 处${most}`;
 }

@@ -13,8 +13,8 @@ function manyChildren(total: string, notes: string[] = [], unit: Unit = "万元"
   return drawTable([`201 | 一般公共服务支出 | ${total}`, ...rows].join("\n"), { notes, unit });
 }
 
-function note(table: ReturnType<typeof drawTable>): string[] {
-  const draft = { books: [bookOf(table)], prior: [] };
+function note(...tables: ReturnType<typeof drawTable>[]): string[] {
+  const draft = { books: [bookOf(...tables)], prior: [] };
   const runs = runChecks([items, tails], draft.books);
   const judged = judgeRelations(
     runs.flatMap((run) => run.relations.map((relation) => ({ check: run.check.id, relation }))),
@@ -27,14 +27,29 @@ function note(table: ReturnType<typeof drawTable>): string[] {
   return runs.flatMap((run) => run.observations.map(({ observation }) => observation.message));
 }
 
+/** The same table under an id of its own. */
+function retag(table: ReturnType<typeof drawTable>, id: string): ReturnType<typeof drawTable> {
+  return JSON.parse(
+    JSON.stringify(table)
+      .replaceAll(`"table":"${table.id}"`, `"table":"${id}"`)
+      .replace(`"id":"${table.id}"`, `"id":"${id}"`),
+  );
+}
+
 describe("a tail", () => {
-  test("of 0.03 over 23 children is noted once a table, 0.30 is an error (V3)", () => {
+  test("of 0.03 over 23 children is noted, 0.30 is an error (V3)", () => {
     expect(runCheck(items, manyChildren("23.03"))[0]).toMatch(/^rounding/u);
     expect(note(manyChildren("23.03"))).toEqual([
-      "《部门支出预算总表》有 1 处合计与明细之和存在尾差，最大 0.03 万元，均在四舍五入范围内。",
+      "有 1 处合计与明细之和存在尾差，均在四舍五入范围内：《部门支出预算总表》1 处，最大 0.03 万元。",
     ]);
     expect(runCheck(items, manyChildren("23.30"))[0]).toMatch(/^contradicts/u);
     expect(note(manyChildren("23.30"))).toEqual([]);
+  });
+
+  test("in several tables of a book is one notice", () => {
+    const tables = [1, 2, 3, 4].map((at) => ({ ...manyChildren("23.03"), title: `表${at}` }));
+    const noted = tables.map((table, at) => retag(table, `t${at}`));
+    expect(note(...noted)).toEqual([expect.stringMatching(/^有 4 处.*《表1》1 处.*《表3》1 处.*等 4 张表。$/u)]);
   });
 
   test("is none where the sum agrees, or the table says that it is rounded (H.1 trap 7)", () => {
