@@ -1,4 +1,11 @@
-import { type BudgetTable, type Cell, hasStated, isBlank, statedCells, type TableKind } from "../domain/budget-table.ts";
+import {
+  type BudgetTable,
+  type Cell,
+  hasStated,
+  isBlank,
+  statedCells,
+  type TableKind,
+} from "../domain/budget-table.ts";
 import { type Book, defineCheck, type Observation } from "../domain/check.ts";
 import { type Evidence, evidenceOfCell, evidenceOfTable } from "../domain/finding.ts";
 import { isGovernmentKind } from "../domain/kind-names.ts";

@@ -1,4 +1,4 @@
-import { type Cell, readAmount, type Rows } from "./budget-table.ts";
+import { type Cell, type Rows, readAmount } from "./budget-table.ts";
 import { columnName, type Place } from "./place.ts";
 import { type StoredTexts, TextStore } from "./text-store.ts";
 import type { Unit } from "./unit.ts";
@@ -86,13 +86,13 @@ export class TableBody {
     }
     const cells: Record<number, Cell> = {};
     for (const column of columns) {
-      cells[column] = this.#makeCell(row, column, label);
+      cells[column] = this.cellAt(row, column, label);
     }
     this.#last = { row, label, cells };
     return cells;
   }
 
-  #makeCell(row: number, column: number, label: string): Cell {
+  cellAt(row: number, column: number, label: string): Cell {
     const { table, unit, amounts, cells } = this.#stored;
     const { head = "", isAmount = false } = amounts[column] ?? {};
     const cell: Cell = {

@@ -6,21 +6,19 @@ import type { Judged } from "./judge-relations.ts";
 
 const TEXT_AMOUNT = /\d[\d,]*(?:\.\d+)?\s*(?:亿|百万|万|千)?元/gu;
 
-/** More columns than a table has. */
-const ROW_LENGTH = 20_000;
-
 /** How many printed amounts some judged relation touched. Amounts in sentences are counted; none is linked yet. */
 export function measureCoverage(
   tables: readonly BudgetTable[],
   documents: readonly Document[],
   judged: readonly Judged[],
 ): Coverage {
-  const touched = new Map<string, Set<number>>();
+  const touched = new Map<string, Places>();
   for (const { judgement } of judged) {
     if (judgement.outcome !== "not-readable" && judgement.outcome !== "not-stated") {
       for (const cell of cellsOf(judgement.relation)) {
-        const own = touched.get(cell.table) ?? new Set<number>();
-        touched.set(cell.table, own.add(placeInTable(cell)));
+        const own = touched.get(cell.table) ?? [];
+        addPlace(own, cell);
+        touched.set(cell.table, own);
       }
     }
   }
@@ -28,14 +26,13 @@ export function measureCoverage(
   let amountsInRelations = 0;
   for (const { id, lines } of tables) {
     const own = touched.get(id);
-    const seen = new Set<number>();
+    const seen: Places = [];
     for (const { cells } of lines) {
       for (const cell of Object.values(cells)) {
-        const place = placeInTable(cell);
-        if (cell.money && !seen.has(place)) {
-          seen.add(place);
+        if (cell.money && !hasPlace(seen, cell)) {
+          addPlace(seen, cell);
           amounts += 1;
-          amountsInRelations += own?.has(place) ? 1 : 0;
+          amountsInRelations += own && hasPlace(own, cell) ? 1 : 0;
         }
       }
     }
@@ -54,7 +51,14 @@ export function measureCoverage(
   };
 }
 
-/** A number, since a detail sheet has millions of cells. */
-function placeInTable({ row, column }: Cell): number {
-  return row * ROW_LENGTH + column;
+/** By column, the rows: small numbers, since a detail sheet has millions of cells. */
+type Places = Set<number>[];
+
+function addPlace(places: Places, { row, column }: Cell): void {
+  const rows = places[column] ?? new Set<number>();
+  places[column] = rows.add(row);
+}
+
+function hasPlace(places: Places, { row, column }: Cell): boolean {
+  return places[column]?.has(row) ?? false;
 }

@@ -40,5 +40,10 @@ function isProse({ kind, header, rows, lines }: BudgetTable): boolean {
     }
     return true;
   };
-  return isOneColumn(header) && isOneColumn(rows) && kind === "unknown" && lines.every(({ cells }) => Object.keys(cells).length === 0);
+  return (
+    isOneColumn(header) &&
+    isOneColumn(rows) &&
+    kind === "unknown" &&
+    lines.every(({ cells }) => Object.keys(cells).length === 0)
+  );
 }

@@ -1,6 +1,7 @@
 import type { BudgetTable, Cell, LineItem } from "../../domain/budget-table.ts";
 import { isGovernmentKind } from "../../domain/kind-names.ts";
-import { type Relation, sum } from "../../domain/relation.ts";
+import { cellIn } from "../../domain/packed-line.ts";
+import { type Relation, sum, sumInLarge } from "../../domain/relation.ts";
 
 /**
  * Every parent row against its printed children, column by column. 其中 rows are no addends. `wanted` narrows it to the
@@ -15,9 +16,11 @@ export function* childrenSums(table: BudgetTable, wanted: (line: LineItem) => bo
     for (const column of table.columns) {
       // A column without a head may hold anything.
       const total = column.role === "amount" && column.path.length > 0 ? parent.cells[column.index] : undefined;
-      const parts = children.flatMap((line) => cellInPanel(table, line, parent, column.index) ?? []);
+      const partsOf = (): Cell[] => children.flatMap((line) => cellInPanel(table, line, parent, column.index) ?? []);
+      const parts = total ? partsOf() : [];
+      const says = parent.mark === "total" ? "各项明细之和" : "下级科目之和";
       if (total && parts.length > 0 && parts.length === children.length) {
-        yield sum(total, parts, parent.mark === "total" ? "各项明细之和" : "下级科目之和");
+        yield table.large ? sumInLarge(() => total, partsOf, says) : sum(total, parts, says);
       }
     }
   }
@@ -34,11 +37,11 @@ function addendsOf(table: BudgetTable, parent: LineItem): LineItem[] {
 /** A child in the next block has its amount in the column of its own block that answers to the parent's. */
 function cellInPanel(table: BudgetTable, line: LineItem, parent: LineItem, column: number): Cell | undefined {
   if (line.panel === parent.panel) {
-    return line.cells[column];
+    return cellIn(line, column);
   }
   const position = table.panels[parent.panel]?.amountColumns.indexOf(column) ?? -1;
   const own = table.panels[line.panel]?.amountColumns[position];
-  return own === undefined ? undefined : line.cells[own];
+  return own === undefined ? undefined : cellIn(line, own);
 }
 
 /** Departmental (301–399) and government (501–599) economic classification. */

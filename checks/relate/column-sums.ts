@@ -1,5 +1,5 @@
-import type { BudgetTable, Column, Measure } from "../../domain/budget-table.ts";
-import { type Relation, sum } from "../../domain/relation.ts";
+import type { BudgetTable, Cell, Column, Measure } from "../../domain/budget-table.ts";
+import { type Relation, sum, sumInLarge } from "../../domain/relation.ts";
 
 /** Row by row, each column its header calls a total against the columns it is the total of. */
 export function* columnSums(
@@ -15,10 +15,18 @@ export function* columnSums(
       continue;
     }
     for (const line of table.lines) {
-      const whole = line.cells[group.total];
-      const cells = group.parts.flatMap((index) => line.cells[index] ?? []);
-      if (whole && cells.length === group.parts.length) {
-        yield sum(whole, cells, says);
+      const { cells } = line;
+      const whole = cells[group.total];
+      const parts = group.parts.flatMap((index) => cells[index] ?? []);
+      if (whole && parts.length === group.parts.length) {
+        const cellAt = (index: number): Cell => line.cells[index] as Cell;
+        yield table.large
+          ? sumInLarge(
+              () => cellAt(group.total),
+              () => group.parts.map(cellAt),
+              says,
+            )
+          : sum(whole, parts, says);
       }
     }
   }
