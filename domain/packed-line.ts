@@ -57,7 +57,11 @@ export class PackedLine implements LineItem {
 
   /** One of its cells, without the others. */
   cellIn(column: number): Cell | undefined {
-    return this.#amounts.includes(column) ? this.#body.cellAt(this.row, column, this.#label) : undefined;
+    return this.holds(column) ? this.#body.cellAt(this.row, column, this.#label) : undefined;
+  }
+
+  holds(column: number): boolean {
+    return this.#amounts.includes(column);
   }
 
   adopt(child: number): void {
@@ -84,4 +88,9 @@ export class PackedLine implements LineItem {
 /** One cell of a line; of a line of a large table the others are not made. */
 export function cellIn(line: LineItem, column: number): Cell | undefined {
   return line instanceof PackedLine ? line.cellIn(column) : line.cells[column];
+}
+
+/** True where a line has a cell in a column; the cell is not made. */
+export function holdsCell(line: LineItem, column: number): boolean {
+  return line instanceof PackedLine ? line.holds(column) : line.cells[column] !== undefined;
 }

@@ -15,6 +15,9 @@ const TOO_MANY = 1 / 3;
  */
 export function distrustTables(judged: readonly Judged[], tables: readonly BudgetTable[]): Judged[] {
   const guessed = new Set(tables.filter(isGuessed).map(({ id }) => id));
+  if (guessed.size === 0) {
+    return [...judged];
+  }
   const counts = new Map<string, { broken: number; judged: number }>();
   for (const { judgement, isRepeat } of judged) {
     const table = cellsOf(judgement.relation)[0]?.table ?? "";

@@ -1,4 +1,4 @@
-import type { BudgetTable, Cell, Column, Measure } from "../../domain/budget-table.ts";
+import type { BudgetTable, Cell, Column, ColumnGroup, LineItem, Measure } from "../../domain/budget-table.ts";
 import { type Relation, sum, sumInLarge } from "../../domain/relation.ts";
 
 /** Row by row, each column its header calls a total against the columns it is the total of. */
@@ -19,17 +19,20 @@ export function* columnSums(
       const whole = cells[group.total];
       const parts = group.parts.flatMap((index) => cells[index] ?? []);
       if (whole && parts.length === group.parts.length) {
-        const cellAt = (index: number): Cell => line.cells[index] as Cell;
-        yield table.large
-          ? sumInLarge(
-              () => cellAt(group.total),
-              () => group.parts.map(cellAt),
-              says,
-            )
-          : sum(whole, parts, says);
+        yield table.large ? sumInRow(line, group, says) : sum(whole, parts, says);
       }
     }
   }
+}
+
+/** Holds the line alone, none of its cells. */
+function sumInRow(line: LineItem, { total, parts }: ColumnGroup, says: string): Relation {
+  const cellAt = (index: number): Cell => line.cells[index] as Cell;
+  return sumInLarge(
+    () => cellAt(total),
+    () => parts.map(cellAt),
+    says,
+  );
 }
 
 /** True when one of the columns has one of the measures. */
