@@ -15,6 +15,8 @@ export type Reading = { state: "number"; number: PrintedNumber } | { state: "not
 
 /** More digits after the point than any budget prints. */
 const MOST_DECIMALS = 12;
+/** Characters of which any number is safe. */
+const MOST_SIMPLE = 15;
 /** As most numbers are written: nothing to normalize. */
 const PLAIN = /^[!-~]*$/u;
 const NOT_STATED = /^(?:[-—–－―─/／…·.]*|不适用|无)$/u;
@@ -26,6 +28,10 @@ const NUMBER =
  * typing is not silently mended. `(12.0)`, `-12.0`, `△12.0` are negative.
  */
 export function readNumber(text: string): Reading {
+  const simple = readDigits(text);
+  if (simple) {
+    return { state: "number", number: simple };
+  }
   const compact = PLAIN.test(text) ? text : text.normalize("NFKC").replace(/[\s\u200b\ufeff]/g, "");
   if (NOT_STATED.test(compact)) {
     return { state: "not-stated" };
@@ -51,6 +57,35 @@ export function readNumber(text: string): Reading {
     number.percent = true;
   }
   return { state: "number", number };
+}
+
+/** Digits with commas in threes, a point and a minus at most, as workbooks hold millions of; several times as fast as the pattern. */
+function readDigits(text: string): PrintedNumber | undefined {
+  const isNegative = text.charCodeAt(0) === 0x2d;
+  const start = isNegative ? 1 : 0;
+  let mantissa = 0;
+  let point = -1;
+  let group = 0;
+  let isGrouped = false;
+  for (let at = start; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x30 && code <= 0x39) {
+      mantissa = mantissa * 10 + code - 0x30;
+      group += point < 0 ? 1 : 0;
+    } else if (code === 0x2e && point < 0 && at > start) {
+      point = at;
+    } else if (code === 0x2c && point < 0 && (isGrouped ? group === 3 : group > 0 && group <= 3)) {
+      isGrouped = true;
+      group = 0;
+    } else {
+      return undefined;
+    }
+  }
+  const decimals = point < 0 ? 0 : text.length - point - 1;
+  const isWhole = text.length > start && point !== text.length - 1 && (!isGrouped || group === 3);
+  return isWhole && decimals <= MOST_DECIMALS && text.length - start <= MOST_SIMPLE
+    ? { mantissa: isNegative && mantissa !== 0 ? -mantissa : mantissa, decimals }
+    : undefined;
 }
 
 /** Money of a printed number, in fen, and the fen that one unit of its last printed digit stands for (at least one). */

@@ -55,6 +55,15 @@ export class PackedLine implements LineItem {
     }
   }
 
+  /** One of its cells, without the others. */
+  cellIn(column: number): Cell | undefined {
+    return this.holds(column) ? this.#body.cellAt(this.row, column, this.#label) : undefined;
+  }
+
+  holds(column: number): boolean {
+    return this.#amounts.includes(column);
+  }
+
   adopt(child: number): void {
     if (this.children === NO_CHILDREN) {
       this.children = [];
@@ -63,11 +72,25 @@ export class PackedLine implements LineItem {
   }
 
   get cells(): Record<number, Cell> {
-    const label = [this.code ?? this.printedCode, this.name].filter(Boolean).join(" ");
-    return this.#body.cellsOf(this.row, label, this.#amounts);
+    return this.#body.cellsOf(this.row, this.#label, this.#amounts);
+  }
+
+  get #label(): string {
+    const code = this.code ?? this.printedCode ?? "";
+    return code === "" ? this.name : this.name === "" ? code : `${code} ${this.name}`;
   }
 
   get place(): Place {
     return this.#body.placeAt(this.row, this.column);
   }
+}
+
+/** One cell of a line; of a line of a large table the others are not made. */
+export function cellIn(line: LineItem, column: number): Cell | undefined {
+  return line instanceof PackedLine ? line.cellIn(column) : line.cells[column];
+}
+
+/** True where a line has a cell in a column; the cell is not made. */
+export function holdsCell(line: LineItem, column: number): boolean {
+  return line instanceof PackedLine ? line.holds(column) : line.cells[column] !== undefined;
 }

@@ -86,13 +86,13 @@ export class TableBody {
     }
     const cells: Record<number, Cell> = {};
     for (const column of columns) {
-      cells[column] = this.#makeCell(row, column, label);
+      cells[column] = this.cellAt(row, column, label);
     }
     this.#last = { row, label, cells };
     return cells;
   }
 
-  #makeCell(row: number, column: number, label: string): Cell {
+  cellAt(row: number, column: number, label: string): Cell {
     const { table, unit, amounts, cells } = this.#stored;
     const { head = "", isAmount = false } = amounts[column] ?? {};
     const cell: Cell = {

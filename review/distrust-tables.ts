@@ -17,6 +17,7 @@ export interface Trusted {
 
 /** How the relations one check states of one table turned out. */
 interface Tally {
+  table: string;
   agreed: number;
   broken: Judged[];
 }
@@ -29,22 +30,29 @@ interface Tally {
  */
 export function distrustTables(judged: readonly Judged[], tables: readonly BudgetTable[]): Trusted {
   const guessed = new Map(tables.filter(isGuessed).map((table) => [table.id, table]));
+  if (guessed.size === 0) {
+    return { judged: [...judged], distrusted: [] };
+  }
   const tallies = new Map<string, Tally>();
   for (const item of judged) {
     if (guessed.has(tableOf(item)) && !item.isRepeat) {
-      const tally = tallies.get(keyOf(item)) ?? { agreed: 0, broken: [] };
+      const tally = tallies.get(keyOf(item)) ?? { table: tableOf(item), agreed: 0, broken: [] };
       tallies.set(keyOf(item), tally);
       count(item, tally);
     }
   }
-  const distrusted = new Set<BudgetTable>();
+  const implausible = new Map<string, BudgetTable>();
+  for (const [key, tally] of tallies) {
+    const table = guessed.get(tally.table);
+    if (table && isImplausible(table, tally)) {
+      implausible.set(key, table);
+    }
+  }
+  const distrusted = new Set(implausible.values());
   const kept = judged.map((item): Judged => {
-    const table = guessed.get(tableOf(item));
-    const tally = table && tallies.get(keyOf(item));
-    if (!table || !tally || !isImplausible(table, tally)) {
+    if (!implausible.has(keyOf(item))) {
       return item;
     }
-    distrusted.add(table);
     return { ...item, judgement: { relation: item.judgement.relation, outcome: "not-readable" } };
   });
   return { judged: kept, distrusted: tables.filter((table) => distrusted.has(table)) };

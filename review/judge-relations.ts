@@ -20,11 +20,24 @@ export function judgeRelations(stated: Iterable<Stated>): Judged[] {
   const seen = new Set<string>();
   const judged: Judged[] = [];
   for (const { check, relation } of stated) {
-    const key = relationKey(relation);
-    judged.push({ check, judgement: judgeAsHidden(relation), ...(seen.has(key) ? { isRepeat: true } : {}) });
+    const made = withCells(relation);
+    const key = relationKey(made);
+    const judgement = judgeAsHidden(made);
+    // Of the many that hold in a large table the cells are not kept.
+    const kept = judgement.relation === made && judgement.outcome !== "contradicts" ? relation : judgement.relation;
+    judged.push({ check, judgement: { ...judgement, relation: kept }, ...(seen.has(key) ? { isRepeat: true } : {}) });
     seen.add(key);
   }
   return settleRestated(judged);
+}
+
+/** The cells of a sum of a large table, once for all that look at them. */
+function withCells(relation: Relation): Relation {
+  if (relation.kind !== "sum") {
+    return relation;
+  }
+  const { kind, total, terms, says } = relation;
+  return { kind, total, terms, says };
 }
 
 /**

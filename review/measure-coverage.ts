@@ -4,9 +4,6 @@ import { cellsOf } from "../domain/relation.ts";
 import type { Coverage, UnlinkedAmount } from "../domain/review.ts";
 import type { Judged } from "./judge-relations.ts";
 
-/** More columns than a table has, and characters than a paragraph. */
-const ROW_LENGTH = 200_000;
-
 /** How many printed amounts some judged relation touched, in tables and in sentences. */
 export function measureCoverage(
   tables: readonly BudgetTable[],
@@ -17,13 +14,12 @@ export function measureCoverage(
   const count = { amounts: 0, once: 0, twice: 0 };
   for (const { id, lines } of tables) {
     const own = touched.get(id);
-    const seen = new Set<number>();
+    const seen: Weights = new Map();
     for (const { cells } of lines) {
       for (const cell of Object.values(cells)) {
-        const place = placeInTable(cell);
-        if (cell.money && !seen.has(place)) {
-          seen.add(place);
-          const touches = own?.get(place);
+        if (cell.money && weightAt(seen, cell) === undefined) {
+          addWeight(seen, cell, 0);
+          const touches = weightAt(own, cell);
           count.amounts += 1;
           count.once += touches === undefined ? 0 : 1;
           count.twice += touches !== undefined && touches > 1 ? 1 : 0;
@@ -35,7 +31,7 @@ export function measureCoverage(
     figures.filter((cell) => cell.money).map((cell) => ({ document, cell })),
   );
   const unlinked = said
-    .filter(({ cell }) => touched.get(cell.table)?.get(placeInTable(cell)) === undefined)
+    .filter(({ cell }) => weightAt(touched.get(cell.table), cell) === undefined)
     .map(
       ({ document, cell }): UnlinkedAmount => ({
         document,
@@ -58,22 +54,29 @@ export function measureCoverage(
  * By table and place, in how many relations each cell stands that tell something of its value: repeats and limits keep a
  * cell at what it has, 0 included.
  */
-function countTouches(judged: readonly Judged[]): Map<string, Map<number, number>> {
-  const touched = new Map<string, Map<number, number>>();
+function countTouches(judged: readonly Judged[]): Map<string, Weights> {
+  const touched = new Map<string, Weights>();
   for (const { judgement, isRepeat } of judged) {
     if (judgement.outcome !== "not-readable" && judgement.outcome !== "not-stated") {
       const weight = isRepeat || judgement.relation.kind === "at-most" ? 0 : 1;
       for (const cell of new Set(cellsOf(judgement.relation))) {
-        const own = touched.get(cell.table) ?? new Map<number, number>();
+        const own: Weights = touched.get(cell.table) ?? new Map();
         touched.set(cell.table, own);
-        own.set(placeInTable(cell), (own.get(placeInTable(cell)) ?? 0) + weight);
+        addWeight(own, cell, weight);
       }
     }
   }
   return touched;
 }
 
-/** A number, since a detail sheet has millions of cells. */
-function placeInTable({ row, column }: Cell): number {
-  return row * ROW_LENGTH + column;
+/** By column, by row: small numbers, since a detail sheet has millions of cells. */
+type Weights = Map<number, Map<number, number>>;
+
+function addWeight(weights: Weights, { row, column }: Cell, weight: number): void {
+  const rows = weights.get(column) ?? new Map<number, number>();
+  weights.set(column, rows.set(row, (rows.get(row) ?? 0) + weight));
+}
+
+function weightAt(weights: Weights | undefined, { row, column }: Cell): number | undefined {
+  return weights?.get(column)?.get(row);
 }

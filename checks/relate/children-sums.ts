@@ -1,6 +1,7 @@
 import type { BudgetTable, Cell, LineItem } from "../../domain/budget-table.ts";
 import { isGovernmentKind } from "../../domain/kind-names.ts";
-import { type Relation, sum } from "../../domain/relation.ts";
+import { cellIn, holdsCell } from "../../domain/packed-line.ts";
+import { type Relation, sum, sumInLarge } from "../../domain/relation.ts";
 
 /**
  * Every parent row against its printed children, column by column. 其中 rows are no addends. `wanted` narrows it to the
@@ -15,9 +16,12 @@ export function* childrenSums(table: BudgetTable, wanted: (line: LineItem) => bo
     for (const column of table.columns) {
       // A column without a head may hold anything.
       const total = column.role === "amount" && column.path.length > 0 ? parent.cells[column.index] : undefined;
-      const parts = children.flatMap((line) => cellInPanel(table, line, parent, column.index) ?? []);
-      if (total && parts.length > 0 && parts.length === children.length) {
-        yield sum(total, parts, parent.mark === "total" ? "各项明细之和" : "下级科目之和");
+      const isWhole = children.every((line) => holdsCell(line, columnInPanel(table, line, parent, column.index)));
+      if (total && children.length > 0 && isWhole) {
+        const parts = (): Cell[] =>
+          children.map((line) => cellIn(line, columnInPanel(table, line, parent, column.index)) as Cell);
+        const says = parent.mark === "total" ? "各项明细之和" : "下级科目之和";
+        yield table.large ? sumInLarge(() => total, parts, says) : sum(total, parts(), says);
       }
     }
   }
@@ -31,14 +35,13 @@ function addendsOf(table: BudgetTable, parent: LineItem): LineItem[] {
     .flatMap((line) => (line.mark === "heading" ? addendsOf(table, line) : [line]));
 }
 
-/** A child in the next block has its amount in the column of its own block that answers to the parent's. */
-function cellInPanel(table: BudgetTable, line: LineItem, parent: LineItem, column: number): Cell | undefined {
+/** A child in the next block has its amount in the column of its own block that answers to the parent's; −1 for none. */
+function columnInPanel(table: BudgetTable, line: LineItem, parent: LineItem, column: number): number {
   if (line.panel === parent.panel) {
-    return line.cells[column];
+    return column;
   }
   const position = table.panels[parent.panel]?.amountColumns.indexOf(column) ?? -1;
-  const own = table.panels[line.panel]?.amountColumns[position];
-  return own === undefined ? undefined : line.cells[own];
+  return table.panels[line.panel]?.amountColumns[position] ?? -1;
 }
 
 /** Departmental (301–399) and government (501–599) economic classification. */
