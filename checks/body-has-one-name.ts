@@ -48,13 +48,17 @@ function isHandedInByOne(book: Book, body: string): boolean {
   return passagesOf(book).filter(({ text }) => compactText(text).includes(body)).length > 1;
 }
 
+function escapePattern(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|]/gu, "\\$&");
+}
+
 /** 规划与自然资源局 for 规划和自然资源局. */
 function otherConnectors(said: Said, body: string): OtherName[] {
   const name = PREFIX.exec(body)?.[3] ?? body;
   if (name.length < 6 || name.search(CONNECTORS) < 1) {
     return [];
   }
-  const pattern = new RegExp(name.replace(CONNECTORS, "[和与及]"), "gu");
+  const pattern = new RegExp(escapePattern(name).replace(CONNECTORS, "[和与及]"), "gu");
   return [...said.text.matchAll(pattern)]
     .filter(([printed]) => printed !== name)
     .map((match) => ({

@@ -1,9 +1,9 @@
+import { setTimeout as wait } from "node:timers/promises";
 import type { Worker } from "node:worker_threads";
 import type { Piscina } from "piscina";
 import type { DocumentProblem } from "../domain/document.ts";
 import type { ReadDocument } from "../review/make-books.ts";
 import { loadReading, type StoredReading } from "../review/stored-reading.ts";
-import { inTime } from "./in-time.ts";
 import type { ReadTask } from "./read-worker.ts";
 import { unreadable } from "./unreadable.ts";
 
@@ -77,7 +77,8 @@ async function readOnce(pool: Pool, task: ReadTask, limits: ReadingLimits): Prom
 
 /** It ends at once, whatever it computes; not while it waits for a disk. */
 async function endThread(thread: Worker): Promise<void> {
-  await inTime(thread.terminate(), PARTING).catch(() => undefined);
+  // Not with `inTime`: a thread that is slow to end holds nobody up, and is no reason to end the process by force.
+  await Promise.race([thread.terminate(), wait(PARTING, undefined, { ref: false })]).catch(() => undefined);
 }
 
 function silent(task: ReadTask, reason: string): DocumentProblem {

@@ -21,7 +21,7 @@ export function readNarrative(document: Document, tables: readonly BudgetTable[]
   const pieces = joinTitles(joinHalves(gathered)).flatMap((piece) =>
     piece.kind === undefined ? splitItems(piece) : [piece],
   );
-  const kinds = tellKinds(pieces);
+  const kinds = tellKinds(pieces).map((kind, index) => (isNoParagraph(pieces[index]?.text ?? "") ? "residue" : kind));
   const sections = setSections(
     pieces.map(({ text }) => text),
     kinds,
@@ -40,6 +40,13 @@ export function readNarrative(document: Document, tables: readonly BudgetTable[]
     };
   });
   return { id: narrativeId(document.id), document: document.id, passages };
+}
+
+/** No one writes a paragraph of so many characters: a file that holds one is damaged, or made to be read for hours. */
+const MOST_CHARACTERS = 20_000;
+
+function isNoParagraph(text: string): boolean {
+  return text.length > MOST_CHARACTERS;
 }
 
 function sentencesOf(text: string, kind: PassageKind): Span[] {

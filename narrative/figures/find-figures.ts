@@ -4,7 +4,8 @@ import type { Unit } from "../../domain/unit.ts";
 import { readChineseNumber } from "./chinese-number.ts";
 import { foldCharacters } from "./fold-characters.ts";
 
-const NUMBER = String.raw`-?\d{1,3}(?:\s?[,，]\s?\d{3})+(?!\d)(?:\.\s?\d+)?|-?\d+(?:\s?\.\s?\d+)?`;
+/** A wide comma parts thousands only where decimals follow: 1，234.56, but 分别为100，200，300万元. */
+const NUMBER = String.raw`-?\d{1,3}(?:\s?,\s?\d{3})+(?!\d)(?:\.\s?\d+)?|-?\d{1,3}(?:\s?[,，]\s?\d{3})+\.\s?\d+|-?\d+(?:\s?\.\s?\d+)?`;
 
 /** Numbers that say when, which and where: taken out first, so that none of their digits is taken for an amount. */
 const NAMING: readonly (readonly [FigureKind, RegExp])[] = [
@@ -45,7 +46,7 @@ const COUNTERS =
   "个|人|名|家|户|辆|台|套|项|次|批|件|本|册|所|座|栋|间|处|条|张|只|头|亩|吨|米|㎡|m2|m²|天|期|场|岁|份|分|周|组|支|类|种|倍|成";
 /** After a bare 万 or 亿 these make it a number of things. */
 const NO_MONEY =
-  /^\s*(?:人|户|个|名|家|辆|台|套|项|次|批|件|册|亩|吨|米|平|公|立|千瓦|株|棵|字|条|张|只|头|只|余人|多人|余户|多户|众)/u;
+  /^\s*(?:[余多]?[人户个名家辆台套项次批件册亩吨米平公立株棵字条张只头盏片门节羽尾里伏斤克升袋箱瓶块根粒枚幅部艘架班床孔口眼层间栋座所处份封篇期集本卷方度瓦兆]|千瓦|群众|学生|居民|农民|职工|党员)/u;
 
 const AMOUNT = new RegExp(
   String.raw`(?<![A-Za-z\d.])(?<number>${NUMBER})\s*(?<more>[余多])?\s*(?:(?<percent>[%‰])|(?<money>(?:万\s*亿|[亿万千百十]|[百千十]\s*万)?\s*元)|(?<bare>万\s*亿|[万亿])(?!\s*元)|(?<counter>${COUNTERS}))?`,
@@ -106,8 +107,10 @@ function readAmount(match: Match, folded: string): Figure {
   if (!printed) {
     return { kind: "other", ...base };
   }
-  if (percent === "%") {
-    return { kind: "percent", ...base, number: { ...printed, percent: true }, ...widened };
+  if (percent === "%" || percent === "‰") {
+    // 3‰ is 0.3 %.
+    const decimals = printed.decimals + (percent === "‰" ? 1 : 0);
+    return { kind: "percent", ...base, number: { ...printed, decimals, percent: true }, ...widened };
   }
   const word = (money ?? (bare && !NO_MONEY.test(folded.slice(to)) ? `${bare}元` : undefined))?.replace(/\s/gu, "");
   const unit = word === undefined ? undefined : UNITS[word];

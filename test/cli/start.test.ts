@@ -8,7 +8,7 @@ import { startReaders } from "../../cli/read-files.ts";
 import { GOOD } from "./bad-files.ts";
 import { makeFolder, ROOT, type Run, type RunOptions, runProcess } from "./run-cli.ts";
 
-const PROGRAM = ["checks", "cli", "domain", "parsers", "review", "tables", "templates"];
+const PROGRAM = ["checks", "cli", "domain", "narrative", "parsers", "review", "tables", "templates"];
 const NOBODY = 65_534;
 const isRoot = process.getuid?.() === 0;
 
