@@ -39,7 +39,7 @@ const ANY_CHARACTER = Symbol("?");
 type PatternPart = string | typeof ANY_TEXT | typeof ANY_CHARACTER;
 
 function splitPattern(pattern: string): PatternPart[] {
-  return (pattern.match(/~[*?~]|[^]/gu) ?? []).map((part) => {
+  return (pattern.match(/~[*?~]|./gsu) ?? []).map((part) => {
     if (part === "*") {
       return ANY_TEXT;
     }
