@@ -1,5 +1,6 @@
 import type { BudgetTable, Cell } from "../domain/budget-table.ts";
 import type { Book } from "../domain/check.ts";
+import type { Document } from "../domain/document.ts";
 import { type Finding, WORST_FIRST } from "../domain/finding.ts";
 import { cellKey, cellsOf } from "../domain/relation.ts";
 import { causeToFinding } from "./cause-to-finding.ts";
@@ -19,6 +20,7 @@ export function collectFindings(
   tables: readonly BudgetTable[],
   texts: readonly TextSource[] = [],
   prior: readonly BudgetTable[] = [],
+  documents: readonly Document[] = [],
 ): Finding[] {
   const sourceById = new Map<string, Source>([...tables, ...prior, ...texts].map((source) => [source.id, source]));
   const checkById = new Map(runs.map((run) => [run.check.id, run.check]));
@@ -26,7 +28,7 @@ export function collectFindings(
   const diagnosed = diagnose(judged, new Set(prior.map(({ id }) => id))).filter(
     (cause) => !rows.some((row) => row.length > 0 && isCausedByRow(cause, row)),
   );
-  const isOfImage = restsOnImage(tables);
+  const isOfImage = restsOnImage(tables, documents);
   const causes = diagnosed.map((cause) => {
     const finding = causeToFinding(
       cause,

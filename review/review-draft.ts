@@ -32,7 +32,9 @@ export function reviewDraft(read: readonly ReadDocument[], options: ReviewOption
   const judgedDraft = judgeDraft(repaired, prior, options.checks);
   const { draft, runs, judged, distrusted, tables, hiddenTables, priorTables } = judgedDraft;
   const { books } = draft;
-  const findings = collectFindings(runs, judged, tables, textsOf([...books, ...draft.prior]), priorTables);
+  const texts = textsOf([...books, ...draft.prior]);
+  const documents = repaired.map(({ document }) => document);
+  const findings = collectFindings(runs, judged, tables, texts, priorTables, documents);
   const checks = summarizeChecks(runs, judged, findings);
   return {
     format: "pre-review/1",

@@ -1,5 +1,7 @@
 /** Signs that are taken for the comma or the point of a number, and characters that are taken for digits. */
 const SEPARATORS = /[.,，。．·:：;；'’`、]/gu;
+/** Those of them that look like a comma rather than like a point. */
+const COMMAS = /[,，;；'’`、]/gu;
 const LIKE_DIGITS: Record<string, string> = { O: "0", o: "0", l: "1", I: "1", "|": "1" };
 const NUMBER_SHAPE = /^[(（]?[-+−－—一△▲¥￥]?[\dOolI|.,，。．·:：;；'’`、\s]+[)）]?[%％]?$/u;
 
@@ -13,7 +15,8 @@ export interface MendedNumber {
 
 /**
  * Commas and points look alike in small type: of several the last is the point, unless three digits follow it, and the
- * others are commas. Signs, brackets and per cent stay. Nothing is made up: what does not fit stays and is told.
+ * others are commas. Signs, brackets and per cent stay. Nothing is made up: what does not fit stays as it was recognized
+ * and is told.
  */
 export function mendNumber(recognized: string): MendedNumber {
   const text = recognized.trim();
@@ -39,9 +42,21 @@ export function mendNumber(recognized: string): MendedNumber {
     first !== "" &&
     groups.every((group) => group.length === 3) &&
     (groups.length === 0 || first.length <= 3) &&
-    !(hasPoint && last.length === 3);
+    !(hasPoint && last.length === 3) &&
+    // `1,234.567` may be a number of three decimals as well as a million.
+    !(last.length === 3 && isMixed(body));
+  if (!isSound) {
+    return { text, isNumber: true, isSound };
+  }
   const whole = [first, ...groups].join(",");
   return { text: before + (hasPoint ? `${whole}.${last}` : whole) + after, isNumber: true, isSound };
+}
+
+/** True where some separators look like commas and some like points. */
+function isMixed(body: string): boolean {
+  const separators = body.match(SEPARATORS)?.length ?? 0;
+  const commas = body.match(COMMAS)?.length ?? 0;
+  return commas > 0 && commas < separators;
 }
 
 /** `1234.567` and `0.125` have three decimals; `1.234` may be one thousand as well. */

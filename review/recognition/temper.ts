@@ -1,5 +1,5 @@
 import type { BudgetTable } from "../../domain/budget-table.ts";
-import { SURE } from "../../domain/document.ts";
+import { type Document, SURE } from "../../domain/document.ts";
 import type { Finding } from "../../domain/finding.ts";
 import { cellsOf } from "../../domain/relation.ts";
 import type { Cause } from "../diagnosis/cause.ts";
@@ -8,15 +8,22 @@ import { candidatesOf, mayBeMisread } from "./find-repairs.ts";
 const LOOK = "（数据识别自扫描图像，请对照原图核对）";
 const DOUBT = "疑似（数据识别自扫描图像，可能系识别误差，请对照原图核对）：";
 
-/** Tells whether a finding rests on recognized cells. */
+/** Tells whether a finding rests on recognized cells or text. */
 export type RestsOnImage = (finding: Finding) => boolean;
 
-export function restsOnImage(tables: readonly BudgetTable[]): RestsOnImage {
-  const recognized = tables.filter(({ isRecognized }) => isRecognized);
-  const ids = new Set(recognized.map(({ id }) => id));
-  const documents = new Set(recognized.map(({ document }) => document));
+/** What stands in a table is of an image where the table is; what stands beside tables, where its page is. */
+export function restsOnImage(tables: readonly BudgetTable[], documents: readonly Document[]): RestsOnImage {
+  const isRecognized = new Map(tables.map((table) => [table.id, table.isRecognized === true]));
+  const pages = new Map(documents.map((document) => [document.id, recognizedPages(document)]));
   return ({ evidence }) =>
-    evidence.some(({ table, document }) => (table === undefined ? documents.has(document) : ids.has(table)));
+    evidence.some(({ table = "", document, place }) => {
+      const ofTable = isRecognized.get(table);
+      return ofTable ?? (place.pages ?? [place.page]).some((page) => page && pages.get(document)?.has(page));
+    });
+}
+
+function recognizedPages({ problems }: Document): Set<number> {
+  return new Set(problems.flatMap(({ code, place }) => (code === "PAGE_RECOGNIZED" ? (place?.page ?? []) : [])));
 }
 
 /** A finding of recognized cells asks to look at the image; it is only a hint where a misreading would explain it. */

@@ -81,6 +81,8 @@ describe("a formula is calculated", () => {
     ['SUMIF(A1:A3,">15")', "50"],
     ['SUMIF(B1:B5,"项目*",C1:C5)', "10"],
     ['SUMIF(B1:B3,"<>教育",A1:A3)', "20"],
+    ['SUMIF(B1:B5,"*目?",C1:C5)', "10"],
+    ['COUNTIF(B1:B5,"项目~*")', "0"],
     ['SUMIFS(A1:A3,B1:B3,"教育",A1:A3,">=30")', "30"],
     ['COUNTIF(B1:B5,"教育")', "2"],
     ["ROUND(C1,2)", "1.01"],
@@ -242,6 +244,22 @@ test("numbers and signs in any order calculate as they do in JavaScript", () => 
     }),
     { numRuns: 60 },
   );
+});
+
+test("a pattern of many stars is done with at once", async () => {
+  const started = performance.now();
+  const values = {
+    A1: "a".repeat(5_000),
+    A2: `${"a".repeat(99)}B`,
+    F9: { formula: 'COUNTIF(A1:A2,"*a*a*a*a*b")', result: 0 },
+  };
+  expect((await parse(values)).formulas?.stale[0]?.recomputed).toBe("1");
+  expect(performance.now() - started).toBeLessThan(2_000);
+});
+
+test("a column with a row that makes too many values is not calculated", async () => {
+  const { formulas } = await parse({ F9: { formula: "SUMPRODUCT(H1:H2000*H1:AAZ1)", result: WRONG } });
+  expect(formulas?.stale ?? []).toEqual([]);
 });
 
 describe("hidden", () => {

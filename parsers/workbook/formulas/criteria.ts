@@ -30,12 +30,50 @@ function matchText(pattern: string, operator: string): (value: Scalar) => boolea
   if (pattern === "") {
     return (value) => value === undefined || (operator === "" && value === "");
   }
-  const source = pattern.replace(/~[*?~]|[*?]|[.+^${}()|[\]\\]/gu, (found) => {
-    if (found === "*") {
-      return "[^]*";
+  const parts = splitPattern(pattern);
+  return (value) => typeof value === "string" && matchesParts(foldCase(value), parts);
+}
+
+const ANY_TEXT = Symbol("*");
+const ANY_CHARACTER = Symbol("?");
+type PatternPart = string | typeof ANY_TEXT | typeof ANY_CHARACTER;
+
+function splitPattern(pattern: string): PatternPart[] {
+  return (pattern.match(/~[*?~]|./gsu) ?? []).map((part) => {
+    if (part === "*") {
+      return ANY_TEXT;
     }
-    return found === "?" ? "[^]" : `\\${found.at(-1)}`;
+    return part === "?" ? ANY_CHARACTER : (foldCase(part).at(-1) as string);
   });
-  const whole = new RegExp(`^${source}$`, "iu");
-  return (value) => typeof value === "string" && whole.test(value);
+}
+
+/** By characters, so that each stays one. */
+function foldCase(text: string): string[] {
+  return Array.from(text, (character) => {
+    const lower = character.toLowerCase();
+    return lower.length === character.length ? lower : character;
+  });
+}
+
+/** Only the last `*` is ever tried anew, so no pattern takes longer than its length times that of the text. */
+function matchesParts(text: readonly string[], parts: readonly PatternPart[]): boolean {
+  let at = 0;
+  let part = 0;
+  let star = -1;
+  let restart = 0;
+  while (at < text.length) {
+    if (parts[part] === ANY_TEXT) {
+      star = part++;
+      restart = at;
+    } else if (parts[part] === ANY_CHARACTER || parts[part] === text[at]) {
+      part++;
+      at++;
+    } else if (star >= 0) {
+      part = star + 1;
+      at = ++restart;
+    } else {
+      return false;
+    }
+  }
+  return parts.slice(part).every((rest) => rest === ANY_TEXT);
 }

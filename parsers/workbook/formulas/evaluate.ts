@@ -145,6 +145,10 @@ function eachOf(operands: readonly Operand[], setting: Setting, calculateOne: (v
   const matrices = operands.map((operand) => toMatrix(operand, setting));
   const rows = Math.max(...matrices.map((matrix) => matrix.length));
   const columns = Math.max(...matrices.map((matrix) => matrix[0]?.length ?? 0));
+  // A column with a row makes as many values as both multiplied.
+  if (rows * columns > MOST_IN_MATRIX) {
+    throw new NotComputable("too-large");
+  }
   return Array.from({ length: rows }, (_, row) =>
     Array.from({ length: columns }, (_, column) =>
       calculateOne(
