@@ -1,15 +1,22 @@
+import { existsSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
 
 /** A disk answers within milliseconds; one that is not connected any more, never. */
 const LIMIT = 60_000;
+/** What is merely busy, as a thread that recognizes a page, is done by then; a disk will not be. */
+const PARTING = 5_000;
+const SHELL = "/bin/sh";
 
-let isStuck = false;
+/** What did not answer in time and has not since. */
+const unanswered = new Set<Promise<unknown>>();
 
 /** What comes of `work`, or an error of the code `ETIMEDOUT` where nothing came for `limit` milliseconds. */
 export async function inTime<T>(work: Promise<T>, limit = LIMIT): Promise<T> {
   const over = new AbortController();
   const timedOut = wait(limit, undefined, { signal: over.signal }).then(() => {
-    isStuck = true;
+    const answered = (): void => void unanswered.delete(work);
+    unanswered.add(work);
+    work.then(answered, answered);
     throw Object.assign(new Error("no answer"), { code: "ETIMEDOUT" });
   });
   try {
@@ -21,11 +28,26 @@ export async function inTime<T>(work: Promise<T>, limit = LIMIT): Promise<T> {
 }
 
 /**
- * Node waits for all it has asked of the system before it ends, and cannot take anything back. All results are written
- * when this is called: where something never answered, the process ends by force.
+ * Node waits for all it has asked of the system before it ends, `process.exit` included, and cannot take anything back.
+ * All results are written when this is called: where something still does not answer, the process ends by force.
  */
-export function endIfStuck(): void {
-  if (isStuck) {
-    process.kill(process.pid, "SIGKILL");
+export async function endIfStuck(): Promise<void> {
+  if (unanswered.size === 0) {
+    return;
   }
+  await inTime(Promise.allSettled(unanswered), PARTING).catch(() => undefined);
+  if (unanswered.size === 0) {
+    return;
+  }
+  await Promise.all([process.stdout, process.stderr].map(drain));
+  // From Node 22.15 on, a program that takes the place of this one ends with its status: a signal looks like a crash.
+  const { execve } = process as { execve?: unknown };
+  if (typeof execve === "function" && existsSync(SHELL)) {
+    execve.call(process, SHELL, ["sh", "-c", `exit ${Number(process.exitCode ?? 0)}`], {});
+  }
+  process.kill(process.pid, "SIGKILL");
+}
+
+function drain(stream: NodeJS.WriteStream): Promise<void> {
+  return new Promise((resolve) => stream.write("", () => resolve()));
 }

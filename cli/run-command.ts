@@ -25,7 +25,7 @@ export async function runCommand(command: (words: string[]) => Promise<number>):
   } catch (error) {
     fail(error);
   }
-  endIfStuck();
+  await endIfStuck();
 }
 
 /** Who reads the output may stop before its end, as `head` does: that is no failure. */

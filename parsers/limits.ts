@@ -44,8 +44,8 @@ export const MAX_XML_ELEMENTS = 1_000_000;
 /** Graphic objects drawn on one page of an OFD file, those of composite units counted each time they are drawn. */
 export const MAX_PAGE_OBJECTS = 500_000;
 
-/** Pixels of one image; an A3 sheet at 600 dpi has 70 million. */
-export const MAX_IMAGE_PIXELS = 120_000_000;
+/** Pixels of one image, which each take some 20 bytes while they are recognized; an A3 sheet at 600 dpi has 70 million. */
+export const MAX_IMAGE_PIXELS = 72_000_000;
 
 /** Pages of a TIFF. */
 export const MAX_IMAGE_PAGES = 2_000;

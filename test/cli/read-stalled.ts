@@ -24,4 +24,5 @@ const readers = startReaders(
 const read = await readers.read(() => undefined);
 await readers.stop();
 process.stdout.write(JSON.stringify(read.map(({ document }) => [document.status, ...document.problems])));
-endIfStuck();
+process.exitCode = 1;
+await endIfStuck();

@@ -64,6 +64,8 @@ test("answers are not taken for given", async () => {
 });
 
 describe.each([...WITH_REPORT])("the report of %s", (sample) => {
+  test("has findings to show", () => expect(reviewOf(sample).findings).not.toEqual([]));
+
   const file = (name: string): Promise<Buffer> => readFile(path.join(out, sample, name));
 
   test("opens in Word and shows every finding", async () => {

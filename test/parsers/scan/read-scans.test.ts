@@ -68,14 +68,16 @@ describe("without the optional packages", () => {
     vi.resetModules();
   });
 
-  test("a scanned page is named as not read", async () => {
+  test.each([
+    ["ERR_MODULE_NOT_FOUND", /onnxruntime-node.*未安装.*npm ci/],
+    ["ERR_DLOPEN_FAILED", /不能在本机运行（libonnxruntime\.so is too new）/],
+  ])("a scanned page is named as not read, and why: %s", async (code, message) => {
     vi.resetModules();
-    vi.doMock("onnxruntime-node", () => {
-      throw new Error("Cannot find package");
-    });
+    const create = () => Promise.reject(Object.assign(new Error("libonnxruntime.so is too new\n  at"), { code }));
+    vi.doMock("onnxruntime-node", () => ({ InferenceSession: { create } }));
     const document = await read(await asPdf(), "扫描.pdf");
     expect(document.status).toBe("unreadable");
-    expect(document.problems[0]?.message).toMatch(/onnxruntime-node.*未安装.*npm ci/);
+    expect(document.problems[0]?.message).toMatch(message);
   });
 
   test("an image is named as not read", async () => {
