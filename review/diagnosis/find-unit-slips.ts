@@ -1,3 +1,4 @@
+import { standsInText } from "../../domain/narrative.ts";
 import type { SuspectTable } from "./cause.ts";
 import { type Equation, isLimit, type System, type Variable } from "./equation.ts";
 import { claim, type Explanation } from "./explanation.ts";
@@ -26,11 +27,6 @@ export function findUnitSlips(system: System): Explanation[] {
   const explanations: Explanation[] = [];
   for (let worst = worstTable(slipped, pairs); worst; worst = worstTable(slipped, pairs)) {
     const { id, factor } = worst;
-    if (worst.isText) {
-      // Figures of a text have units of their own: what is off there is the table, or each figure for itself.
-      slipped = slipped.filter((pair) => !touches(pair, id));
-      continue;
-    }
     const equations = system.equations.filter(
       (equation) => equation.state === "broken" && holdsScaled(equation, id, 1 / factor),
     );
@@ -73,7 +69,11 @@ function toPair(equation: Equation): Pair[] {
 function holdsScaled(equation: Equation, table: string, scale: number): boolean {
   const parts = [...equation.coefficients];
   const isOwn = ({ cell }: Variable) => cell.table === table;
-  if (equation.ratio || !parts.some(([variable]) => isOwn(variable))) {
+  if (equation.ratio) {
+    // Of the two amounts of a rate one is of this table: the rate is off for that.
+    return isOwn(equation.ratio.numerator) !== isOwn(equation.ratio.denominator);
+  }
+  if (!parts.some(([variable]) => isOwn(variable))) {
     return false;
   }
   let residual = 0;
@@ -105,19 +105,22 @@ function factorFor({ left, factor = 1 }: Pair, table: string): number {
 function worstTable(
   slipped: readonly Pair[],
   pairs: readonly Pair[],
-): { id: string; factor: number; isText: boolean; table: SuspectTable } | undefined {
-  const cells = new Map<string, { table: string; factor: number; cells: Set<Variable>; isText: boolean }>();
+): { id: string; factor: number; table: SuspectTable } | undefined {
+  const cells = new Map<string, { table: string; factor: number; cells: Set<Variable>; isOffText: boolean }>();
   for (const pair of slipped) {
-    for (const variable of [pair.left, pair.right].filter(({ isFixed }) => !isFixed)) {
+    for (const [variable, other] of [
+      [pair.left, pair.right],
+      [pair.right, pair.left],
+    ] as const) {
+      // Figures of a text have units of their own: what is off there is the table, or each figure for itself.
+      if (variable.isFixed || standsInText(variable.cell)) {
+        continue;
+      }
       const { table } = variable.cell;
       const factor = factorFor(pair, table);
-      const one = cells.get(`${table} ${factor}`) ?? {
-        table,
-        factor,
-        cells: new Set(),
-        isText: variable.cell.unit !== undefined,
-      };
+      const one = cells.get(`${table} ${factor}`) ?? { table, factor, cells: new Set(), isOffText: true };
       one.cells.add(variable);
+      one.isOffText &&= standsInText(other.cell);
       cells.set(`${table} ${factor}`, one);
     }
   }
@@ -126,16 +129,15 @@ function worstTable(
   const [worst, next] = [...cells.values()]
     .filter((one) => one.cells.size >= FEWEST_CELLS)
     .map((one) => ({ ...one, size: one.cells.size, support: supports(one.table) }))
-    .sort((a, b) => b.size - a.size || a.support - b.support || Number(a.isText) - Number(b.isText));
+    // A text that is off by itself is no proof against a table that agrees with others.
+    .filter(({ isOffText, support }) => !isOffText || support === 0)
+    .sort((a, b) => b.size - a.size || a.support - b.support);
   const isTie = next && next.size === worst?.size && next.support === worst.support;
-  // A text is no rival either.
-  const rival = isTie && !next.isText ? { rival: next.table } : {};
   return (
     worst && {
       id: worst.table,
       factor: worst.factor,
-      isText: worst.isText,
-      table: { id: worst.table, factor: worst.factor, ...rival },
+      table: { id: worst.table, factor: worst.factor, ...(isTie ? { rival: next.table } : {}) },
     }
   );
 }
