@@ -1,5 +1,5 @@
 import type { Cell } from "../domain/budget-table.ts";
-import { cellsOf, type Judgement } from "../domain/relation.ts";
+import { cellKey, cellsOf, type Judgement } from "../domain/relation.ts";
 import { FEN_PER_UNIT, type Unit } from "../domain/unit.ts";
 import type { Alternative, Cause, SuspectCell, SuspectTable } from "./diagnosis/cause.ts";
 import type { Judged } from "./judge-relations.ts";
@@ -70,7 +70,7 @@ function writeStatement(judgement: Judgement, tableOf: TableOf, named?: Cell): s
   }
   const style = styleOf(left, tableOf);
   const gap = `相差 ${showWithUnit(Math.abs(difference), style)}`;
-  const isNamed = left === named;
+  const isNamed = named !== undefined && cellKey(left) === cellKey(named);
   const place = named && left.table === named.table ? `“${left.label}”` : nameOf(left, tableOf);
   const stated = isNamed ? "" : `${place}列示 ${showCell(left, tableOf)}，`;
   switch (relation.kind) {
