@@ -16,6 +16,8 @@ export function parseWorkbook(bytes: Uint8Array, name: string): ParsedContent {
   const { sheets } = workbook;
   // Before the grids are made: what a merge covers is not seen, and yet added up.
   const recomputed = recomputeFormulas(sheets, workbook.names);
+  // And so is what is wrong with them: a grid is cut, and its rows count from where it begins.
+  const problems = [...sheets.flatMap(listSheetProblems), ...listFormulaProblems(recomputed, workbook.externalFiles)];
   const blocks: Block[] = [];
   for (const sheet of sheets) {
     const grid = makeGrid(sheet);
@@ -29,7 +31,6 @@ export function parseWorkbook(bytes: Uint8Array, name: string): ParsedContent {
     }
     refuseEmpty(name, "的所有工作表都没有数据");
   }
-  const problems = [...sheets.flatMap(listSheetProblems), ...listFormulaProblems(recomputed, workbook.externalFiles)];
   const { report } = recomputed;
   return { pages: sheets.length, problems, blocks, ...(report.compared > 0 ? { formulas: report } : {}) };
 }

@@ -1,5 +1,5 @@
 import type { Cell } from "../domain/budget-table.ts";
-import { cellsOf, type Judgement } from "../domain/relation.ts";
+import { cellKey, cellsOf, type Judgement } from "../domain/relation.ts";
 import { FEN_PER_UNIT, type Unit } from "../domain/unit.ts";
 import type { Alternative, Cause, SuspectCell, SuspectTable } from "./diagnosis/cause.ts";
 import type { Judged } from "./judge-relations.ts";
@@ -84,7 +84,7 @@ function writeStatement(judgement: Judgement, sourceOf: SourceOf, named?: Cell):
   }
   const style = styleOf(left, sourceOf);
   const gap = `相差 ${showWithUnit(Math.abs(difference), style)}`;
-  const isNamed = left === named;
+  const isNamed = named !== undefined && cellKey(left) === cellKey(named);
   const place = named && left.table === named.table ? `“${left.label}”` : nameOf(left, sourceOf);
   const stated = isNamed ? "" : `${place}列示 ${showCell(left, sourceOf)}，`;
   switch (relation.kind) {

@@ -19,7 +19,7 @@ export function loadRecognizer(): Promise<Recognizer | NoRecognizer> {
 }
 
 /** A package that is there and does not run is another matter than one that is not there. */
-export function explainMissing(error: unknown): NoRecognizer {
+function explainMissing(error: unknown): NoRecognizer {
   if (error instanceof Error && "code" in error && MISSING.has(String(error.code))) {
     return {};
   }

@@ -281,6 +281,18 @@ describe("hidden", () => {
     ]);
   });
 
+  test("rows are counted from the top of the sheet, where the table begins further down, and stand under merges", () => {
+    const merge = '<mergeCells><mergeCell ref="A3:B3"/></mergeCells>';
+    const text = (at: string, said: string): string => `<c r="${at}" t="inlineStr"><is><t>${said}</t></is></c>`;
+    const rows = `<row r="3">${text("A3", "支出表")}${text("B3", "盖住")}</row>
+      <row r="4">${text("A4", "编码")}<c r="B4"><v>1</v></c></row>
+      <row r="5" hidden="1">${text("A5", "20101")}<c r="B5"><v>12</v></c></row>`;
+    const { problems } = parseWorkbook(writeSheetXml(rows, { after: merge }), "a.xlsx");
+    expect(problems.map(({ message }) => message)).toEqual([
+      "工作表“表1”隐藏的第 5 行含有数据（1 个数值，如“12”），核对合计时按可计入也可不计入处理。请确认是否属于送审内容。",
+    ]);
+  });
+
   test("rows that are empty, and columns with a head alone, are nothing", () => {
     const rows = `<row r="1"><c r="A1" t="inlineStr"><is><t>款</t></is></c><c r="B1" t="inlineStr"><is><t>项</t></is></c></row>
       <row r="2"><c r="A2"><v>1</v></c></row><row r="3" hidden="1"/>`;
