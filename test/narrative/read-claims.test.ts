@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Stage } from "../../domain/budget-table.ts";
+import { directionBefore } from "../../narrative/claims/comparison.ts";
 import { claimsInWords } from "./claims-in.ts";
 
 /** Sentences in the styles of departments and governments of several provinces, and what each says of its figures. */
@@ -637,4 +638,15 @@ describe("what a sentence says of its figures", () => {
   test.each(SENTENCES)("%s", (text, claims, stage) => {
     expect(claimsInWords(text, stage)).toEqual(claims);
   });
+});
+
+test.each([
+  ["比上年增减", undefined],
+  ["增减额", undefined],
+  ["增减率为", undefined],
+  ["升降幅度为", undefined],
+  ["比上年减", -1],
+  ["减少额", -1],
+])("%s says the direction %s", (words, direction) => {
+  expect(directionBefore(words)).toBe(direction);
 });
