@@ -632,6 +632,11 @@ const SENTENCES: readonly [text: string, claims: string[], stage?: Stage][] = [
     ],
     "final-account",
   ],
+  [
+    "公务接待费2024年预算数100.00万元，完成预算的95%。",
+    ["公务接待费（2024年预算） 100.00", "完成 95% of ? against 2024 budget"],
+  ],
+  ["公务接待费（含外事接待5批次，会议费预算6.00万元。", ["会议费（2024年预算） 6.00"]],
 ];
 
 describe("what a sentence says of its figures", () => {
