@@ -7,7 +7,7 @@ import { cellOfFigure } from "./figure-cell.ts";
 import { openLists } from "./lists.ts";
 import { markCopies } from "./mark-copies.ts";
 import { readMoney } from "./read-money.ts";
-import { readPath } from "./read-path.ts";
+import { FARTHEST, readPath } from "./read-path.ts";
 import { readRate } from "./read-rate.ts";
 import { readSubject } from "./read-subject.ts";
 import { sameCore } from "./same-subject.ts";
@@ -90,7 +90,7 @@ function openUnit(
   intro: Intro | undefined,
 ): Unit {
   const starts = passage.sentences.length > 0 ? passage.sentences.map(({ from }) => from) : [0];
-  const path = readPath(plainWords(passage.text.slice(0, starts[1] ?? passage.text.length)));
+  const path = readPath(plainWords(passage.text.slice(0, Math.min(starts[1] ?? FARTHEST, FARTHEST))));
   const context = headingContext(narrative, passage, facts);
   const scope = passage.number ? intro?.subject.scope : undefined;
   const outer =

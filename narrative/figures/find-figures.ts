@@ -54,7 +54,7 @@ const AMOUNT = new RegExp(
   "gu",
 );
 const WRITTEN =
-  /(?<![\d.\s])(?<number>[一二两三四五六七八九十百千零〇]+)\s*(?:(?<money>(?:万亿|[亿万])?元)|(?<counter>成(?![效果立为员本]))|(?<percent>个百分点))/gu;
+  /(?<![\d.\s])(?<number>[一二两三四五六七八九十百千零〇]{1,16})\s*(?:(?<money>(?:万亿|[亿万])?元)|(?<counter>成(?![效果立为员本]))|(?<percent>个百分点))/gu;
 
 const BEFORE: readonly (readonly [Hedge, RegExp])[] = [
   ["about", /(?:大?约|大概|约为)$/u],
