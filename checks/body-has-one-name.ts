@@ -9,6 +9,8 @@ interface OtherName extends Slip {
   says: string;
 }
 
+/** A body may bear brackets: 发展和改革局(本级). */
+const SPECIAL = /[\\^$.*+?()[\]{}|]/gu;
 const CONNECTORS = /[和与及]/gu;
 const PREFIX = /^((?:.{2,8}?(?:省|自治区))?(?:.{1,6}?(?:市|自治州|州|盟|地区))?)(.{1,6}?(?:区|县|旗|市))?(.{3,})$/u;
 const PART_OF_BODY = /^第[一二三四五六七八九十]部分[:：、]?(\p{Script=Han}{4,30}?)(?:20\d\d年度?|(?:部门|单位)?概况)/u;
@@ -48,19 +50,16 @@ function isHandedInByOne(book: Book, body: string): boolean {
   return passagesOf(book).filter(({ text }) => compactText(text).includes(body)).length > 1;
 }
 
-function escapePattern(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|]/gu, "\\$&");
-}
-
 /** 规划与自然资源局 for 规划和自然资源局. */
 function otherConnectors(said: Said, body: string): OtherName[] {
   const name = PREFIX.exec(body)?.[3] ?? body;
   if (name.length < 6 || name.search(CONNECTORS) < 1) {
     return [];
   }
-  const pattern = new RegExp(escapePattern(name).replace(CONNECTORS, "[和与及]"), "gu");
+  const escaped = name.replace(SPECIAL, "\\$&").replace(/\\\(/gu, "[(（]").replace(/\\\)/gu, "[)）]");
+  const pattern = new RegExp(escaped.replace(CONNECTORS, "[和与及]"), "gu");
   return [...said.text.matchAll(pattern)]
-    .filter(([printed]) => printed !== name)
+    .filter(([printed]) => compactText(printed) !== name)
     .map((match) => ({
       key: `名称 ${match[0]}`,
       says: `单位名称写成“${match[0]}”，封面为“${body}”`,

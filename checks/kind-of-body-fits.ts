@@ -1,8 +1,8 @@
 import { type Book, defineCheck, type Observation } from "../domain/check.ts";
 import { type Evidence, evidenceOfTable, type Severity } from "../domain/finding.ts";
-import { isGovernmentKind } from "../domain/kind-names.ts";
 import { compactText } from "../domain/text.ts";
 import { DISCLOSURE_RULES } from "./basis.ts";
+import { isGovernmentBook } from "./bind/government-book.ts";
 import { clauseAround, headingsOf, inQuotes, passagesOf, quote } from "./wording/said.ts";
 import { observeSlips, type Slip } from "./wording/slips.ts";
 
@@ -31,7 +31,7 @@ export default defineCheck({
   reads: [],
 
   *observe(_tables, book): Iterable<Observation> {
-    if (book.tables.some(({ kind }) => isGovernmentKind(kind))) {
+    if (isGovernmentBook(book)) {
       return;
     }
     const found = [...strays(titlesOf(book)), ...strays(selvesOf(book))];

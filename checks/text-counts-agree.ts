@@ -8,6 +8,17 @@ const OWNED = /(?:共有|实有|保有)(?:公务)?(?:用)?车辆?\s*$|公务(?:�
 /** Vehicles paid from appropriations are fewer than all there are. */
 const NARROWER = /财政拨款|三公|“三公”/u;
 
+/** 截至2023年底, 上年末: when they were counted. */
+const COUNTED = /(?<year>(?:19|20)\d{2})\s*年\s*(?:\d{1,2}\s*月|年?[底末初])|(?<prior>上年|去年)/gu;
+const OF_OTHERS = /所属|下属|直属|各单位/u;
+
+interface Count {
+  cell: Cell;
+  year?: string;
+  isOfOthers: boolean;
+  section?: number;
+}
+
 export default defineCheck({
   id: "text-counts-agree",
   code: "BUD-TEXT-008",
@@ -20,18 +31,36 @@ export default defineCheck({
   *relate(book) {
     for (const { figures, narrative } of claimsOf(book)) {
       const passages = book.narratives.find(({ id }) => id === narrative)?.passages ?? [];
-      const isOwned = (cell: Cell) => {
-        const { text = "", sentences = [] } = passages[cell.row] ?? {};
+      const countOf = (cell: Cell): Count[] => {
+        const { text = "", sentences = [], section = [] } = passages[cell.row] ?? {};
         const start = sentences.findLast(({ from }) => from <= cell.column)?.from ?? 0;
         const before = text.slice(start, cell.column);
-        return OWNED.test(before) && !NARROWER.test(before);
+        const { year, prior } = [...before.matchAll(COUNTED)].at(-1)?.groups ?? {};
+        const counted = year ?? prior;
+        return OWNED.test(before) && !NARROWER.test(before)
+          ? [
+              {
+                cell,
+                isOfOthers: OF_OTHERS.test(before),
+                ...(counted === undefined ? {} : { year: counted }),
+                ...(section[0] === undefined ? {} : { section: section[0] }),
+              },
+            ]
+          : [];
       };
-      const [first, ...others] = figures.filter((cell) => cell.counter === "辆" && isOwned(cell));
-      for (const other of others) {
+      const counts = figures.filter(({ counter }) => counter === "辆").flatMap(countOf);
+      for (const [index, count] of counts.entries()) {
+        const first = counts.slice(0, index).find((one) => isSame(one, count));
         if (first) {
-          yield equal(other, first, "文中另一处所列车辆数");
+          yield equal(count.cell, first.cell, "文中另一处所列车辆数");
         }
       }
     }
   },
 });
+
+/** A count without a year may be of any. */
+function isSame(a: Count, b: Count): boolean {
+  const isSameYear = a.year === undefined || b.year === undefined || a.year === b.year;
+  return isSameYear && a.isOfOthers === b.isOfOthers && a.section === b.section;
+}

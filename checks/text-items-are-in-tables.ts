@@ -1,8 +1,8 @@
 import type { BudgetTable, Cell, LineItem } from "../domain/budget-table.ts";
 import { type Book, defineCheck, type Observation } from "../domain/check.ts";
 import { evidenceOfCell, evidenceOfLine } from "../domain/finding.ts";
-import { isGovernmentKind } from "../domain/kind-names.ts";
 import { DISCLOSURE_RULES } from "./basis.ts";
+import { isGovernmentBook } from "./bind/government-book.ts";
 import { isNearName, isSameName } from "./classification/compare-names.ts";
 import { findOutdated } from "./classification/look-up.ts";
 import { type ItemSaid, itemsSaid } from "./wording/items.ts";
@@ -33,7 +33,7 @@ export default defineCheck({
     const lines = linesOf(book);
     const explained = lines.filter(({ line }) => said.some(({ name }) => isSameName(name, line.name)));
     const isOneByOne = said.length >= FEWEST && explained.length >= FEWEST;
-    if (!isOneByOne || book.tables.some(({ kind }) => isGovernmentKind(kind))) {
+    if (!isOneByOne || isGovernmentBook(book)) {
       return;
     }
     const extra = said.filter(({ name }) => !isNamed(name, book));

@@ -1,24 +1,20 @@
 import type { Span } from "../domain/narrative.ts";
+import { findBrackets } from "./find-brackets.ts";
 
 /** A sentence ends at these; clauses ；， are not ends. A western full stop ends one where Chinese stands before it. */
 const END = /[。！？!?]|(?<=[\p{Script=Han}）)”》%％])\.(?![.\d\w])/u;
 const CLOSER = /[”’」』）)】》"]/u;
-const OPENERS = "（([【";
-const CLOSERS = "）)]】";
 
 /** The sentences of a text, without blanks at their ends, their closing marks within. Brackets are not cut open. */
 export function cutSentences(text: string): Span[] {
   const spans: Span[] = [];
   let start = 0;
-  let depth = 0;
+  const brackets = new Map(findBrackets(text).map(({ from, to }) => [from, to]));
   for (let at = 0; at < text.length; at++) {
-    const sign = text[at] as string;
-    if (OPENERS.includes(sign) && closes(text, at)) {
-      depth++;
-    } else if (CLOSERS.includes(sign)) {
-      depth = Math.max(0, depth - 1);
-    }
-    if (depth === 0 && isEnd(text, at)) {
+    const closed = brackets.get(at);
+    if (closed !== undefined) {
+      at = closed - 1;
+    } else if (isEnd(text, at)) {
       let end = at + 1;
       while (end < text.length && (CLOSER.test(text[end] as string) || isEnd(text, end))) {
         end++;
@@ -37,13 +33,6 @@ function isEnd(text: string, at: number): boolean {
   return sign === "."
     ? END.test(text.slice(Math.max(0, at - 1), at + 2)) && /[\p{Script=Han}）)”》%％]/u.test(text[at - 1] ?? "")
     : END.test(sign);
-}
-
-/** A bracket that is never closed holds nothing. */
-function closes(text: string, at: number): boolean {
-  const close = CLOSERS[OPENERS.indexOf(text[at] as string)] as string;
-  const end = text.slice(at).search(/[）)\]】]/u);
-  return end > 0 && end < 200 && text.slice(at).includes(close);
 }
 
 function push(spans: Span[], text: string, from: number, to: number): void {

@@ -1,8 +1,8 @@
 import type { BudgetTable, Cell } from "../../domain/budget-table.ts";
 import type { Book } from "../../domain/check.ts";
 import type { AmountClaim, Subject } from "../../domain/claim.ts";
-import { isGovernmentKind } from "../../domain/kind-names.ts";
 import { departmentCells } from "./department-cells.ts";
+import { isGovernmentBook } from "./government-book.ts";
 import { governmentCells } from "./government-cells.ts";
 import type { Time } from "./time-columns.ts";
 
@@ -13,20 +13,24 @@ export interface CandidateCell {
   isWeak?: true;
 }
 
-const BOUND = new WeakMap<AmountClaim, { cell: Cell; table: BudgetTable } | undefined>();
+type Bound = WeakMap<AmountClaim, { cell: Cell; table: BudgetTable } | undefined>;
+
+const BOUND = new WeakMap<Book, Bound>();
 
 /**
  * The one cell an amount of the text is printed in. Where its words fit cells that differ — another budget, with or without
  * what was carried over — it is bound to the one it agrees with, else to none: a different scope is not a difference.
  */
 export function bindAmount(claim: AmountClaim, book: Book): { cell: Cell; table: BudgetTable } | undefined {
-  if (!BOUND.has(claim)) {
-    BOUND.set(
+  const bound: Bound = BOUND.get(book) ?? new WeakMap();
+  BOUND.set(book, bound);
+  if (!bound.has(claim)) {
+    bound.set(
       claim,
       claim.zone === "reason" || !claim.cell.money ? undefined : choose(claim, cellsOf(claim.subject, book)),
     );
   }
-  return BOUND.get(claim);
+  return bound.get(claim);
 }
 
 /** Every cell the words of a subject fit. */
@@ -35,8 +39,7 @@ export function cellsOf(subject: Subject, book: Book): CandidateCell[] {
   if (!time) {
     return [];
   }
-  const isGovernment = book.tables.some(({ kind }) => isGovernmentKind(kind));
-  const found = isGovernment ? governmentCells(subject, time, book) : departmentCells(subject, time, book);
+  const found = isGovernmentBook(book) ? governmentCells(subject, time, book) : departmentCells(subject, time, book);
   return found.filter(({ cell }) => cell.number !== undefined && cell.money !== undefined);
 }
 

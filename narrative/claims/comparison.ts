@@ -4,7 +4,9 @@ import type { Base } from "../../domain/claim.ts";
 const UP = "增加|增长|上升|提高|增收|增支|调增|上涨|升高|增幅|多支出|多收入|增多|扩大";
 const DOWN = "减少|下降|降低|减收|减支|调减|压减|降幅|减幅|下调|回落|缩减|少支出|少收入|压缩|负增长|(?<!增)减";
 const LINK = "(?:\\([^)]*\\))?(?:了|额|率|幅度?|数)?(?:为|达到?|约|近|超过?|各)?";
-const DIRECTION = new RegExp(`(?:(?<up>${UP})|(?<down>${DOWN}))${LINK}$`, "u");
+/** 增减额, 升降幅 and 增/减 leave open which. */
+const NOT_BOTH = "(?<![增升][或、/]?)";
+const DIRECTION = new RegExp(`${NOT_BOTH}(?:(?<up>${UP})|(?<down>${DOWN}))${LINK}$`, "u");
 
 /** The direction of the word right before a number: 1 for 增加, −1 for 减少; `undefined` where there is none. */
 export function directionBefore(words: string): 1 | -1 | undefined {

@@ -6,11 +6,17 @@ import type { Narrative } from "../../domain/narrative.ts";
  * forgets to change.
  */
 export function markCopies({ passages }: Narrative, claims: readonly Claim[]): void {
+  const byPassage = new Map<number, FigureClaim[]>();
+  for (const claim of claims) {
+    if (claim.kind !== "word") {
+      const own = byPassage.get(claim.passage) ?? [];
+      own.push(claim);
+      byPassage.set(claim.passage, own);
+    }
+  }
   let before: FigureClaim[] = [];
   for (const passage of passages) {
-    const own = claims.filter(
-      (claim): claim is FigureClaim => claim.passage === passage.index && claim.kind !== "word",
-    );
+    const own = byPassage.get(passage.index) ?? [];
     if (own.length === 0) {
       continue;
     }

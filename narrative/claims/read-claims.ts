@@ -1,4 +1,4 @@
-import type { Stage } from "../../domain/budget-table.ts";
+import type { Cell, Stage } from "../../domain/budget-table.ts";
 import type { AmountClaim, FigureClaim, Subject, TextClaims } from "../../domain/claim.ts";
 import type { Narrative, Passage } from "../../domain/narrative.ts";
 import { findFigures } from "../figures/find-figures.ts";
@@ -7,14 +7,14 @@ import { cellOfFigure } from "./figure-cell.ts";
 import { openLists } from "./lists.ts";
 import { markCopies } from "./mark-copies.ts";
 import { readMoney } from "./read-money.ts";
-import { readPath } from "./read-path.ts";
+import { FARTHEST, readPath } from "./read-path.ts";
 import { readRate } from "./read-rate.ts";
 import { readSubject } from "./read-subject.ts";
 import { sameCore } from "./same-subject.ts";
 import { opensList, type Said, type Unit } from "./unit.ts";
 import { findWordClaims } from "./word-claims.ts";
 import { plainWords } from "./words.ts";
-import { isAside, isReason } from "./zones.ts";
+import { asidesOf, isReason } from "./zones.ts";
 
 /** What is known of the draft before its sentences are read. */
 export interface ClaimFacts {
@@ -42,8 +42,15 @@ export function readClaims(narrative: Narrative, facts: ClaimFacts): TextClaims 
     if (!SAYS_ANYTHING.test(passage.text)) {
       continue;
     }
-    const unit = openUnit(narrative, passage, facts, history, lists.lead(), intro);
-    readFigures(unit, result);
+    const lead = lists.lead();
+    let unit = openUnit(narrative, passage, facts, history, lead, intro);
+    let cells = readFigures(unit);
+    if (unit.completed.size > 0) {
+      // Read anew, now that it is known which amounts are no budget.
+      unit = { ...openUnit(narrative, passage, facts, history, lead, intro), completed: unit.completed };
+      cells = readFigures(unit);
+    }
+    result.figures.push(...cells);
     unit.claims.push(...findWordClaims(unit));
     result.claims.push(...unit.claims);
     history.push(...unit.amounts);
@@ -83,7 +90,7 @@ function openUnit(
   intro: Intro | undefined,
 ): Unit {
   const starts = passage.sentences.length > 0 ? passage.sentences.map(({ from }) => from) : [0];
-  const path = readPath(plainWords(passage.text.slice(0, starts[1] ?? passage.text.length)));
+  const path = readPath(plainWords(passage.text.slice(0, Math.min(starts[1] ?? FARTHEST, FARTHEST))));
   const context = headingContext(narrative, passage, facts);
   const scope = passage.number ? intro?.subject.scope : undefined;
   const outer =
@@ -98,12 +105,16 @@ function openUnit(
     ...(path ? { head: { path } } : {}),
     amounts: [],
     claims: [],
+    completed: new Set(),
   };
 }
 
-function readFigures(unit: Unit, result: TextClaims): void {
+/** Reads the claims of a passage into `unit`; gives the cells of its figures. */
+function readFigures(unit: Unit): Cell[] {
+  const cells: Cell[] = [];
   const { passage, narrative, starts } = unit;
   const figures = findFigures(passage.text).filter(({ kind }) => QUANTITIES.has(kind));
+  const isAside = asidesOf(passage.text);
   let end = 0;
   for (const figure of figures) {
     const sentence = Math.max(0, starts.filter((start) => start <= figure.from).length - 1);
@@ -113,16 +124,12 @@ function readFigures(unit: Unit, result: TextClaims): void {
       sentence,
       words: plainWords(passage.text.slice(Math.max(end, start), figure.from)),
       before: plainWords(passage.text.slice(start, figure.from)),
-      zone: isReason(passage.text, figure.from, starts)
-        ? "reason"
-        : isAside(passage.text, figure.from)
-          ? "aside"
-          : "main",
+      zone: isReason(passage.text, figure.from, starts) ? "reason" : isAside(figure.from) ? "aside" : "main",
     };
     openInner(unit, sentence, passage.text.slice(end, figure.from));
     const claim = said.zone === "reason" ? undefined : readFigure(unit, said);
     if (figure.kind !== "points") {
-      result.figures.push(claim?.cell ?? cellOfFigure(narrative, passage, figure, said.words.slice(-20)));
+      cells.push(claim?.cell ?? cellOfFigure(narrative, passage, figure, said.words.slice(-20)));
     }
     if (claim) {
       unit.claims.push(claim);
@@ -132,6 +139,7 @@ function readFigures(unit: Unit, result: TextClaims): void {
     }
     end = figure.to;
   }
+  return cells;
 }
 
 function readFigure(unit: Unit, said: Said): FigureClaim | undefined {

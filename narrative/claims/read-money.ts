@@ -47,12 +47,14 @@ const TO =
 function readAmount(unit: Unit, said: Said): AmountClaim | undefined {
   const { words, before, zone } = said;
   const { context, head } = unit;
+  // 科学技术支出10.5亿元，完成预算的102.9%: what completes a budget is none itself, whatever the draft is of.
+  const unsaid: Subject = unit.completed.has(said.figure.from) ? { version: "final" } : {};
   const lead = leadOf(unit, zone);
   const isBase = endsInBase(words);
   const isFrom = FROM.test(words);
   const last = unit.amounts.at(-1);
   if (last?.isBase && TO.test(words)) {
-    return amountClaim(unit, said, withTime(last.subject, context.year, context.version));
+    return amountClaim(unit, said, withTime(last.subject, context.year, unsaid.version ?? context.version));
   }
   const isWhole = /(?:^|[,，])占[^,，。；]*$/u.test(words);
   const own = readSubject(isBase || isWhole ? words.replace(/.*(?:比|较|同|占)/u, "") : words, context.fiscalYear);
@@ -65,7 +67,7 @@ function readAmount(unit: Unit, said: Said): AmountClaim | undefined {
     return undefined;
   }
   const current = currentAmount(unit, zone)?.subject ?? head ?? lead?.subject;
-  const subject = withContext(named, context, current, lead?.subject);
+  const subject = withContext({ ...unsaid, ...named }, context, current, lead?.subject);
   const isOther = isBase || isWhole || isFrom;
   const claim = amountClaim(unit, said, isFrom ? withTime(subject, priorOf(context.year), undefined) : subject);
   return { ...claim, ...(isOther ? { isBase: true } : lead ? { lead } : {}) };

@@ -1,10 +1,12 @@
 import type { SubjectPath } from "../../domain/claim.ts";
 
-const MARKED = /(?<name>[^,，。；;:：()]+?)\((?<code>\d{2,3})?\s*(?<mark>[类款项])(?:级科目)?\)(?<tail>支出)?/gu;
+const MARKED = /(?<name>[^,，。；;:：()]{1,60}?)\((?<code>\d{2,3})?\s*(?<mark>[类款项])(?:级科目)?\)(?<tail>支出)?/gu;
 const DASHED =
-  /(?<path>\p{Script=Han}[\p{Script=Han}()、]*(?:[-—–－]\p{Script=Han}[\p{Script=Han}()、]*){1,2})(?:科目|支出科目)/u;
+  /(?<path>\p{Script=Han}[\p{Script=Han}()、]{0,60}(?:[-—–－]\p{Script=Han}[\p{Script=Han}()、]{0,60}){1,2})(?:科目|支出科目)/u;
 const CODED =
   /(?:\((?<bracketed>[12]\d{2}(?:\d{2}){0,2})\)|(?<![\d.])(?<code>[12]\d{2}(?:\d{2}){1,2}))(?<name>\p{Script=Han}[\p{Script=Han}()、]*)/u;
+/** Words further back say nothing of a number; patterns would try them from every sign. */
+export const FARTHEST = 300;
 /** What may stand before the first name of a path. */
 const LEAD_IN = /^.*(?:其中|主要用于|包括|主要为|科目为|部门的?)/u;
 
@@ -12,7 +14,8 @@ const LEAD_IN = /^.*(?:其中|主要用于|包括|主要为|科目为|部门的?
  * The item of the classification these words name: `公共安全支出（204类）司法（06款）行政运行（01项）`,
  * `“一般公共服务支出-财政事务-行政运行”科目`, `2080505机关事业单位基本养老保险缴费支出`. Words as `plainWords` gives them.
  */
-export function readPath(words: string): SubjectPath | undefined {
+export function readPath(text: string): SubjectPath | undefined {
+  const words = text.slice(-FARTHEST);
   const marked = [...words.matchAll(MARKED)];
   if (marked.length > 0) {
     return fromMarks(marked);

@@ -68,8 +68,14 @@ function completionClaim(
   if (isPrior && !version.version) {
     delete base.version;
   }
-  const of = amountOf(unit, {}, base, zone) ?? asFinal(currentAmount(unit, zone));
-  const subject = of?.subject ?? withContext({}, context, undefined);
+  const current = currentAmount(unit, zone);
+  const other = amountOf(unit, {}, base, zone);
+  if (!other && current && current.subject.version !== "final") {
+    unit.completed.add(current.figure.from);
+  }
+  // Still a budget when read anew: 全年预算数100万元，完成预算的95% prints no amount for what was completed.
+  const of = other ?? (current?.subject.version === "final" ? current : undefined);
+  const subject = of?.subject ?? withContext(current ? { version: "final" } : {}, context, current?.subject);
   const label = `${labelOf(subject)} · ${isPrior ? "为上年的比例" : "完成预算比例"}`;
   return {
     kind: "completion",
@@ -81,14 +87,6 @@ function completionClaim(
     base: withAmount(unit, base, of),
     subject,
   };
-}
-
-// 科学技术支出10.5亿元，完成预算的102.9%: what completes a budget is none itself, whatever the draft is of.
-function asFinal(of: AmountClaim | undefined): AmountClaim | undefined {
-  if (of) {
-    of.subject = { ...of.subject, version: "final" };
-  }
-  return of;
 }
 
 function readGrowth(unit: Unit, { figure, sentence, words, before, zone }: Said): GrowthClaim | undefined {

@@ -1,5 +1,5 @@
 import type { MoneyScope, Subject } from "../../domain/claim.ts";
-import { readPath } from "./read-path.ts";
+import { FARTHEST, readPath } from "./read-path.ts";
 import { BARE_TERMS, SCOPES, TERMS } from "./terms.ts";
 import { lastClause } from "./words.ts";
 
@@ -21,7 +21,8 @@ const LEVEL =
   /(?<whole>全(?:省|市|县|区|州|旗)|地方(?=一般公共预算|公共财政|财政收入|级))|(?<lower>市县级?|县\(市、区\)|县区|区县|县级|下级|乡镇级?)|(?<own>(?:省|市|县|区|州|旗)(?:本)?级|(?<!部门|单位|厅|局|委)本级)/u;
 
 /** What stands before a number, or in a heading, is of: nothing inherited yet. Words as `plainWords` gives them. */
-export function readSubject(words: string, fiscalYear: number | undefined): Subject {
+export function readSubject(text: string, fiscalYear: number | undefined): Subject {
+  const words = text.slice(-FARTHEST);
   const clause = lastClause(words.replace(COMPARISON, "")).replace(NUMBERING, "").replace(SIDES, "");
   const path = readPath(clause);
   const level = levelOf(clause) ?? levelOf(words);

@@ -23,6 +23,8 @@ export interface Unit {
   head?: Subject;
   amounts: AmountClaim[];
   claims: Claim[];
+  /** Where the amounts stand that the passage says to complete a budget. */
+  completed: Set<number>;
 }
 
 /** A number and the words before it: back to the number before, and back to the start of the sentence. */

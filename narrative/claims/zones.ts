@@ -1,3 +1,4 @@
+import { findBrackets } from "../find-brackets.ts";
 import { readSubject } from "./read-subject.ts";
 import { plainWords } from "./words.ts";
 
@@ -33,12 +34,8 @@ export function isReason(text: string, at: number, starts: readonly number[]): b
 const COMPARES = /[，,]\s*(?:比|较|与|同比|占|增长|下降|完成)[^，,；;]*$/u;
 const OPENS_BEFORE = /主要原因|原因是|主要是|由于/u;
 
-/** True inside round brackets that say something by the way; （一） and （项） are closed before. */
-export function isAside(text: string, at: number): boolean {
-  let depth = 0;
-  for (const one of text.slice(0, at)) {
-    depth += one === "(" || one === "（" ? 1 : one === ")" || one === "）" ? -1 : 0;
-    depth = Math.max(depth, 0);
-  }
-  return depth > 0;
+/** Inside round brackets that say something by the way; （一） and （项） are closed before. `text` is one passage. */
+export function asidesOf(text: string): (at: number) => boolean {
+  const asides = findBrackets(text).filter(({ from }) => /[(（]/u.test(text[from] as string));
+  return (at) => asides.some(({ from, to }) => from < at && at < to);
 }

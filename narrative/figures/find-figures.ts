@@ -4,8 +4,9 @@ import type { Unit } from "../../domain/unit.ts";
 import { readChineseNumber } from "./chinese-number.ts";
 import { foldCharacters } from "./fold-characters.ts";
 
-/** A wide comma parts thousands only where decimals follow: 1，234.56, but 分别为100，200，300万元. */
-const NUMBER = String.raw`-?\d{1,3}(?:\s?,\s?\d{3})+(?!\d)(?:\.\s?\d+)?|-?\d{1,3}(?:\s?[,，]\s?\d{3})+\.\s?\d+|-?\d+(?:\s?\.\s?\d+)?`;
+/** A wide comma parts thousands only where a decimal part ends the number: 分别为100，200，300万元 are three. */
+const WIDE = String.raw`(?<!(?:分别|各)为?[^。；;]{0,60})-?\d{1,3}(?:\s?，\s?\d{3})+\.\s?\d+`;
+const NUMBER = String.raw`${WIDE}|-?\d{1,3}(?:\s?,\s?\d{3})+(?!\d)(?:\.\s?\d+)?|-?\d+(?:\s?\.\s?\d+)?`;
 
 /** Numbers that say when, which and where: taken out first, so that none of their digits is taken for an amount. */
 const NAMING: readonly (readonly [FigureKind, RegExp])[] = [
@@ -44,16 +45,16 @@ const UNITS: Record<string, readonly [Unit, number]> = {
 const COUNTERS =
   "个百分点|个基点|平方公里|平方米|立方米|人次|人/次|批次|台/套|台\\(套\\)|公里|千米|公顷|千瓦|小时|万人|万户|万亩|个月|万个|" +
   "个|人|名|家|户|辆|台|套|项|次|批|件|本|册|所|座|栋|间|处|条|张|只|头|亩|吨|米|㎡|m2|m²|天|期|场|岁|份|分|周|组|支|类|种|倍|成";
-/** After a bare 万 or 亿 these make it a number of things. */
-const NO_MONEY =
-  /^\s*(?:[余多]?[人户个名家辆台套项次批件册亩吨米平公立株棵字条张只头盏片门节羽尾里伏斤克升袋箱瓶块根粒枚幅部艘架班床孔口眼层间栋座所处份封篇期集本卷方度瓦兆]|千瓦|群众|学生|居民|农民|职工|党员)/u;
+/** Before these a bare 万 or 亿 is money; before any other word it may be a number of things: 路灯2万盏. */
+const BARE_MONEY =
+  /^\s*[余多]?(?:$|元|[，,。．；;：:、！!？?()）”"」】\]—~～/-]|左右|上下|以[上下内]|[和及与至到比较]|同比|用于|资金|经费)/u;
 
 const AMOUNT = new RegExp(
   String.raw`(?<![A-Za-z\d.])(?<number>${NUMBER})\s*(?<more>[余多])?\s*(?:(?<percent>[%‰])|(?<money>(?:万\s*亿|[亿万千百十]|[百千十]\s*万)?\s*元)|(?<bare>万\s*亿|[万亿])(?!\s*元)|(?<counter>${COUNTERS}))?`,
   "gu",
 );
 const WRITTEN =
-  /(?<![\d.\s])(?<number>[一二两三四五六七八九十百千零〇]+)\s*(?:(?<money>(?:万亿|[亿万])?元)|(?<counter>成(?![效果立为员本]))|(?<percent>个百分点))/gu;
+  /(?<![\d.\s])(?<number>[一二两三四五六七八九十百千零〇]{1,16})\s*(?:(?<money>(?:万亿|[亿万])?元)|(?<counter>成(?![效果立为员本]))|(?<percent>个百分点))/gu;
 
 const BEFORE: readonly (readonly [Hedge, RegExp])[] = [
   ["about", /(?:大?约|大概|约为)$/u],
@@ -107,12 +108,15 @@ function readAmount(match: Match, folded: string): Figure {
   if (!printed) {
     return { kind: "other", ...base };
   }
-  if (percent === "%" || percent === "‰") {
+  if (percent) {
     // 3‰ is 0.3 %.
     const decimals = printed.decimals + (percent === "‰" ? 1 : 0);
     return { kind: "percent", ...base, number: { ...printed, decimals, percent: true }, ...widened };
   }
-  const word = (money ?? (bare && !NO_MONEY.test(folded.slice(to)) ? `${bare}元` : undefined))?.replace(/\s/gu, "");
+  const word = (money ?? (bare && BARE_MONEY.test(folded.slice(to, to + 8)) ? `${bare}元` : undefined))?.replace(
+    /\s/gu,
+    "",
+  );
   const unit = word === undefined ? undefined : UNITS[word];
   if (unit) {
     const [name, zeros] = unit;

@@ -35,3 +35,11 @@ test.each([
 test("a government's draft names many bodies", () => {
   expect(say(check, "说明。", { body: "临江省" })).toEqual([expect.stringMatching(/^草案不是一个部门/)]);
 });
+
+test.each(["临江区发展和改革局（本级）", "临江区发展和改革局(本级)"])("brackets of a name are its own: %s", (body) => {
+  const sound = `第一部分 ${body}概况\n  ${body}是主管部门。`;
+  const slip = body.replace("和", "与");
+  expect(say(check, `${sound}\n${slip}2024年度无基金收入。`, { body })).toEqual([
+    expect.stringContaining(`写成“${slip.replace("临江区", "")}”`),
+  ]);
+});

@@ -200,6 +200,15 @@ const CASES: readonly [name: string, lines: string[], findings: string[], stage?
     ["warning text-counts-agree: 19"],
   ],
   [
+    "vehicles of another year, and of the units below",
+    [
+      "截至2023年12月31日，本部门共有车辆24辆。",
+      "截至2022年12月31日，本部门共有车辆20辆。",
+      "截至2023年12月31日，所属单位共有车辆19辆。",
+    ],
+    [],
+  ],
+  [
     "amounts of reasons are not the item",
     [
       "项目支出预算数为6459.58万元。与上年相比增加125.62万元，增长1.98%。主要原因是综合管理费专项增加209万用于办公用房租赁，会议经费专项增加200万元，运转类项目压减283.38万元。",

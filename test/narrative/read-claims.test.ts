@@ -1,6 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { Stage } from "../../domain/budget-table.ts";
-import { claimsInWords } from "./claims-in.ts";
+import { directionBefore } from "../../narrative/claims/comparison.ts";
+import { readPath } from "../../narrative/claims/read-path.ts";
+import { readSubject } from "../../narrative/claims/read-subject.ts";
+import { findFigures } from "../../narrative/figures/find-figures.ts";
+import { claimsIn, claimsInWords } from "./claims-in.ts";
 
 /** Sentences in the styles of departments and governments of several provinces, and what each says of its figures. */
 const SENTENCES: readonly [text: string, claims: string[], stage?: Stage][] = [
@@ -631,10 +635,48 @@ const SENTENCES: readonly [text: string, claims: string[], stage?: Stage][] = [
     ],
     "final-account",
   ],
+  [
+    "公务接待费2024年预算数100.00万元，完成预算的95%。",
+    ["公务接待费（2024年预算） 100.00", "完成 95% of ? against 2024 budget"],
+  ],
+  ["公务接待费（含外事接待5批次，会议费预算6.00万元。", ["会议费（2024年预算） 6.00"]],
 ];
 
 describe("what a sentence says of its figures", () => {
   test.each(SENTENCES)("%s", (text, claims, stage) => {
     expect(claimsInWords(text, stage)).toEqual(claims);
   });
+});
+
+test.each([
+  ["比上年增减", undefined],
+  ["增减额", undefined],
+  ["增减率为", undefined],
+  ["升降幅度为", undefined],
+  ["比上年减", -1],
+  ["减少额", -1],
+])("%s says the direction %s", (words, direction) => {
+  expect(directionBefore(words)).toBe(direction);
+});
+
+/** How long it takes, in milliseconds. */
+function timeOf(run: () => unknown): number {
+  const start = performance.now();
+  run();
+  return performance.now() - start;
+}
+
+test.each([
+  ["words", "预算支出"],
+  ["numerals", "一"],
+  ["dashes", "临-"],
+  ["open brackets", "（"],
+  ["wide commas", "100，"],
+  ["amounts", "支出10万元，"],
+])("20 000 characters without an end, of %s, are read in time", (_name, sign) => {
+  const text = sign.repeat(Math.floor(20_000 / sign.length));
+  expect(timeOf(() => readPath(text))).toBeLessThan(200);
+  expect(timeOf(() => readSubject(text, 2024))).toBeLessThan(200);
+  expect(timeOf(() => findFigures(text))).toBeLessThan(200);
+  expect(timeOf(() => claimsIn(`${text}支出100万元，比上年增加5万元。`))).toBeLessThan(2000);
 });
