@@ -108,6 +108,7 @@ import textCountsAgree from "./text-counts-agree.ts";
 import textItemsAreInTables from "./text-items-are-in-tables.ts";
 import textItemsHaveTheirLevel from "./text-items-have-their-level.ts";
 import textListsAddUp from "./text-lists-add-up.ts";
+import textMatchesLastYear from "./text-matches-last-year.ts";
 import textNamesCurrentItems from "./text-names-current-items.ts";
 import threePublicAddsUp from "./three-public-adds-up.ts";
 import threePublicCoversBasic from "./three-public-covers-basic.ts";
@@ -234,6 +235,7 @@ export const CHECKS: readonly Check[] = [
   marksAreRight,
   itemsExplainThemselves,
   reasonFitsDirection,
+  textMatchesLastYear,
   textNamesCurrentItems,
   listedItemsAreKnown,
   citedDocumentsHaveOneName,

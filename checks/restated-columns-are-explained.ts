@@ -1,4 +1,3 @@
-import type { BudgetTable } from "../domain/budget-table.ts";
 import { type Book, defineCheck } from "../domain/check.ts";
 import { evidenceOfCell } from "../domain/finding.ts";
 import { cellsOf, type Judgement } from "../domain/relation.ts";
@@ -24,14 +23,14 @@ export default defineCheck({
       const cells = apart.flatMap(({ relation }) => cellsOf(relation).slice(0, 1));
       const found = cells[0] && ownerOf(books, cells[0].table);
       if (comparison && found && !comparison.isNoted) {
-        const { book, table } = found;
+        const { book, document, kind } = found;
         const agreed = group.filter(({ outcome }) => outcome === "agrees" || outcome === "rounding").length;
         yield {
           book,
-          subject: `${table.kind} ${comparison.says.replace(/20\d{2}年?/gu, "")}`,
+          subject: `${kind} ${comparison.says.replace(/20\d{2}年?/gu, "")}`,
           message: `${comparison.says}有 ${apart.length} 处不同、${agreed} 处相同，疑似口径调整或来源不同。`,
           suggestion: "请说明调整的口径和依据。",
-          evidence: cells.slice(0, MOST_EVIDENCE).map((cell) => evidenceOfCell(cell, table.document, "stated")),
+          evidence: cells.slice(0, MOST_EVIDENCE).map((cell) => evidenceOfCell(cell, document, "stated")),
         };
       }
     }
@@ -49,11 +48,16 @@ function groupByColumn(judgements: readonly Judgement[]): Judgement[][] {
   return [...groups.values()];
 }
 
-function ownerOf(books: readonly Book[], id: string): { book: Book; table: BudgetTable } | undefined {
+/** The book, document and kind of what holds the cell: a table, or a text. */
+function ownerOf(books: readonly Book[], id: string): { book: Book; document: string; kind: string } | undefined {
   for (const book of books) {
     const table = book.tables.find((one) => one.id === id);
     if (table) {
-      return { book, table };
+      return { book, document: table.document, kind: table.kind };
+    }
+    const text = book.narratives.find((one) => one.id === id);
+    if (text) {
+      return { book, document: text.document, kind: "text" };
     }
   }
   return undefined;

@@ -36,8 +36,8 @@ function withCells(relation: Relation): Relation {
   if (relation.kind !== "sum") {
     return relation;
   }
-  const { kind, total, terms, says } = relation;
-  return { kind, total, terms, says };
+  const { kind, total, terms, says, comparison } = relation;
+  return { kind, total, terms, says, ...(comparison && { comparison }) };
 }
 
 /**
