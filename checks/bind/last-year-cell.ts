@@ -25,7 +25,7 @@ export function cellOfLastYear(
 ): CellOfLastYear | undefined {
   const bound = bindAmount(of, book);
   const { version: own, ...subject } = of.subject;
-  const version = base.version ?? own;
+  const version = base.amount?.subject.version ?? base.version ?? own;
   if (!bound || base.year === undefined || of.subject.year !== base.year + 1 || version === undefined) {
     return undefined;
   }
