@@ -1,8 +1,8 @@
 import type { BudgetTable, Cell } from "../../domain/budget-table.ts";
 import type { Book } from "../../domain/check.ts";
 import type { AmountClaim, Subject } from "../../domain/claim.ts";
+import { isGovernmentBook } from "../../domain/government-book.ts";
 import { departmentCells } from "./department-cells.ts";
-import { isGovernmentBook } from "./government-book.ts";
 import { governmentCells } from "./government-cells.ts";
 import type { Time } from "./time-columns.ts";
 
