@@ -1,6 +1,7 @@
 import { defineCheck, type Observation } from "../domain/check.ts";
+import { plainName } from "../domain/item-name.ts";
 import type { Passage } from "../domain/narrative.ts";
-import { compactText, plainName } from "../domain/text.ts";
+import { compactText } from "../domain/text.ts";
 import { DISCLOSURE_RULES } from "./basis.ts";
 import { isNearName } from "./classification/compare-names.ts";
 import { inQuotes, passagesOf, quote, type Said } from "./wording/said.ts";

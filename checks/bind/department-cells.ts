@@ -3,9 +3,8 @@ import type { Book } from "../../domain/check.ts";
 import type { MoneyScope, Subject, Term } from "../../domain/claim.ts";
 import { grandTotalLine, itemLine, totalLine } from "../../domain/find-cell.ts";
 import { findTable } from "../../domain/find-table.ts";
+import { nameKey, plainName } from "../../domain/item-name.ts";
 import type { DepartmentalKind } from "../../domain/table-kind.ts";
-import { compactText } from "../../domain/text.ts";
-import { nameKey } from "../../narrative/claims/same-subject.ts";
 import { TERMS } from "../../narrative/claims/terms.ts";
 import { plainWords } from "../../narrative/claims/words.ts";
 import type { CandidateCell } from "./bind-amount.ts";
@@ -261,10 +260,7 @@ function hasMeetings(table: BudgetTable): boolean {
 }
 
 function termOfName(name: string): Term | undefined {
-  const words = plainWords(name).replace(
-    /^(?:其中|[一二三四五六七八九十\d]+[、.]|\([一二三四五六七八九十\d]+\)):?/u,
-    "",
-  );
+  const words = plainWords(plainName(name));
   return TERMS.find(([, ending]) => new RegExp(`^(?:${ending.source})`, "u").test(words))?.[0];
 }
 
@@ -279,7 +275,7 @@ function procurementCells(table: BudgetTable | undefined, term: Term, time: Time
     return [];
   }
   const name = KINDS_BOUGHT[term];
-  const rows = name ? table.lines.filter((line) => name.test(nameKey(compactText(line.name)))) : [];
+  const rows = name ? table.lines.filter((line) => name.test(nameKey(line.name))) : [];
   const row = name ? (rows.length === 1 ? rows[0] : undefined) : totalLine(table);
   const cell = row && amountAt(table, row, time);
   return cell ? [{ cell, table }] : [];
