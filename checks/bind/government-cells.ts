@@ -5,7 +5,7 @@ import { grandTotalLine, totalLine } from "../../domain/find-cell.ts";
 import { nameKey } from "../../domain/item-name.ts";
 import type { Budget, GovernmentKind, Level } from "../../domain/table-kind.ts";
 import { compactText } from "../../domain/text.ts";
-import type { CandidateCell } from "./bind-amount.ts";
+import type { CandidateCell } from "./candidate-cell.ts";
 import { findItemLine } from "./find-item-lines.ts";
 import { amountAt, type Time } from "./time-columns.ts";
 
