@@ -1,6 +1,7 @@
 import { type Book, defineCheck, type Observation } from "../domain/check.ts";
-import { isGovernmentKind } from "../domain/kind-names.ts";
+import { isGovernmentBook } from "../domain/government-book.ts";
 import { DISCLOSURE_RULES } from "./basis.ts";
+import { ofKnownYear } from "./wording/of-known-year.ts";
 import { clauseAround, inQuotes, passagesOf, quote, type Said, sentenceAt } from "./wording/said.ts";
 import { observeSlips, type Slip } from "./wording/slips.ts";
 import { yearsIn } from "./wording/years.ts";
@@ -26,14 +27,8 @@ export default defineCheck({
   class: "prior-year",
   severity: "error",
   basis: [DISCLOSURE_RULES],
-  reads: [],
-  exempts: ({ fiscalYear }) => (fiscalYear === undefined ? "草案年度不明。" : undefined),
 
-  *observe(_tables, book): Iterable<Observation> {
-    const { fiscalYear } = book;
-    if (fiscalYear === undefined) {
-      return;
-    }
+  ...ofKnownYear(function* (book, fiscalYear): Iterable<Observation> {
     const found = passagesOf(book, "prose", "heading").flatMap((said) => findBases(said, book, fiscalYear));
     yield* observeSlips(found, ({ evidence, year }, times) => ({
       message:
@@ -42,7 +37,7 @@ export default defineCheck({
           : `与上年比较写成了 ${year} 年：“${inQuotes(evidence.printed ?? "")}”${times}，应为 ${fiscalYear - 1} 年。`,
       suggestion: `请改为 ${fiscalYear - 1} 年，并核对比较数是否为该年数。`,
     }));
-  },
+  }),
 });
 
 /** The years a passage compares the book's own year with that are not the year before. */
@@ -60,7 +55,7 @@ function findBases(said: Said, book: Book, fiscalYear: number): BaseYear[] {
     const inSentence = before.filter(({ from }) => from >= sentence.from).at(-1);
     const subject = inSentence?.year ?? fiscalYear;
     // Only of the year in hand the base is known: a report says of earlier years what it likes.
-    const isOwn = subject === fiscalYear && (inSentence !== undefined || !isGovernments(book));
+    const isOwn = subject === fiscalYear && (inSentence !== undefined || !isGovernmentBook(book));
     const isOwnBudget = base.year === fiscalYear && book.stage !== "budget" && OWN_BUDGET.test(rest);
     const isFar = base.year < fiscalYear - 3;
     if (!isOwn || base.year === fiscalYear - 1 || isOwnBudget || isFar) {
@@ -76,8 +71,4 @@ function findBases(said: Said, book: Book, fiscalYear: number): BaseYear[] {
       },
     ];
   });
-}
-
-function isGovernments(book: Book): boolean {
-  return book.tables.some(({ kind }) => isGovernmentKind(kind));
 }

@@ -1,6 +1,8 @@
 import { defineCheck, type Observation } from "../domain/check.ts";
+import { plainName } from "../domain/item-name.ts";
 import type { Passage } from "../domain/narrative.ts";
-import { compactText, plainName } from "../domain/text.ts";
+import { compactText } from "../domain/text.ts";
+import { LEADER } from "../narrative/mark-contents.ts";
 import { DISCLOSURE_RULES } from "./basis.ts";
 import { isNearName } from "./classification/compare-names.ts";
 import { inQuotes, passagesOf, quote, type Said } from "./wording/said.ts";
@@ -12,7 +14,6 @@ interface Entry {
 }
 
 const NUMBER = /^(第[一二三四五六七八九十]{1,3}部分|[一二三四五六七八九十]{1,3}、)[:：、]?(.+)$/u;
-const LEADER = /[\s….．·・_—－-]*\d{0,3}$/u;
 const PLACEHOLDER = /[XxＸ×]{2}|某/u;
 const MOST = 6;
 

@@ -1,13 +1,11 @@
 import type { Book, BookCopy, CopiedTable } from "../domain/check.ts";
 import { defineCheck, type Observation } from "../domain/check.ts";
-import { type Evidence, evidenceOfCell } from "../domain/finding.ts";
+import { type Evidence, evidenceOfCell, MOST_EVIDENCE } from "../domain/finding.ts";
 import { compactText } from "../domain/text.ts";
 import { budgetLaw } from "./basis.ts";
 
 /** Longer lists are for the evidence, not for the sentence. */
 const MOST_NAMED = 5;
-/** More places than anyone will open. */
-const MOST_EVIDENCE = 40;
 
 export default defineCheck({
   id: "copies-agree",

@@ -1,7 +1,8 @@
 import { type Book, defineCheck, type Observation } from "../domain/check.ts";
 import type { Severity } from "../domain/finding.ts";
-import { isGovernmentKind } from "../domain/kind-names.ts";
+import { isGovernmentBook } from "../domain/government-book.ts";
 import { DISCLOSURE_RULES } from "./basis.ts";
+import { ofKnownYear } from "./wording/of-known-year.ts";
 import { clauseAround, headingsOf, inQuotes, passagesOf, quote, type Said, sentenceAt } from "./wording/said.ts";
 import { observeSlips, type Slip } from "./wording/slips.ts";
 import { type SaidYear, yearsIn } from "./wording/years.ts";
@@ -32,15 +33,9 @@ export default defineCheck({
   class: "prior-year",
   severity: "error",
   basis: [DISCLOSURE_RULES],
-  reads: [],
-  exempts: ({ fiscalYear }) => (fiscalYear === undefined ? "草案年度不明。" : undefined),
 
-  *observe(_tables, book): Iterable<Observation> {
-    const { fiscalYear } = book;
-    if (fiscalYear === undefined) {
-      return;
-    }
-    const judges = book.tables.some(({ kind }) => isGovernmentKind(kind)) ? [] : JUDGES;
+  ...ofKnownYear(function* (book, fiscalYear): Iterable<Observation> {
+    const judges = isGovernmentBook(book) ? [] : JUDGES;
     const found = passagesOf(book, "prose").flatMap((said) =>
       yearsIn(said.text).flatMap((year) => {
         const slip = judges.map((judge) => judge(said, year, fiscalYear, book)).find(Boolean);
@@ -56,7 +51,7 @@ export default defineCheck({
         severity,
       }),
     );
-  },
+  }),
 });
 
 /** `2025年预算安排124.29万元` in an item of a book whose other items say 2026年预算安排. */

@@ -1,5 +1,6 @@
 import { defineCheck, type Observation } from "../domain/check.ts";
 import type { Document } from "../domain/document.ts";
+import { MOST_EVIDENCE } from "../domain/finding.ts";
 import type { FormulaReport, StaleFormula } from "../domain/formula-report.ts";
 import { placeInWords } from "../domain/place.ts";
 import { budgetLaw } from "./basis.ts";
@@ -7,8 +8,6 @@ import { type CellsByPlace, cellsByPlace, evidenceAt } from "./relate/cells-by-p
 
 /** More cells of one sheet than these have one reason: the sheet was not calculated before it was saved. */
 const MOST_ALONE = 5;
-/** More places than anyone will open. */
-const MOST_EVIDENCE = 40;
 
 export default defineCheck({
   id: "formula-is-current",

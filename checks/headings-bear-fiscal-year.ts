@@ -1,9 +1,10 @@
 import type { BudgetTable } from "../domain/budget-table.ts";
 import { type Book, defineCheck, type Observation } from "../domain/check.ts";
 import { type Evidence, evidenceOfTable } from "../domain/finding.ts";
-import { isGovernmentKind } from "../domain/kind-names.ts";
+import { isGovernmentBook } from "../domain/government-book.ts";
 import { compactText } from "../domain/text.ts";
 import { DISCLOSURE_RULES } from "./basis.ts";
+import { ofKnownYear } from "./wording/of-known-year.ts";
 import { inQuotes, passagesOf, quote } from "./wording/said.ts";
 import { observeSlips, type Slip } from "./wording/slips.ts";
 import { isListed, yearsIn } from "./wording/years.ts";
@@ -26,18 +27,12 @@ export default defineCheck({
   class: "prior-year",
   severity: "error",
   basis: [DISCLOSURE_RULES],
-  reads: [],
-  exempts: ({ fiscalYear }) => (fiscalYear === undefined ? "草案年度不明。" : undefined),
 
-  *observe(_tables, book): Iterable<Observation> {
-    const { fiscalYear } = book;
-    if (fiscalYear === undefined) {
-      return;
-    }
+  ...ofKnownYear(function* (book, fiscalYear): Iterable<Observation> {
     yield* book.tables.flatMap((table) => observeColumns(table, table.fiscalYear ?? fiscalYear));
     const titles = [...headingsOf(book), ...titlesOf(book.tables)];
     const isSure = titles.filter(({ year }) => year === fiscalYear).length >= FEWEST;
-    if (!isSure || book.tables.some(({ kind }) => isGovernmentKind(kind))) {
+    if (!isSure || isGovernmentBook(book)) {
       return;
     }
     const wrong = titles.filter(({ year }) => year !== fiscalYear);
@@ -45,7 +40,7 @@ export default defineCheck({
       message: `标题年度为 ${year} 年，本草案为 ${fiscalYear} 年度：“${inQuotes(evidence.printed ?? "")}”${times}。`,
       suggestion: `请改为 ${fiscalYear} 年。`,
     }));
-  },
+  }),
 });
 
 function headingsOf(book: Book): Title[] {

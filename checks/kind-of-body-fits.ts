@@ -1,8 +1,8 @@
 import { type Book, defineCheck, type Observation } from "../domain/check.ts";
 import { type Evidence, evidenceOfTable, type Severity } from "../domain/finding.ts";
+import { isGovernmentBook } from "../domain/government-book.ts";
 import { compactText } from "../domain/text.ts";
 import { DISCLOSURE_RULES } from "./basis.ts";
-import { isGovernmentBook } from "./bind/government-book.ts";
 import { clauseAround, headingsOf, inQuotes, passagesOf, quote } from "./wording/said.ts";
 import { observeSlips, type Slip } from "./wording/slips.ts";
 

@@ -3,6 +3,7 @@ import type { Evidence, Severity } from "../domain/finding.ts";
 import { compactText } from "../domain/text.ts";
 import { DISCLOSURE_RULES } from "./basis.ts";
 import { economicNames } from "./classification/look-up.ts";
+import { observeColumnNames } from "./wording/column-names.ts";
 import { isInserted, isReplaced } from "./wording/one-character-off.ts";
 import { passagesOf, quote, type Said } from "./wording/said.ts";
 import { observeSlips, type Slip } from "./wording/slips.ts";
@@ -40,7 +41,7 @@ export default defineCheck({
       severity,
       doubtful: true,
     }));
-    yield* observeHeaders(book);
+    yield* observeColumnNames(book);
   },
 });
 
@@ -112,48 +113,4 @@ function plain(name: string): string {
     .replaceAll("其它", "其他")
     .replace(/[()]/gu, "")
     .replace(/等(?:支出|费用|方面)?$/u, "");
-}
-
-const LONG_NAME = 7;
-const SUM = /(?:小计|合计|预算数|决算数)$/u;
-
-/** A column of one table whose name has a character more than that of the same column elsewhere: 财政转专户管理资金. */
-function* observeHeaders(book: Book): Iterable<Observation> {
-  const names = new Map<string, Evidence>();
-  const counts = new Map<string, number>();
-  for (const table of book.tables) {
-    const printed = [...table.header.flat(), ...table.lines.map(({ name }) => name)].map((text) => compactText(text));
-    for (const whole of new Set(printed)) {
-      const name = whole.replace(SUM, "");
-      counts.set(name, (counts.get(name) ?? 0) + 1);
-      const evidence = { document: table.document, table: table.id, role: "quote" as const, place: table.place };
-      names.set(name, names.get(name) ?? { ...evidence, label: `《${table.title}》`, printed: whole });
-    }
-  }
-  for (const name of names.keys()) {
-    const meant =
-      name.length >= LONG_NAME && /^\p{Script=Han}+$/u.test(name)
-        ? withOneLess(name).find((other) => names.has(other))
-        : undefined;
-    const evidence = names.get(name);
-    const other = meant === undefined ? undefined : names.get(meant);
-    if (evidence && other && counts.get(name) === 1) {
-      yield {
-        subject: `名称 ${name}`,
-        message: `“${name}”疑似“${meant}”之误，多一个字。`,
-        suggestion: `请改为“${meant}”。`,
-        doubtful: true,
-        evidence: [evidence, other],
-      };
-    }
-  }
-}
-
-/** The name without one of the characters inside it that do not join words or negate. */
-function withOneLess(name: string): string[] {
-  return [...name].flatMap((sign, at) =>
-    at > 1 && at < name.length - 2 && !/[和与及的非其各总本]/u.test(sign)
-      ? [name.slice(0, at) + name.slice(at + 1)]
-      : [],
-  );
 }

@@ -1,9 +1,7 @@
 import { type Book, defineCheck } from "../domain/check.ts";
-import { evidenceOfCell } from "../domain/finding.ts";
+import { evidenceOfCell, MOST_EVIDENCE } from "../domain/finding.ts";
 import { cellsOf, type Judgement } from "../domain/relation.ts";
 import { budgetLaw } from "./basis.ts";
-
-const MOST_EVIDENCE = 40;
 
 export default defineCheck({
   id: "restated-columns-are-explained",

@@ -1,8 +1,8 @@
 import type { BudgetTable, Cell, LineItem } from "../domain/budget-table.ts";
 import { type Book, defineCheck, type Observation } from "../domain/check.ts";
 import { evidenceOfCell, evidenceOfLine } from "../domain/finding.ts";
+import { isGovernmentBook } from "../domain/government-book.ts";
 import { DISCLOSURE_RULES } from "./basis.ts";
-import { isGovernmentBook } from "./bind/government-book.ts";
 import { isNearName, isSameName } from "./classification/compare-names.ts";
 import { findOutdated } from "./classification/look-up.ts";
 import { type ItemSaid, itemsSaid } from "./wording/items.ts";

@@ -1,4 +1,5 @@
 import { type Book, defineCheck, type Observation } from "../domain/check.ts";
+import { CODE_LENGTHS, markedNames } from "../domain/item-path.ts";
 import { compactText } from "../domain/text.ts";
 import { CLASSIFICATION } from "./basis.ts";
 import { codesNamed } from "./classification/look-up.ts";
@@ -11,8 +12,9 @@ interface WrongLevel extends Slip {
   is: string;
 }
 
-const LEVELS: Record<number, string> = { 3: "类", 5: "款", 7: "项" };
-const MARKED = /([\p{Script=Han}（）()、]{4,40}?)\s*[（(]\s*([类款项])\s*[）)]/gu;
+const LEVELS = new Map(Object.entries(CODE_LENGTHS).map(([level, length]) => [length, level]));
+/** Shorter names, 其他 and 支出, are of many levels. */
+const SHORTEST = 4;
 
 export default defineCheck({
   id: "text-items-have-their-level",
@@ -26,12 +28,10 @@ export default defineCheck({
   *observe(_tables, book): Iterable<Observation> {
     const inTables = levelsInTables(book);
     const found = passagesOf(book, "prose", "heading").flatMap((said) =>
-      [...said.text.matchAll(MARKED)].flatMap((match): WrongLevel[] => {
-        const name = plain(match[1] ?? "");
-        const level = match[2] as string;
+      markedNames(said.text).flatMap(({ name, level, from, to }): WrongLevel[] => {
         const levels = levelsOf(name, inTables);
         const [is] = levels;
-        return is === undefined || levels.has(level)
+        return name.length < SHORTEST || is === undefined || levels.has(level)
           ? []
           : [
               {
@@ -39,7 +39,7 @@ export default defineCheck({
                 name,
                 said: level,
                 is,
-                evidence: quote(said, match.index, match.index + match[0].length),
+                evidence: quote(said, from, to),
               },
             ];
       }),
@@ -60,23 +60,16 @@ function levelsOf(name: string, inTables: ReadonlyMap<string, string[]>): Set<st
 }
 
 function levelsInLists(name: string): string[] {
-  return codesNamed("functional", name).flatMap(({ code }) => LEVELS[code.length] ?? []);
+  return codesNamed("functional", name).flatMap(({ code }) => LEVELS.get(code.length) ?? []);
 }
 
 function levelsInTables(book: Book): Map<string, string[]> {
   const levels = new Map<string, string[]>();
   for (const { code, name } of book.tables.flatMap(({ lines }) => lines)) {
-    const level = code?.startsWith("2") ? LEVELS[code.length] : undefined;
+    const level = code?.startsWith("2") ? LEVELS.get(code.length) : undefined;
     if (level !== undefined) {
       levels.set(compactText(name), [...(levels.get(compactText(name)) ?? []), level]);
     }
   }
   return levels;
-}
-
-/** What stands before the mark since the last mark or comma, without its number. */
-function plain(text: string): string {
-  return compactText(text)
-    .replace(/^.*[(][类款项][)]/u, "")
-    .replace(/^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)、?)/u, "");
 }

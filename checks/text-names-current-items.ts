@@ -2,6 +2,7 @@ import { type Book, defineCheck, type Observation } from "../domain/check.ts";
 import { compactText } from "../domain/text.ts";
 import { CLASSIFICATION } from "./basis.ts";
 import { type HistoricName, namesGivenUpBefore } from "./classification/look-up.ts";
+import { ofKnownYear } from "./wording/of-known-year.ts";
 import { clauseAround, inQuotes, passagesOf, quote } from "./wording/said.ts";
 import { observeSlips, type Slip } from "./wording/slips.ts";
 
@@ -16,14 +17,8 @@ export default defineCheck({
   class: "classification",
   severity: "warning",
   basis: [CLASSIFICATION],
-  reads: [],
-  exempts: ({ fiscalYear }) => (fiscalYear === undefined ? "草案年度不明。" : undefined),
 
-  *observe(_tables, book): Iterable<Observation> {
-    const { fiscalYear } = book;
-    if (fiscalYear === undefined) {
-      return;
-    }
+  ...ofKnownYear(function* (book, fiscalYear): Iterable<Observation> {
     // Where the tables bear the old name too, it is told there.
     const names = namesGivenUpBefore(fiscalYear).filter(({ name }) => !isInTables(name, book));
     const found = passagesOf(book, "prose", "heading").flatMap((said) =>
@@ -39,7 +34,7 @@ export default defineCheck({
       suggestion: `请改为“${old.current?.name}”。`,
       doubtful: true,
     }));
-  },
+  }),
 });
 
 function isInTables(name: string, book: Book): boolean {

@@ -31,11 +31,11 @@ export async function inTime<T>(work: Promise<T>, limit = LIMIT): Promise<T> {
  * Node waits for all it has asked of the system before it ends, `process.exit` included, and cannot take anything back.
  * All results are written when this is called: where something still does not answer, the process ends by force.
  */
-export async function endIfStuck(): Promise<void> {
+export async function endIfStuck(parting = PARTING): Promise<void> {
   if (unanswered.size === 0) {
     return;
   }
-  await inTime(Promise.allSettled(unanswered), PARTING).catch(() => undefined);
+  await inTime(Promise.allSettled(unanswered), parting).catch(() => undefined);
   if (unanswered.size === 0) {
     return;
   }
@@ -45,6 +45,9 @@ export async function endIfStuck(): Promise<void> {
   if (typeof execve === "function" && existsSync(SHELL)) {
     execve.call(process, SHELL, ["sh", "-c", `exit ${Number(process.exitCode ?? 0)}`], {});
   }
+  // No status can be given any more: that of a signal, 137, would be taken for a crash.
+  process.stderr.write("有文件所在的磁盘一直没有应答，程序只能强制结束（退出状态 137）；此前的结果已全部写出。\n");
+  await drain(process.stderr);
   process.kill(process.pid, "SIGKILL");
 }
 

@@ -1,5 +1,6 @@
 import type { Cell, Version } from "./budget-table.ts";
 import type { Figure } from "./figure.ts";
+import type { ItemLevel } from "./item-path.ts";
 import type { Span } from "./narrative.ts";
 import type { Level } from "./table-kind.ts";
 
@@ -58,7 +59,7 @@ export type Term =
 export interface SubjectPath {
   names: string[];
   /** What each name is, as marked: `公共安全支出（204类）`. */
-  marks: ("类" | "款" | "项" | undefined)[];
+  marks: (ItemLevel | undefined)[];
   code?: string;
 }
 

@@ -2,6 +2,9 @@ import type { Amount } from "./amount.ts";
 import type { BudgetTable, Cell, LineItem } from "./budget-table.ts";
 import type { Place } from "./place.ts";
 
+/** More places of one finding than these nobody will open. */
+export const MOST_EVIDENCE = 40;
+
 export type FindingClass =
   | "arithmetic"
   | "balance"

@@ -3,7 +3,8 @@ import { readNumber } from "./numbering.ts";
 import { firstPlace, type Piece } from "./piece.ts";
 
 const CONTENTS = /^目[录次]$/u;
-const LEADER = /[\s….．·・_—－-]{0,400}\d{0,3}$/u;
+/** The dots and the page behind an entry; a bound keeps the search short on long runs of dots. */
+export const LEADER = /[\s….．·・_—－-]{0,400}\d{0,3}$/u;
 const HAS_LEADER = /(?:…|\.{4}|·{4}|_{4})\s*\d{0,3}\s*$|\s\d{1,3}\s*$/u;
 const LONGEST_ENTRY = 60;
 const LONGEST_WRAPPED = 10;

@@ -13,7 +13,10 @@ import { restsOnImage, temperCause, temperObservation } from "./recognition/temp
 import type { CheckRun } from "./run-checks.ts";
 import type { Source, TextSource } from "./source.ts";
 
-/** `prior` tables are those of earlier years, which things are compared with. Diagnosed contradictions and observations as findings: the gravest first, then in the order of the draft. */
+/**
+ * Diagnosed contradictions and observations as findings: the gravest first, then in the order of the draft. `prior` tables
+ * are those of earlier years, which things are compared with.
+ */
 export function collectFindings(
   runs: readonly CheckRun[],
   judged: readonly Judged[],

@@ -1,5 +1,6 @@
 import type { BudgetTable } from "../domain/budget-table.ts";
 import type { Block } from "../domain/document.ts";
+import { isGovernmentBook } from "../domain/government-book.ts";
 import { isGovernmentKind, NO_BUDGET_TABLE } from "../domain/kind-names.ts";
 import { compactText } from "../domain/text.ts";
 import { bodyInHeading, isRegion } from "../tables/read-body.ts";
@@ -18,8 +19,7 @@ export function settleBodies(read: readonly ReadDocument[]): ReadDocument[] {
   const [region] = regions.size === 1 ? regions : [];
   return read.flatMap(splitBodies).map((item) => {
     const isNameless = item.body === undefined && item.tables.every(({ body }) => body === undefined);
-    const isGovernments = item.tables.some(({ kind }) => isGovernmentKind(kind));
-    return region !== undefined && isNameless && isGovernments ? ofBody(item, region) : item;
+    return region !== undefined && isNameless && isGovernmentBook(item) ? ofBody(item, region) : item;
   });
 }
 

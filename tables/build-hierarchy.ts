@@ -1,6 +1,6 @@
 import type { Column, LineItem, Panel } from "../domain/budget-table.ts";
+import { numberingDepth } from "../domain/item-name.ts";
 import { PackedLine } from "../domain/packed-line.ts";
-import { numberingDepth } from "../domain/text.ts";
 import type { GridView } from "./grid-view.ts";
 import { statesAmount } from "./hierarchy/adopt.ts";
 import { byCode } from "./hierarchy/by-code.ts";

@@ -1,6 +1,7 @@
 import type { Block, Paragraph } from "../domain/document.ts";
+import { numberingDepth } from "../domain/item-name.ts";
 import type { Place } from "../domain/place.ts";
-import { compactText, numberingDepth } from "../domain/text.ts";
+import { compactText } from "../domain/text.ts";
 import { findUnit, type Unit } from "../domain/unit.ts";
 
 /** What stands around a table: its title, number, body and unit above it, notes under it. */

@@ -1,5 +1,6 @@
 import { readNumber } from "../domain/amount.ts";
-import { compactText, numberingDepth } from "../domain/text.ts";
+import { numberingDepth } from "../domain/item-name.ts";
+import { compactText } from "../domain/text.ts";
 import { type GridView, saidInRow } from "./grid-view.ts";
 
 const HEADER_WORD =

@@ -1,5 +1,6 @@
 import type { Column, LineItem } from "../domain/budget-table.ts";
-import { compactText, plainName } from "../domain/text.ts";
+import { plainName } from "../domain/item-name.ts";
+import { compactText } from "../domain/text.ts";
 import type { GridView } from "./grid-view.ts";
 import type { Extent } from "./read-columns.ts";
 

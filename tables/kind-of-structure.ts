@@ -1,5 +1,6 @@
+import { plainName } from "../domain/item-name.ts";
 import type { Breakdown, TableScope } from "../domain/table-kind.ts";
-import { compactText, plainName } from "../domain/text.ts";
+import { compactText } from "../domain/text.ts";
 import { type GridView, saidInRow } from "./grid-view.ts";
 import type { Extent } from "./read-columns.ts";
 import type { Identity } from "./vocabulary.ts";

@@ -1,5 +1,6 @@
 import { readNumber } from "../domain/amount.ts";
-import { compactText, numberingDepth } from "../domain/text.ts";
+import { numberingDepth } from "../domain/item-name.ts";
+import { compactText } from "../domain/text.ts";
 import { findUnit } from "../domain/unit.ts";
 import { BODY, type Captions, HIGHEST_CAPTION, NUMBER, readLabels, setTitle, TITLE } from "./captions.ts";
 import { type GridView, saidInRow } from "./grid-view.ts";

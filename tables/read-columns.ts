@@ -1,5 +1,6 @@
 import { readNumber } from "../domain/amount.ts";
 import type { Column, ColumnRole, Measure, Period, Stage, Version } from "../domain/budget-table.ts";
+import { isRateName } from "../domain/rate-name.ts";
 import { compactText, joinLines } from "../domain/text.ts";
 import { findLevels } from "./find-levels.ts";
 import type { GridView } from "./grid-view.ts";
@@ -142,7 +143,9 @@ function roleOf(path: readonly string[], content: Content): ColumnRole {
   if (CODE_HEADER.test(whole) && !/名称/u.test(leaf) && content.codes === content.stated && content.stated > 0) {
     return "code";
   }
-  if (PERCENT_HEADER.test(leaf) || (content.percents > 0 && content.percents === content.numbers)) {
+  // 比率（%） may stand over 上年 and 本年.
+  const isRate = PERCENT_HEADER.test(leaf) || path.some(isRateName);
+  if (isRate || (content.percents > 0 && content.percents === content.numbers)) {
     return "percent";
   }
   if (COUNT_HEADER.test(leaf) && !/费|经费|金额/u.test(leaf)) {

@@ -1,6 +1,7 @@
 import type { Grid, GridCell } from "../domain/document.ts";
+import { numberingDepth } from "../domain/item-name.ts";
 import { cellName } from "../domain/place.ts";
-import { compactText, numberingDepth } from "../domain/text.ts";
+import { compactText } from "../domain/text.ts";
 import { NUMBER, TITLE } from "./captions.ts";
 
 /** Rows from a title down to the head of its table. */

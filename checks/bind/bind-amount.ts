@@ -1,17 +1,11 @@
 import type { BudgetTable, Cell } from "../../domain/budget-table.ts";
 import type { Book } from "../../domain/check.ts";
 import type { AmountClaim, Subject } from "../../domain/claim.ts";
+import { isGovernmentBook } from "../../domain/government-book.ts";
+import type { CandidateCell } from "./candidate-cell.ts";
 import { departmentCells } from "./department-cells.ts";
-import { isGovernmentBook } from "./government-book.ts";
 import { governmentCells } from "./government-cells.ts";
 import type { Time } from "./time-columns.ts";
-
-/** A cell an amount of the text may be; a weak one only counts where it agrees. */
-export interface CandidateCell {
-  cell: Cell;
-  table: BudgetTable;
-  isWeak?: true;
-}
 
 type Bound = WeakMap<AmountClaim, { cell: Cell; table: BudgetTable } | undefined>;
 

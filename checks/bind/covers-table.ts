@@ -2,11 +2,11 @@ import type { BudgetTable, LineItem } from "../../domain/budget-table.ts";
 import type { Book } from "../../domain/check.ts";
 import type { AmountClaim, MoneyScope } from "../../domain/claim.ts";
 import { findTable } from "../../domain/find-table.ts";
+import { CODE_LENGTHS } from "../../domain/item-path.ts";
 import type { DepartmentalKind } from "../../domain/table-kind.ts";
 import { findItemLine } from "./find-item-lines.ts";
 import { amountAt } from "./time-columns.ts";
 
-const LENGTHS = { 类: 3, 款: 5, 项: 7 } as const;
 /** The tables whose items make up a lead of each budget; one of no known budget is of all money. */
 const KINDS: Partial<Record<MoneyScope, readonly DepartmentalKind[]>> = {
   all: ["expenditure"],
@@ -36,7 +36,7 @@ export function coversTable(lead: AmountClaim, parts: readonly AmountClaim[], bo
       return false;
     }
     const filled = table.lines.filter(
-      (line) => line.code?.length === LENGTHS[mark] && isUnder(line, above) && isFilled(table, line),
+      (line) => line.code?.length === CODE_LENGTHS[mark] && isUnder(line, above) && isFilled(table, line),
     );
     return filled.length > 0 && filled.every((line) => lines.includes(line));
   });

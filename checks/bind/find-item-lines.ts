@@ -1,9 +1,7 @@
 import type { BudgetTable, LineItem } from "../../domain/budget-table.ts";
 import type { SubjectPath } from "../../domain/claim.ts";
-import { compactText } from "../../domain/text.ts";
-import { nameKey } from "../../narrative/claims/same-subject.ts";
-
-const LENGTHS = { 类: 3, 款: 5, 项: 7 } as const;
+import { nameKey } from "../../domain/item-name.ts";
+import { CODE_LENGTHS, type ItemLevel } from "../../domain/item-path.ts";
 
 /** The line of an item, and whether all that the text says of it fits: a name alone, under another 款, is a weak sign. */
 export interface FoundLine {
@@ -13,7 +11,7 @@ export interface FoundLine {
 
 /** The one line of an item of the classification: by its code, else by its name and those above it. */
 export function findItemLine(table: BudgetTable, { names, marks, code }: SubjectPath): FoundLine | undefined {
-  const name = nameKey(compactText(names.at(-1) ?? ""));
+  const name = nameKey(names.at(-1) ?? "");
   const mark = marks.at(-1);
   if (code) {
     const coded = table.lines.filter((line) => line.code === code);
@@ -28,7 +26,7 @@ export function findItemLine(table: BudgetTable, { names, marks, code }: Subject
     const joined = table.lines.filter((line) => isJoined(table, line, name));
     return joined.length === 1 && joined[0] ? { line: joined[0], isCertain: true } : undefined;
   }
-  const above = names.slice(0, -1).map((one) => nameKey(compactText(one)));
+  const above = names.slice(0, -1).map((one) => nameKey(one));
   const nested = named.filter((line) => hasAbove(table, line, above));
   const sought = nested.length > 0 ? nested : named;
   const [line] = sought;
@@ -36,17 +34,17 @@ export function findItemLine(table: BudgetTable, { names, marks, code }: Subject
 }
 
 function keyOf({ name }: LineItem): string {
-  return nameKey(compactText(name));
+  return nameKey(name);
 }
 
-function fitsMark({ code }: LineItem, mark: "类" | "款" | "项"): boolean {
-  return code === undefined || code.length === LENGTHS[mark];
+function fitsMark({ code }: LineItem, mark: ItemLevel): boolean {
+  return code === undefined || code.length === CODE_LENGTHS[mark];
 }
 
 // 人大事务行政运行（项）: the names of 款 and 项 in one.
 function isJoined(table: BudgetTable, line: LineItem, name: string): boolean {
   const parent = line.parent === undefined ? undefined : table.lines[line.parent];
-  return line.mark === "item" && parent !== undefined && nameKey(compactText(parent.name)) + keyOf(line) === name;
+  return line.mark === "item" && parent !== undefined && nameKey(parent.name) + keyOf(line) === name;
 }
 
 // The 款 is what tells items of one name apart; names of 类 change with the years.

@@ -2,10 +2,10 @@ import type { BudgetTable, LineItem } from "../../domain/budget-table.ts";
 import type { Book } from "../../domain/check.ts";
 import type { Subject, Term } from "../../domain/claim.ts";
 import { grandTotalLine, totalLine } from "../../domain/find-cell.ts";
+import { nameKey } from "../../domain/item-name.ts";
 import type { Budget, GovernmentKind, Level } from "../../domain/table-kind.ts";
 import { compactText } from "../../domain/text.ts";
-import { nameKey } from "../../narrative/claims/same-subject.ts";
-import type { CandidateCell } from "./bind-amount.ts";
+import type { CandidateCell } from "./candidate-cell.ts";
 import { findItemLine } from "./find-item-lines.ts";
 import { amountAt, type Time } from "./time-columns.ts";
 
@@ -97,9 +97,7 @@ function rowFor(term: Term): (table: BudgetTable) => LineItem | undefined {
     if (!row) {
       return totalLine(table);
     }
-    const found = table.lines.filter(
-      (line) => row.test(nameKey(compactText(line.name))) || row.test(compactText(line.name)),
-    );
+    const found = table.lines.filter((line) => row.test(nameKey(line.name)) || row.test(compactText(line.name)));
     return found.length === 1 ? found[0] : undefined;
   };
 }

@@ -1,5 +1,5 @@
 import type { AmountClaim } from "../../domain/claim.ts";
-import { nameKey } from "../../narrative/claims/same-subject.ts";
+import { nameKey } from "../../domain/item-name.ts";
 
 const SCOPELESS: ReadonlySet<string> = new Set([
   "three-public",

@@ -1,5 +1,6 @@
+import { nameKey, plainName } from "../../domain/item-name.ts";
 import type { Span } from "../../domain/narrative.ts";
-import { compactText, plainName } from "../../domain/text.ts";
+import { compactText } from "../../domain/text.ts";
 
 export interface NameList {
   names: string[];
@@ -48,9 +49,5 @@ function upToEnd(text: string): string {
 
 /** Names as the field shortens them: 其他社会保障缴费支出 and 其他社会保障缴费 are one. */
 export function nameOf(name: string): string {
-  return plainName(name)
-    .replace(/[()（）]/gu, "")
-    .replace(/^其它/u, "其他")
-    .replace(/支出$/u, "")
-    .replace(/(?:费用|费)$/u, "");
+  return nameKey(plainName(name)).replace(/(?:费用|费)$/u, "");
 }

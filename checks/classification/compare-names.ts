@@ -1,13 +1,11 @@
-import { plainName } from "../../domain/text.ts";
+import { plainName, withoutMarks } from "../../domain/item-name.ts";
 
 const LEVEL_MARK = /\((?:类|款|项|目)\)$/u;
 const SHORTEST_CUT = 4;
 
 /** A name without what may differ and mean the same: 支出 at the end, brackets, joining words, marks. */
 function bareName(name: string): string {
-  return plainName(name)
-    .replace(LEVEL_MARK, "")
-    .replace(/[()[\]"'《》〈〉、,，.·\-—－\s]/gu, "")
+  return withoutMarks(plainName(name).replace(LEVEL_MARK, ""))
     .replace(/[及和与]/gu, "")
     .replace(/支出$/u, "");
 }

@@ -1,4 +1,4 @@
-import { plainName } from "../../domain/text.ts";
+import { plainName } from "../../domain/item-name.ts";
 import { isSameName } from "./compare-names.ts";
 import lists from "./data/lists.json" with { type: "json" };
 

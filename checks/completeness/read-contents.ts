@@ -2,6 +2,7 @@ import type { TableKind } from "../../domain/budget-table.ts";
 import type { Document } from "../../domain/document.ts";
 import type { Place } from "../../domain/place.ts";
 import { compactText } from "../../domain/text.ts";
+import { LEADER } from "../../narrative/mark-contents.ts";
 import { kindOf } from "../../tables/vocabulary.ts";
 
 /** A table that the contents page 目录 of a document lists. */
@@ -30,7 +31,6 @@ const NUMBER =
   /^(?:(?:公开|附)?表\s*[\d一二三四五六七八九十]{1,3}(?:[-—－]\d{1,2})*\s*[.．、:：]?|公开\s*\d{1,2}\s*表|\d{1,2}(?:[-—－]\d{1,2})*(?:\s*[.．、:：]|\s+)|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[)）])\s*/u;
 /** A number alone on its line stands over its table: `公开01表`, `表1`. */
 const CAPTION_NUMBER = /^(?:公开|附)?表?[\d一二三四五六七八九十]{1,3}(?:[-—－]\d{1,2})?表?$/u;
-const LEADER = /[\s….．·・_—－-]*\d{0,3}$/u;
 const TABLE_TITLE = /.{2}表(?:[（(][^（）()]{1,20}[)）])?$/u;
 /** The heading over the tables, not a table: `部门预算表`, `2024年度部门决算表`. */
 const PART_HEADING = /(?:部门|单位|本级)(?:预算|决算)(?:公开)?(?:报)?表$/u;

@@ -2,14 +2,15 @@ import type { BudgetTable, Cell, LineItem } from "../../domain/budget-table.ts";
 import { isGovernmentKind } from "../../domain/kind-names.ts";
 import { cellIn, holdsCell } from "../../domain/packed-line.ts";
 import { type Relation, sum, sumInLarge } from "../../domain/relation.ts";
+import { isRateLine } from "./rate-lines.ts";
 
 /**
- * Every parent row against its printed children, column by column. 其中 rows are no addends. `wanted` narrows it to the
+ * Every parent row against its printed children, column by column. 其中 rows and rates are no addends. `wanted` narrows it to the
  * parents a rule is about.
  */
 export function* childrenSums(table: BudgetTable, wanted: (line: LineItem) => boolean): Iterable<Relation> {
   for (const parent of table.lines) {
-    if (parent.children.length === 0 || !wanted(parent)) {
+    if (parent.children.length === 0 || !wanted(parent) || isRateLine(table, parent)) {
       continue;
     }
     const children = addendsOf(table, parent);
@@ -27,11 +28,11 @@ export function* childrenSums(table: BudgetTable, wanted: (line: LineItem) => bo
   }
 }
 
-/** The rows under a parent without 其中 rows; a heading stands for the rows under it. */
+/** The rows under a parent without 其中 rows and rates; a heading stands for the rows under it. */
 function addendsOf(table: BudgetTable, parent: LineItem): LineItem[] {
   const children = parent.children.map((index) => table.lines[index] as LineItem);
   return children
-    .filter((line) => line.mark !== "of-which")
+    .filter((line) => line.mark !== "of-which" && !isRateLine(table, line))
     .flatMap((line) => (line.mark === "heading" ? addendsOf(table, line) : [line]));
 }
 

@@ -1,5 +1,6 @@
 import type { BudgetTable, Cell, Column, ColumnGroup, LineItem, Measure } from "../../domain/budget-table.ts";
 import { type Relation, sum, sumInLarge } from "../../domain/relation.ts";
+import { isRateLine } from "./rate-lines.ts";
 
 /** Row by row, each column its header calls a total against the columns it is the total of. */
 export function* columnSums(
@@ -14,7 +15,7 @@ export function* columnSums(
     if (!wanted(total, parts) || [total, ...parts].some((column) => column.path.length === 0)) {
       continue;
     }
-    for (const line of table.lines) {
+    for (const line of table.lines.filter((one) => !isRateLine(table, one))) {
       const { cells } = line;
       const whole = cells[group.total];
       const parts = group.parts.flatMap((index) => cells[index] ?? []);

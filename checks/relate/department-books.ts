@@ -1,6 +1,6 @@
 import type { BudgetTable, LineItem } from "../../domain/budget-table.ts";
 import type { Book } from "../../domain/check.ts";
-import { isGovernmentKind } from "../../domain/kind-names.ts";
+import { isGovernmentBook } from "../../domain/government-book.ts";
 import { compactText } from "../../domain/text.ts";
 
 /** A row of a government's table by department, and the book of that department. */
@@ -12,8 +12,7 @@ export interface DepartmentRow {
 /** Books of departments: what a government's summary adds up. Those of their units are no addends of it. */
 export function departmentBooks(books: readonly Book[]): Book[] {
   return books.filter(
-    ({ body, tables, isOf }) =>
-      body !== undefined && isOf !== "unit" && tables.length > 0 && !tables.some(({ kind }) => isGovernmentKind(kind)),
+    (book) => book.body !== undefined && book.isOf !== "unit" && book.tables.length > 0 && !isGovernmentBook(book),
   );
 }
 

@@ -2,7 +2,8 @@ import type { BudgetTable, Cell, Column, LineItem } from "../../domain/budget-ta
 
 /** 2025年预算数, 上年执行数, 合计: the whole amount of a row, and of which year and version; a part of it (税收返还) is none. */
 const WHOLE_AMOUNT = /(?:预算|决算|执行|完成|预计)数?$|^(?:20\d{2}年(?:度)?)?(?:合计|总计|金额)$|数额$/u;
-const CHANGE = /增减|增长|变化|差额|同比|比上年|较上年|[%％]/u;
+/** Heads of columns that print a change or a rate, no amount. */
+export const CHANGE = /增减|增长|变化|差额|同比|比上年|较上年|[%％]/u;
 
 /** The columns of a panel that print whole amounts, by what they are of: `this-year budget`. One printed twice is left out. */
 export function figuresOf(table: BudgetTable, panel: number): Map<string, Column> {

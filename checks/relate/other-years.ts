@@ -2,10 +2,9 @@ import type { BudgetTable, Column, LineItem } from "../../domain/budget-table.ts
 import type { Book, Draft } from "../../domain/check.ts";
 import { equal, type Relation, within } from "../../domain/relation.ts";
 import { compactText } from "../../domain/text.ts";
-import { figuresOf } from "./figures.ts";
+import { CHANGE, figuresOf } from "./figures.ts";
 
 const RESTATED = /同口径|可比口径|口径调整|调整口径|口径(?:有|不|发生)/u;
-const CHANGE = /增减|增长|变化|差额|同比|比上年|较上年|[%％]/u;
 
 /** The other books of a body, those handed in beside this one first: its years before, and its other stage. */
 export function otherBooks(book: Book, { books, prior }: Draft): Book[] {

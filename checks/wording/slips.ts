@@ -1,14 +1,11 @@
 import type { Observation } from "../../domain/check.ts";
-import type { Evidence } from "../../domain/finding.ts";
+import { type Evidence, MOST_EVIDENCE } from "../../domain/finding.ts";
 
 /** One place of a slip; those of one key are one slip made again. */
 export interface Slip {
   key: string;
   evidence: Evidence;
 }
-
-/** More places than anyone will open. */
-const MOST_PLACES = 40;
 
 /** The same slip at several places is one observation with all of them. */
 export function* observeSlips<T extends Slip>(
@@ -21,7 +18,7 @@ export function* observeSlips<T extends Slip>(
   }
   for (const [subject, all] of byKey) {
     const times = all.length > 1 ? `（共 ${all.length} 处）` : "";
-    const evidence = all.slice(0, MOST_PLACES).map((slip) => slip.evidence);
+    const evidence = all.slice(0, MOST_EVIDENCE).map((slip) => slip.evidence);
     yield { subject, ...describe(all[0] as T, times, all), evidence };
   }
 }

@@ -1,6 +1,7 @@
 import type { SubjectPath } from "../../domain/claim.ts";
+import { withoutNumber } from "../../domain/item-name.ts";
+import { type MarkedName, markedNames } from "../../domain/item-path.ts";
 
-const MARKED = /(?<name>[^,，。；;:：()]{1,60}?)\((?<code>\d{2,3})?\s*(?<mark>[类款项])(?:级科目)?\)(?<tail>支出)?/gu;
 const DASHED =
   /(?<path>\p{Script=Han}[\p{Script=Han}()、]{0,60}(?:[-—–－]\p{Script=Han}[\p{Script=Han}()、]{0,60}){1,2})(?:科目|支出科目)/u;
 const CODED =
@@ -16,7 +17,7 @@ const LEAD_IN = /^.*(?:其中|主要用于|包括|主要为|科目为|部门的?
  */
 export function readPath(text: string): SubjectPath | undefined {
   const words = text.slice(-FARTHEST);
-  const marked = [...words.matchAll(MARKED)];
+  const marked = markedNames(words).filter(({ name }) => name !== "");
   if (marked.length > 0) {
     return fromMarks(marked);
   }
@@ -36,18 +37,17 @@ export function readPath(text: string): SubjectPath | undefined {
   return undefined;
 }
 
-function fromMarks(found: readonly RegExpMatchArray[]): SubjectPath {
-  const names = found.map(({ groups }) => cleanName(groups?.["name"] ?? ""));
-  const marks = found.map(({ groups }) => groups?.["mark"] as "类" | "款" | "项");
-  const digits = found.map(({ groups }) => groups?.["code"]);
+function fromMarks(found: readonly MarkedName[]): SubjectPath {
+  const names = found.map(({ name }) => cleanName(name));
+  const marks = found.map(({ level }) => level);
+  const digits = found.map(({ code }) => code);
   const startsWhole =
     digits[0]?.length === 3 && digits.every((one, index) => one !== undefined && (index === 0 || one.length === 2));
   return { names, marks, ...(startsWhole ? { code: digits.join("") } : {}) };
 }
 
 function cleanName(name: string): string {
-  return name
-    .replace(/^\d{1,2}[、.．]/u, "")
+  return withoutNumber(name)
     .replace(LEAD_IN, "")
     .replace(/^(?:19|20)\d{2}年度?/u, "")
     .replace(/(?:支出预算|预算支出|年初预算|支出决算|预算安排|预算数|决算数|支出总计|支出合计|预算|决算)为?$/u, "");

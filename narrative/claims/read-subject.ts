@@ -1,4 +1,5 @@
 import type { MoneyScope, Subject } from "../../domain/claim.ts";
+import { withoutNumber } from "../../domain/item-name.ts";
 import { FARTHEST, readPath } from "./read-path.ts";
 import { BARE_TERMS, SCOPES, TERMS } from "./terms.ts";
 import { lastClause } from "./words.ts";
@@ -12,7 +13,6 @@ const VERBS = /(?:财政性?资金|预计|预期|安排|完成|实现|执行|累
 const ASIDES = /\([^()]*\)/gu;
 const BODY =
   /^(?:(?:我|本|全|该)?(?:省|市|区|县|州|旗|乡|镇|街道|部门|单位|局|厅|委|办|院|级)|本级|省本级|市本级|县本级|区本级|地方|全国|中央|.{2,30}?(?:局|厅|委员会|委|办|办公厅|办公室|办事处|人民政府|法院|检察院|院|部|处|会|中心|站|队|学校|大学|学院|医院|所|社|馆|街道|镇|乡|部门|单位|机关|本级|汇总))(?:本级|机关|部门|单位|（本级）)?的?$/u;
-const NUMBERING = /^(?:\d{1,2}[、.]|\([一二三四五六七八九十\d]{1,3}\)[、.]?|[一二三四五六七八九十]{1,3}[、.])/u;
 const SIDES = /^(?:[、,]|其中|此外|另|另外|包括|主要|分别|同时|以及|和|及|与)+/u;
 /** 与上年相比 and its like say against what, not of what. */
 const COMPARISON =
@@ -23,7 +23,7 @@ const LEVEL =
 /** What stands before a number, or in a heading, is of: nothing inherited yet. Words as `plainWords` gives them. */
 export function readSubject(text: string, fiscalYear: number | undefined): Subject {
   const words = text.slice(-FARTHEST);
-  const clause = lastClause(words.replace(COMPARISON, "")).replace(NUMBERING, "").replace(SIDES, "");
+  const clause = withoutNumber(lastClause(words.replace(COMPARISON, ""))).replace(SIDES, "");
   const path = readPath(clause);
   const level = levelOf(clause) ?? levelOf(words);
   const scope = scopeOf(clause) ?? scopeOf(words);

@@ -1,9 +1,5 @@
 import type { Base, Subject } from "../../domain/claim.ts";
-
-/** 公共安全支出 and 公共安全 are one name; brackets and quotes say nothing. */
-export function nameKey(name: string): string {
-  return name.replace(/[()"“”、\s]/gu, "").replace(/(?:支出|费用|经费)$/u, "");
-}
+import { nameKey } from "../../domain/item-name.ts";
 
 /** The same item of the same budget, whatever the year. */
 export function sameCore(a: Subject, b: Subject): boolean {

@@ -1,5 +1,5 @@
 import type { LineItem, SummaryItem } from "../../domain/budget-table.ts";
-import { numberingDepth } from "../../domain/text.ts";
+import { numberingDepth } from "../../domain/item-name.ts";
 import { adopt, DEEPER, statesAmount } from "./adopt.ts";
 
 /** The unnumbered rows of a summary that stand beside its numbered items: balances, and what was moved to meet them. */

@@ -1,5 +1,5 @@
 import type { LineItem } from "../../domain/budget-table.ts";
-import { numberingDepth } from "../../domain/text.ts";
+import { numberingDepth } from "../../domain/item-name.ts";
 import { statesAmount } from "./adopt.ts";
 
 /**

@@ -1,7 +1,5 @@
 import { expect, test } from "vitest";
-import { isGovernmentBook } from "../../checks/bind/government-book.ts";
 import check from "../../checks/kind-of-body-fits.ts";
-import type { BudgetTable } from "../../domain/budget-table.ts";
 import { say } from "./wording/say.ts";
 
 const DEPARTMENT = `2026年部门预算编制说明
@@ -27,16 +25,4 @@ test.each([
   ["a book of both kinds", `${DEPARTMENT}\n2026年单位收入预算情况说明\n无。\n2026年单位支出预算情况说明\n无。`],
 ])("says nothing of %s", (_name, text) => {
   expect(say(check, text)).toEqual([]);
-});
-
-test("one table of a government makes no government's book of a department's", () => {
-  const isGovernments = (...kinds: BudgetTable["kind"][]) =>
-    isGovernmentBook({
-      id: "d1",
-      documents: [],
-      narratives: [],
-      tables: kinds.map((kind) => ({ kind }) as BudgetTable),
-    });
-  expect(isGovernments("summary", "revenue", "department-summary", "unknown")).toBe(false);
-  expect(isGovernments("government-revenue", "government-expenditure", "general-basic", "unknown")).toBe(true);
 });

@@ -32,12 +32,25 @@ test("without a table nothing is known", () => {
   expect(say(check, list("资金"))).toEqual([]);
 });
 
-test("a column with a character more than the same name elsewhere", () => {
-  const one = { ...BASIC, header: [["财政专户管理资金"]] };
-  const other = { ...BASIC, id: "t2", header: [["财政转专户管理资金小计"]] };
-  expect(say(check, "说明。", { tables: [one, other] })).toEqual([
+const REVENUE = drawTable("项目 | 财政专户管理资金\n甲 | 10", { kind: "revenue" });
+const again = (drawing: string, options: Parameters<typeof drawTable>[1]) => ({
+  ...drawTable(drawing, options),
+  id: "t2",
+});
+
+test.each([
+  ["column", "项目 | 财政转专户管理资金小计\n甲 | 10", { kind: "expenditure" }],
+  ["row", "项目 | 预算数\n财政转专户管理资金 | 10", { kind: "summary" }],
+] as const)("a %s with a character more than the same name elsewhere", (_name, drawing, options) => {
+  expect(say(check, "说明。", { tables: [REVENUE, again(drawing, options)] })).toEqual([
     expect.stringMatching(/^warning “财政转专户管理资金”疑似“财政专户管理资金”之误/),
   ]);
-  const legal = { ...BASIC, id: "t2", header: [["非财政专户管理资金"]] };
-  expect(say(check, "说明。", { tables: [one, legal] })).toEqual([]);
+});
+
+test.each([
+  ["another thing", "项目 | 非财政专户管理资金\n甲 | 10", { kind: "expenditure" }],
+  ["a project", "项目名称 | 金额\n财政转专户管理资金 | 10", { kind: "projects" }],
+  ["a table of no known kind", "项目 | 财政转专户管理资金\n甲 | 10", { title: "某情况表" }],
+] as const)("says nothing of %s", (_name, drawing, options) => {
+  expect(say(check, "说明。", { tables: [REVENUE, again(drawing, options)] })).toEqual([]);
 });

@@ -56,4 +56,30 @@ describe("does not take for a sum", () => {
     const drawing = "项目 | 数量（辆） | 金额 | 占比% | 备注\n轿车 | 2 | 40.00 | 100 | 更新";
     expect(run(drawing)).toEqual(["草案中没有本规则适用的表格。"]);
   });
+
+  test("columns of rates, whatever stands under their head", () => {
+    const drawing = `
+      项目 | 合计 | 会议费 | 培训费 | 比率（%） | <
+      ^ | ^ | ^ | ^ | 会议费 | 培训费
+      某局 | 30.00 | 20.00 | 10.00 | 66.67 | 33.33`;
+    expect(run(drawing)).toEqual(["agrees: 1"]);
+  });
+
+  test.each([
+    ["named so", "占总支出比重", "3.00 | 2.00 | 1.50"],
+    ["printed so", "完成情况", "95% | 98% | 90%"],
+  ])("a row of rates %s", (_name, name, cells) => {
+    const drawing = `
+      项目 | 合计 | 会议费 | 培训费
+      某局 | 30.00 | 20.00 | 10.00
+      ${name} | ${cells}`;
+    expect(run(drawing)).toEqual(["agrees: 1"]);
+  });
+});
+
+test.each(["按比例上缴支出", "提高办事效率"])("an amount whose name speaks of a ratio counts: %s", (name) => {
+  const drawing = `
+    项目 | 合计 | 会议费 | 培训费
+    ${name} | 35.00 | 20.00 | 10.00`;
+  expect(run(drawing)).toEqual([`contradicts ${name} · 合计: 35.00 ≠ 20.00 + 10.00`]);
 });

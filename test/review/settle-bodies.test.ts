@@ -54,3 +54,10 @@ test("a government's tables without a name are of the only region of the draft",
   const [unnamed] = settleBodies([read(tables), report, { ...report, body: "某县" }]);
   expect(unnamed?.body).toBeUndefined();
 });
+
+test("a department's file that holds one table of a government is not given to the region", () => {
+  const own = `部门收支总表\n${GRID}\n部门收入总表\n${GRID}\n2024年全市税收返还和转移支付表\n${GRID}`;
+  const [item] = settleBodies([read(own), read("关于某市2024年预算草案的报告", "某市")]);
+  expect(item?.tables.map(({ kind }) => kind)).toEqual(["summary", "revenue", "transfers"]);
+  expect(item?.body).toBeUndefined();
+});
