@@ -11,6 +11,8 @@ const SIGN = /^(?:指标性质|运算符号?|计算符号|指标方向|性质|�
 const UNIT = /^(?:计量|度量|指标|指标值)?单位$/u;
 const WEIGHT = /^(?:指标)?(?:权重|分值)/u;
 const SCORE = /^(?:自评)?得分$/u;
+/** Heads of columns that are not read. */
+const BESIDE = /^(?:备注|实际完成|完成情况|偏差原因|评分|扣分)/u;
 /** What stands under the indicators and is none. */
 const END = /^(?:总分|总计|合计|备注|说明|注|其他需|填表|填报|联系|审核)/u;
 
@@ -38,7 +40,7 @@ export function isIndicatorHead(grid: FormGrid, row: number): boolean {
 
 /** The blocks of indicators under a head, side by side where the long term stands beside the year. */
 export function findBlocks(grid: FormGrid, row: number): Columns[] {
-  const heads = (grid.rows[row] ?? []).map((_, column) => wordsAt(grid, row, column));
+  const heads = (grid.rows[row] ?? []).map((_, column) => headAt(grid, row, column));
   const names = heads.flatMap((head, column) => (NAME.test(head) ? [column] : []));
   const own = heads.some((head) => /^三级/u.test(head)) ? names.filter((at) => /^三级/u.test(heads[at] ?? "")) : names;
   return own.flatMap((name, index) => {
@@ -69,6 +71,13 @@ export function findBlocks(grid: FormGrid, row: number): Columns[] {
       } satisfies Columns,
     ];
   });
+}
+
+/** A head that reaches down from the row above, as 权重 beside 绩效指标, is a head of its column too. */
+function headAt(grid: FormGrid, row: number, column: number): string {
+  const above = row > 0 ? wordsAt(grid, row - 1, column) : "";
+  const isHead = [VALUE, SIGN, UNIT, WEIGHT, SCORE, BESIDE].some((pattern) => pattern.test(above));
+  return wordsAt(grid, row, column) || (isHead ? above : "");
 }
 
 /** The indicators of a block from its head down to `to`. */
