@@ -1,3 +1,4 @@
+import type { BudgetTable, LineItem } from "../../domain/budget-table.ts";
 import { defineCheck } from "../../domain/check.ts";
 import { wholeAmount } from "../../domain/find-cell.ts";
 import { equal } from "../../domain/relation.ts";
@@ -23,7 +24,7 @@ export default defineCheck({
     const forms = onlyOnes(book.tables.flatMap(formsOf), ({ project }) => project && compactText(project.text));
     const rows = onlyOnes(
       projects.lines.filter(({ mark }) => mark === "item"),
-      ({ name }) => compactText(name),
+      (line) => projectName(projects, line),
     );
     for (const [name, { amount }] of forms) {
       const line = rows.get(name);
@@ -34,6 +35,12 @@ export default defineCheck({
     }
   },
 });
+
+/** The name of a row stands in its column 项目名称; the first name of a row may be that of its type 特定目标类. */
+function projectName({ columns, rows }: BudgetTable, { row, name }: LineItem): string {
+  const column = columns.find(({ path }) => path.some((head) => /^项目名称$/u.test(head)));
+  return compactText((column && rows.at(row)?.[column.index]) ?? name);
+}
 
 /** By name; a name that stands twice does not say which is meant. */
 function onlyOnes<Item>(items: readonly Item[], nameOf: (item: Item) => string | undefined): Map<string, Item> {
