@@ -75,6 +75,7 @@ import selfEvaluationAddsUp from "./performance/self-evaluation-adds-up.ts";
 import targetFundsAddUp from "./performance/target-funds-add-up.ts";
 import targetWeightsAddUp from "./performance/target-weights-add-up.ts";
 import targetsAreMeasurable from "./performance/targets-are-measurable.ts";
+import targetsAreOwn from "./performance/targets-are-own.ts";
 import targetsMatchProjects from "./performance/targets-match-projects.ts";
 import textStatesTargetFunds from "./performance/text-states-target-funds.ts";
 import personnelAndPublicAddUp from "./personnel-and-public-add-up.ts";
@@ -253,6 +254,7 @@ export const CHECKS: readonly Check[] = [
   targetFundsAddUp,
   targetWeightsAddUp,
   targetsAreMeasurable,
+  targetsAreOwn,
   targetsMatchProjects,
   textStatesTargetFunds,
   selfEvaluationAddsUp,

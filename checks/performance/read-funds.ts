@@ -52,7 +52,7 @@ function readBox(grid: FormGrid, row: number, column: number, to: number, projec
     };
     const parts = sources.map(cellAt);
     const stated = parts.filter(({ number }) => number !== undefined);
-    const execution = index === 0 ? executionOf(grid, row, column, all) : undefined;
+    const execution = index === 0 ? executionOf(grid, row, column, all, project) : undefined;
     return {
       total: cellAt(row),
       parts: stated,
@@ -82,7 +82,13 @@ function numberColumns(grid: FormGrid, row: number, column: number): number[] {
 }
 
 /** 执行率 = 全年执行数 ÷ 全年预算数, where the form prints it as a percentage. */
-function executionOf(grid: FormGrid, row: number, column: number, amounts: readonly number[]): Funds["execution"] {
+function executionOf(
+  grid: FormGrid,
+  row: number,
+  column: number,
+  amounts: readonly number[],
+  project: string,
+): Funds["execution"] {
   const columnOf = (pattern: RegExp): number | undefined => {
     const fits = amounts.filter((at) => pattern.test(headOver(grid, row, at)));
     return fits.length === 1 ? fits[0] : undefined;
@@ -91,7 +97,7 @@ function executionOf(grid: FormGrid, row: number, column: number, amounts: reado
   const spent = columnOf(/执行数|执行金额|支出数/u);
   const rate = numberColumns(grid, row, column).find((at) => /执行率/u.test(headOver(grid, row, at)));
   const unit = unitOfRow(grid, row, column);
-  const name = nameAt(grid, row, column);
+  const name = [project, nameAt(grid, row, column)].filter(Boolean).join(" · ");
   if (budget === undefined || spent === undefined || rate === undefined) {
     return undefined;
   }
