@@ -21,7 +21,7 @@ export function wordsAt({ rows }: FormGrid, row: number, column: number): string
   return compactText(rows[row]?.[column] ?? "");
 }
 
-export function placeIn({ table, heads }: FormGrid, row: number, column: number): Place {
+function placeIn({ table, heads }: FormGrid, row: number, column: number): Place {
   return table.places.at(row - heads)?.[column] ?? table.place;
 }
 

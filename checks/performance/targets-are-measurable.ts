@@ -39,7 +39,7 @@ export default defineCheck({
       }
       const vague = form.indicators.filter((indicator) => faultOf(indicator) === "vague");
       if (vague.length > form.indicators.length * MOST_VAGUE) {
-        const says = `${form.indicators.length} 个指标中 ${vague.length} 个只有定性表述，没有可衡量的标准`;
+        const says = `有 ${vague.length} 个指标（共 ${form.indicators.length} 个）只有定性表述，没有可衡量的标准`;
         yield { ...observe(form, vague, "vague", says), severity: "notice" };
       }
     }
