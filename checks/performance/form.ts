@@ -38,6 +38,7 @@ export interface Funds {
 /** One 绩效目标表 or 绩效自评表: of a project, or of a department as a whole 整体支出. */
 export interface PerformanceForm {
   table: BudgetTable;
+  /** Nothing where the form is of a whole department. */
   project?: FormText;
   /** What the project gets this year; nothing where the form leaves open which amount that is. */
   amount?: Cell;

@@ -5,7 +5,8 @@ import { readFunds } from "./read-funds.ts";
 import { findBlocks, isIndicatorHead, readIndicators } from "./read-indicators.ts";
 import { readScores } from "./read-scores.ts";
 
-const PROJECT = /^(?:预算)?项目(?:\(政策\))?名称$|^(?:部门|单位)\(?(?:单位)?\)?名称$/u;
+const PROJECT = /^(?:预算)?项目(?:\(政策\))?名称$/u;
+const BODY = /^(?:部门|单位)(?:\(单位\))?名称$/u;
 const AMOUNT = /^(?:预算|年度|项目|本年)?(?:预算)?(?:资金|金额|预算数)(?:总额)?(?:\((?:亿|万|千)?元\))?$/u;
 /** Over the column of the projects there is nothing else that a form would have. */
 const LIST_HEAD = /^(?:一级指标|绩效指标|三级指标|预算资金|年度目标|年度绩效目标|绩效目标)/u;
@@ -74,7 +75,7 @@ function headOf(grid: FormGrid, head: number, column: number): string {
 
 /** Forms one after the other: each begins with the name of its project. */
 function readSheets(grid: FormGrid, heads: readonly number[]): PerformanceForm[] {
-  const named = grid.rows.flatMap((_, row) => (projectAt(grid, row) ? [row] : []));
+  const named = grid.rows.flatMap((_, row) => (namedAt(grid, row, PROJECT) || namedAt(grid, row, BODY) ? [row] : []));
   // 部门名称 and 项目名称 of one form: the one nearest above its indicators begins it no sooner than the other.
   const starts = named.filter((row, index) => {
     const previous = named[index - 1];
@@ -88,7 +89,8 @@ function readSheets(grid: FormGrid, heads: readonly number[]): PerformanceForm[]
 }
 
 function readSheet(grid: FormGrid, start: number, head: number, end: number): PerformanceForm {
-  const project = projectAt(grid, start);
+  const upper = Array.from({ length: head - start }, (_, index) => start + index);
+  const project = upper.map((row) => namedAt(grid, row, PROJECT)).find((name) => name !== undefined);
   const funds = readFunds(grid, start, head, project?.text);
   const amount = yearsAmount(funds);
   const indicators =
@@ -110,9 +112,10 @@ function yearsAmount(funds: readonly Funds[]): Funds["total"] | undefined {
   return others.length === 0 && one?.total.number ? one.total : undefined;
 }
 
-function projectAt(grid: FormGrid, row: number): PerformanceForm["project"] {
+/** What stands beside a label. */
+function namedAt(grid: FormGrid, row: number, name: RegExp): PerformanceForm["project"] {
   const words = (grid.rows[row] ?? []).map((_, at) => wordsAt(grid, row, at));
-  const label = words.findIndex((word) => PROJECT.test(word));
+  const label = words.findIndex((word) => name.test(word));
   const value = words.findIndex((word, at) => label >= 0 && at > label && word !== "");
   return value < 0 ? undefined : textIn(grid, row, value);
 }

@@ -1,5 +1,5 @@
-import type { Cell } from "../../domain/budget-table.ts";
-import { defineCheck, type Observation } from "../../domain/check.ts";
+import type { BudgetTable, Cell } from "../../domain/budget-table.ts";
+import { type Book, defineCheck, type Observation } from "../../domain/check.ts";
 import { evidenceOfCell } from "../../domain/finding.ts";
 import { EVALUATION_RULES } from "./basis.ts";
 import { formName, type PerformanceForm } from "./form.ts";
@@ -19,8 +19,10 @@ export default defineCheck({
   reads: "every table",
   appliesTo: (table) => formsOf(table).some(isWeighed),
 
-  *observe(table): Iterable<Observation> {
-    for (const form of formsOf(table).filter(isWeighed)) {
+  *observe(table, book): Iterable<Observation> {
+    const forms = formsOf(table);
+    const whole = isContinued(table, book) ? forms.slice(0, -1) : forms;
+    for (const form of whole.filter(isWeighed)) {
       const weights = form.indicators.flatMap(({ weight }) => (weight?.number ? [weight] : []));
       const own = sumOf(weights);
       const all = form.executionWeight ? own + sumOf([form.executionWeight]) : own;
@@ -43,6 +45,13 @@ export default defineCheck({
 function isWeighed({ indicators }: PerformanceForm): boolean {
   const has = (word: RegExp): boolean => indicators.some(({ first }) => word.test(first));
   return has(/产出/u) && has(/效益|效果|满意/u) && indicators.every(({ weight }) => weight?.number !== undefined);
+}
+
+/** The rest of the last form may stand in the table after it: one of no known kind, or of a form without its head. */
+function isContinued(table: BudgetTable, { tables }: Book): boolean {
+  const next = tables[tables.indexOf(table) + 1];
+  const isRest = next?.kind === "unknown" || (next?.kind === "performance-targets" && formsOf(next).length === 0);
+  return isRest && next.document === table.document;
 }
 
 function sumOf(cells: readonly Cell[]): number {

@@ -17,7 +17,7 @@ export default defineCheck({
   reads: "text",
 
   *relate(book) {
-    const forms = book.tables.flatMap(formsOf);
+    const forms = book.tables.flatMap(formsOf).filter(({ project }) => project !== undefined);
     const amounts = forms.flatMap(({ amount }) => amount ?? []);
     for (const { figures, narrative } of claimsOf(book)) {
       const passages = book.narratives.find(({ id }) => id === narrative)?.passages ?? [];

@@ -82,6 +82,13 @@ test("the long term beside the year is two blocks", () => {
   expect(formsOf(form)[0]?.indicators.map(({ value }) => value.text)).toEqual(["≥36次", "≥12次"]);
 });
 
+test("the form of a whole department has no project; one that names its unit first has", () => {
+  const whole = drawForm({ indicators: ROWS }).replace("项目名称 |", "部门名称 |");
+  expect(formsOf(table(whole)).map(show)).toMatchObject([{ project: undefined, amount: 100_000_000 }]);
+  const named = drawForm({ indicators: ROWS }).replace("项目名称 |", "单位名称 | < | 某局 | < | <\n项目名称 |");
+  expect(formsOf(table(named)).map(show)).toMatchObject([{ project: "道路养护", amount: 100_000_000 }]);
+});
+
 test("a table of another kind is no form", () => {
   const other = table("部门支出总表\n单位：万元\n科目编码 | 科目名称 | 合计\n205 | 教育支出 | 10.00");
   expect(formsOf(other)).toEqual([]);

@@ -63,6 +63,16 @@ describe("weights", () => {
     expect(run("60", "35")).toEqual(["“养护”绩效目标表的指标权重合计为 95，不等于 100。"]);
   });
 
+  test("says nothing of the last form where what follows may be the rest of it", () => {
+    const list = drawList(
+      "养护 | 100.00 | 产出指标 | 数量指标 | 检查次数 | ≥12次 | 50",
+      "^ | ^ | 效益指标 | 社会效益指标 | 知晓率 | ≥90% | 30",
+    );
+    const rest = "续\n满意度指标 | 满意度指标 | 满意度 | ≥90% | 20";
+    expect(runCheck(weights, book(list))).toHaveLength(1);
+    expect(runCheck(weights, book(list, rest))).toEqual([]);
+  });
+
   test("says nothing where a weight is missing", () => {
     expect(run("60", "")).toEqual(["草案中没有本规则适用的表格。"]);
   });
