@@ -16,19 +16,21 @@ const MEASURE = /(?:率|满意度|知晓度|认可度|参与度|改善度|比例
 /** A value that says what is measured and not how much: 及时率, 满意度. */
 const BARE_MEASURE =
   /^\p{Script=Han}{0,5}(?:率|满意度|知晓度|认可度|参与度|改善度|比例|数量|次数|人数|人次|个数|面积)$/u;
-/** A bound or a state that can be told to have been reached. */
-const STATE =
-  /预算|控制|不超|以内|标准|全部|全覆盖|全面|达标|合格|完成|及时|按|如期|到位|零|无|未|是|否|优|落实|实现|符合|验收|正常|[有无]责|年底/u;
+/** Nothing but a direction or a degree. A description (维修响应速度快) may be told to have been reached, and is only vague. */
+const WORDS_ONLY =
+  /^(?:有所|逐步|逐年|不断|进一步|持续|稳步|明显|显著|有效|大幅|较|很)*(?:提高|提升|增强|增加|改善|扩大|优化|完善|满意|长期|良好|好|高|快|低|有效|明显|显著|促进|加强|降低|减少|节约|合规|合理|可控)?$/u;
 const VAGUE =
-  /提高|提升|增强|增加|改善|有效|明显|显著|良好|较好|较高|进一步|逐步|不断|促进|推进|推动|加强|长期|持续|扩大|优化|完善|有所|满意|保障|平稳|有序|达标$/u;
+  /提高|提升|增强|增加|改善|有效|明显|显著|良好|较好|较高|进一步|逐步|不断|促进|推进|推动|加强|长期|持续|扩大|优化|完善|有所|满意|保障|平稳|有序|快$|达标$/u;
+/** Costs in money: 社会成本, 生态环境成本 are told in words. */
+const COST = /(?<!社会|环境)成本/u;
 /** Rates of which there is no more than all, and more is better. */
 const HIGH_RATE = /(?<!不)(?:满意度|合格率|及时率|达标率|覆盖率|知晓率|参与率|准确率|完好率)$/u;
 
 /** `undefined` where the value is as it should be, or where that cannot be told. */
 export function faultOf({ first, second, name, value, isShared }: Indicator): ValueFault | undefined {
   const said = compactText(value.text);
+  const kind = second || first;
   const asked = compactText(name.text).replace(/\([^)]*\)$/u, "");
-  const kind = `${first}${second}`;
   if (said === "") {
     return isShared ? undefined : "missing";
   }
@@ -38,14 +40,8 @@ export function faultOf({ first, second, name, value, isShared }: Indicator): Va
   if (BARE_MEASURE.test(said)) {
     return "unmeasured";
   }
-  const wantsNumber = MEASURE.test(asked) || /满意/u.test(second || first);
-  if (wantsNumber && !STATE.test(said)) {
-    return "unmeasured";
-  }
-  if (/成本/u.test(kind) && /^(?:合规|合理|节约|较低|降低|可控)$/u.test(said)) {
-    return "unmeasured";
-  }
-  if (/数量/u.test(second) && VAGUE.test(said) && !STATE.test(said)) {
+  const wantsNumber = MEASURE.test(asked) || /数量|满意/u.test(kind) || COST.test(kind);
+  if (wantsNumber && WORDS_ONLY.test(said)) {
     return "unmeasured";
   }
   return VAGUE.test(said) || said === asked ? "vague" : undefined;
