@@ -71,6 +71,13 @@ import ofWhichWithinParent from "./of-which-within-parent.ts";
 import openingMatchesClosing from "./opening-matches-closing.ts";
 import operatingExpensesWithinPublic from "./operating-expenses-within-public.ts";
 import ownTablesMatchBalance from "./own-tables-match-balance.ts";
+import selfEvaluationAddsUp from "./performance/self-evaluation-adds-up.ts";
+import targetFundsAddUp from "./performance/target-funds-add-up.ts";
+import targetWeightsAddUp from "./performance/target-weights-add-up.ts";
+import targetsAreMeasurable from "./performance/targets-are-measurable.ts";
+import targetsAreOwn from "./performance/targets-are-own.ts";
+import targetsMatchProjects from "./performance/targets-match-projects.ts";
+import textStatesTargetFunds from "./performance/text-states-target-funds.ts";
 import personnelAndPublicAddUp from "./personnel-and-public-add-up.ts";
 import priorAccountsMatch from "./prior-accounts-match.ts";
 import priorFiguresMatch from "./prior-figures-match.ts";
@@ -246,4 +253,11 @@ export const CHECKS: readonly Check[] = [
   usageIsRight,
   kindOfBodyFits,
   projectNamesItsExecutor,
+  targetFundsAddUp,
+  targetWeightsAddUp,
+  targetsAreMeasurable,
+  targetsAreOwn,
+  targetsMatchProjects,
+  textStatesTargetFunds,
+  selfEvaluationAddsUp,
 ];

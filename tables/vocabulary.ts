@@ -15,7 +15,7 @@ const PART_OF_A_KIND =
  * width and radicals. Source: the printed books of several provinces.
  */
 const FORMS_AND_LISTS: readonly (readonly [RegExp, TableKind])[] = [
-  [/绩效目标/u, "performance-targets"],
+  [/绩效目标|绩效自评(?:情况)?表/u, "performance-targets"],
   [/编制范围|单位构成|预算单位(?:构成|一览)|基层预算单位/u, "unit-list"],
   [/政府采购|采购(?:预算|支出)/u, "procurement"],
 ];

@@ -1,0 +1,58 @@
+import type { BudgetTable, LineItem } from "../../domain/budget-table.ts";
+import { defineCheck } from "../../domain/check.ts";
+import { wholeAmount } from "../../domain/find-cell.ts";
+import { equal } from "../../domain/relation.ts";
+import { compactText } from "../../domain/text.ts";
+import { budgetLaw } from "../basis.ts";
+import { formsOf } from "./read-forms.ts";
+
+export default defineCheck({
+  id: "targets-match-projects",
+  code: "BUD-CROSS-009",
+  title: "绩效目标表的项目资金应与项目支出表一致",
+  class: "cross-table",
+  severity: "error",
+  basis: [budgetLaw("第三十二条")],
+  reads: ["projects"],
+  exempts: (book) =>
+    book.tables.some((table) => formsOf(table).length > 0) ? undefined : "草案中没有项目绩效目标表。",
+
+  *relate({ projects }, book) {
+    if (!projects) {
+      return;
+    }
+    const forms = onlyOnes(book.tables.flatMap(formsOf), ({ project }) => project && compactText(project.text));
+    const rows = onlyOnes(
+      projects.lines.filter(({ mark }) => mark === "item"),
+      (line) => projectName(projects, line),
+    );
+    for (const [name, { amount }] of forms) {
+      const line = rows.get(name);
+      const cell = line && wholeAmount(projects, line);
+      if (amount && cell?.number) {
+        yield equal(amount, cell, `《${projects.title}》同一项目`);
+      }
+    }
+  },
+});
+
+/** The name of a row stands in its column 项目名称; the first name of a row may be that of its type 特定目标类. */
+function projectName({ columns, rows }: BudgetTable, { row, name }: LineItem): string {
+  const column = columns.find(({ path }) => path.some((head) => /^项目名称$/u.test(head)));
+  return compactText((column && rows.at(row)?.[column.index]) ?? name);
+}
+
+/** By name; a name that stands twice does not say which is meant. */
+function onlyOnes<Item>(items: readonly Item[], nameOf: (item: Item) => string | undefined): Map<string, Item> {
+  const found = new Map<string, Item>();
+  const twice = new Set<string>();
+  for (const item of items) {
+    const name = nameOf(item);
+    if (name && found.has(name)) {
+      twice.add(name);
+    } else if (name) {
+      found.set(name, item);
+    }
+  }
+  return new Map([...found].filter(([name]) => !twice.has(name)));
+}
