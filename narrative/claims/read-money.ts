@@ -3,6 +3,7 @@ import { comparedWith, directionBefore, directionOfComparison, endsInBase } from
 import { withContext } from "./context.ts";
 import { cellOfFigure } from "./figure-cell.ts";
 import { labelOf } from "./label.ts";
+import { type Completion, readsOtherSide } from "./rates.ts";
 import { readSubject } from "./read-subject.ts";
 import {
   amountOf,
@@ -14,11 +15,41 @@ import {
   withAmount,
   withoutComparison,
 } from "./unit.ts";
+import { plainWords } from "./words.ts";
 
 /** 增加793.14万元 is a change; what else is money is the amount of something. */
 export function readMoney(unit: Unit, said: Said): AmountClaim | ChangeClaim | undefined {
   const direction = directionBefore(said.words) ?? directionOfComparison(said.words);
-  return direction === undefined ? readAmount(unit, said) : readChange(unit, said, direction);
+  if (direction !== undefined) {
+    return readChange(unit, said, direction);
+  }
+  const after = plainWords(unit.passage.text.slice(said.figure.to, said.figure.to + FARTHEST_RATE));
+  const completion = currentAmount(unit, said.zone) && readsOtherSide(said.words, after);
+  return completion ? readOtherSide(unit, said, completion) : readAmount(unit, said);
+}
+
+/** A note in brackets may stand between an amount and its rate. */
+const FARTHEST_RATE = 40;
+
+// 完成预算[6.40万元]的60.94%: the budget of what is spoken of, named or not.
+function readOtherSide(unit: Unit, said: Said, completion: Completion): AmountClaim {
+  const { context } = unit;
+  const {
+    version: _,
+    year: __,
+    ...own
+  } = readSubject(said.words.replace(/.*(?:完成|达到?|相当于|占|[为是])/u, ""), context.fiscalYear);
+  const current = currentAmount(unit, said.zone)?.subject;
+  delete own.name;
+  const subject = withContext(own, context, current);
+  const year = current?.year ?? context.year;
+  const version = completion.version.version ?? (completion.isPrior ? undefined : "budget");
+  const claim: AmountClaim = {
+    ...amountClaim(unit, said, withTime(subject, completion.isPrior ? priorOf(year) : year, version)),
+    isBase: true,
+  };
+  unit.based = { claim, completion };
+  return claim;
 }
 
 function readChange(unit: Unit, { figure, sentence, words, before, zone }: Said, direction: 1 | -1): ChangeClaim {

@@ -3,7 +3,7 @@ import { comparedWith, directionBefore } from "./comparison.ts";
 import { withContext } from "./context.ts";
 import { cellOfFigure } from "./figure-cell.ts";
 import { labelOf } from "./label.ts";
-import { readShare, readsCompletion } from "./rates.ts";
+import { type Completion, readShare, readsCompletion } from "./rates.ts";
 import { readSubject } from "./read-subject.ts";
 import { sameCore } from "./same-subject.ts";
 import { amountOf, baseBefore, currentAmount, type Said, type Unit, withAmount, withoutComparison } from "./unit.ts";
@@ -14,6 +14,9 @@ export function readRate(unit: Unit, said: Said): GrowthClaim | CompletionClaim 
     return readGrowth(unit, said);
   }
   const whole = unit.amounts.at(-1);
+  if (whole && whole === unit.based?.claim && /^的(?:约|近)?$|完成率|执行率/u.test(said.words)) {
+    return completionClaim(unit, said, unit.based.completion);
+  }
   // 占一般公共预算支出10.15亿元的2.00%: the whole stands in the sentence itself.
   if (whole?.isBase && /^的(?:比重|比例)?(?:为|约)?$/u.test(said.words) && whole.sentence === said.sentence) {
     return { ...shareClaim(unit, said, ""), whole };
@@ -59,7 +62,7 @@ function wholeNamed({ amounts, history }: Unit, wanted: Subject): AmountClaim | 
 function completionClaim(
   unit: Unit,
   { figure, sentence, zone }: Said,
-  { isPrior, version }: NonNullable<ReturnType<typeof readsCompletion>>,
+  { isPrior, version }: Completion,
 ): CompletionClaim {
   const { context, narrative, passage } = unit;
   const now = currentAmount(unit, zone)?.subject.year ?? context.year;

@@ -82,7 +82,7 @@ function termOf(clause: string): Pick<Subject, "term" | "name"> {
   let rest = clause.replace(ASIDES, "").replace(YEARS, "");
   rest = rest.replace(/(?:支出|收入)?决算数?(?:为|是)?$/u, "").replace(VERBS, "");
   const core = stripScopes(rest.replace(LEVEL, "")).replace(VERSIONS, "").replace(VERBS, "");
-  const bare = core === "" && rest !== "" ? restoreSide(rest) : core;
+  const bare = core === "" ? restoreSide(scopeOf(clause) ? clause : rest) : core;
   if (bare === "") {
     return {};
   }

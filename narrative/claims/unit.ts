@@ -3,6 +3,7 @@ import type { Figure } from "../../domain/figure.ts";
 import type { Narrative, Passage } from "../../domain/narrative.ts";
 import type { Context } from "./context.ts";
 import { withContext } from "./context.ts";
+import type { Completion } from "./rates.ts";
 import { matchesBase, sameCore } from "./same-subject.ts";
 import { plainWords } from "./words.ts";
 
@@ -25,6 +26,8 @@ export interface Unit {
   claims: Claim[];
   /** Where the amounts stand that the passage says to complete a budget. */
   completed: Set<number>;
+  /** The other side of a rate that follows at once: 完成预算[6.40万元]的60.94%. */
+  based?: { claim: AmountClaim; completion: Completion };
 }
 
 /** A number and the words before it: back to the number before, and back to the start of the sentence. */
@@ -71,7 +74,7 @@ export function currentAmount({ amounts }: Unit, zone: Said["zone"]): AmountClai
 /** What a comparison is about: the amount its words name, else the last one that is not the other side itself. */
 export function amountOf(unit: Unit, own: Subject, base: Base, zone: Said["zone"]): AmountClaim | undefined {
   const { amounts, history, passage, narrative, context } = unit;
-  const inUnit = amounts.filter((one) => !matchesBase(one.subject, base));
+  const inUnit = amounts.filter((one) => !one.isBase && !matchesBase(one.subject, base));
   if (own.term === undefined && own.path === undefined) {
     return own.name ? undefined : inUnit.findLast((one) => zone === "aside" || one.zone === "main");
   }
