@@ -25,7 +25,7 @@ export function readMoney(unit: Unit, said: Said): AmountClaim | ChangeClaim | u
   }
   const after = plainWords(unit.passage.text.slice(said.figure.to, said.figure.to + FARTHEST_RATE));
   const completion = currentAmount(unit, said.zone) && readsOtherSide(said.words, after);
-  return completion ? readOtherSide(unit, said, completion) : readAmount(unit, said);
+  return completion ? readOtherSide(unit, said, completion) : readAmount(unit, said, endsInBase(said.words, after));
 }
 
 /** A note in brackets may stand between an amount and its rate. */
@@ -75,24 +75,28 @@ const FROM = /(?:由|从)(?:(?:上年|去年|(?:19|20)\d{2}年)的?)?$/u;
 const TO =
   /^[,，]?(?:增加|增长|提高|上升|扩大|减少|下降|降低|压减|调整|调减|调增)(?:到|至|为)(?:(?:本年|今年|(?:19|20)\d{2}年)的?)?$/u;
 
-function readAmount(unit: Unit, said: Said): AmountClaim | undefined {
+function readAmount(unit: Unit, said: Said, isBase: boolean): AmountClaim | undefined {
   const { words, before, zone } = said;
   const { context, head } = unit;
   // 科学技术支出10.5亿元，完成预算的102.9%: what completes a budget is none itself, whatever the draft is of.
   const unsaid: Subject = unit.completed.has(said.figure.from) ? { version: "final" } : {};
   const lead = leadOf(unit, zone);
-  const isBase = endsInBase(words);
   const isFrom = FROM.test(words);
   const last = unit.amounts.at(-1);
   if (last?.isBase && TO.test(words)) {
     return amountClaim(unit, said, withTime(last.subject, context.year, unsaid.version ?? context.version));
   }
   const isWhole = /(?:^|[,，])占[^,，。；]*$/u.test(words);
-  const own = readSubject(isBase || isWhole ? words.replace(/.*(?:比|较|同|占)/u, "") : words, context.fiscalYear);
+  const own = readSubject(
+    isBase || isWhole ? words.replace(isBase ? /.*(?:比|较|与|同|和)/u : /.*(?:比|较|同|占)/u, "") : words,
+    context.fiscalYear,
+  );
   const isNamed = own.term !== undefined || own.path !== undefined || (own.name ?? "") !== "";
   const named = isNamed ? own : { ...whole(readSubject(before, context.fiscalYear)), ...own };
   if (isBase) {
     delete named.name;
+    // 比上年 is the year before the one spoken of, which need not be that of the draft.
+    Object.assign(named, comparedWith(words, context.year));
   }
   if (zone === "aside" && !named.term && !named.path) {
     return undefined;

@@ -78,11 +78,12 @@ function timeOf(words: string, fiscalYear: number | undefined): Pick<Subject, "y
 }
 
 function termOf(clause: string): Pick<Subject, "term" | "name"> {
-  const isCurrent = /本年(?:收入|支出)(?:预算|决算)?(?:合计|总计)/u.test(clause);
+  const isCurrent = /本年(?:收入|支出)(?:(?:预算|决算)?(?:合计|总计)|$)/u.test(clause);
   let rest = clause.replace(ASIDES, "").replace(YEARS, "");
   rest = rest.replace(/(?:支出|收入)?决算数?(?:为|是)?$/u, "").replace(VERBS, "");
   const core = stripScopes(rest.replace(LEVEL, "")).replace(VERSIONS, "").replace(VERBS, "");
-  const bare = core === "" ? restoreSide(scopeOf(clause) ? clause : rest) : core;
+  const isBare = core === "" || (BODY.test(core) && /预算(?:支出|收入)$/u.test(rest));
+  const bare = isBare ? core + restoreSide(scopeOf(clause) ? clause : rest) : core;
   if (bare === "") {
     return {};
   }

@@ -24,12 +24,15 @@ export function isReason(text: string, at: number, starts: readonly number[]): b
     }
     const clause = /[；;]([^；;]*)$/u.exec(said)?.[1];
     const subject =
-      clause === undefined ? undefined : readSubject(plainWords(clause.split(/[，,\d]/u)[0] ?? ""), undefined);
+      clause === undefined
+        ? undefined
+        : readSubject(plainWords(clause.replace(YEAR, "").split(/[，,\d]/u)[0] ?? ""), undefined);
     return !(subject?.term || subject?.path);
   }
   return start > 0 && GOES_ON.test(text.slice(start, at)) && OPENS_BEFORE.test(text.slice(0, start));
 }
 
+const YEAR = /^\s*(?:19|20)\d{2}\s*年度?/u;
 /** A use is said in passing: 主要用于高中学校支出，比上年增加…. */
 const COMPARES = /[，,]\s*(?:比|较|与|同比|占|增长|下降|完成)[^，,；;]*$/u;
 const OPENS_BEFORE = /主要原因|原因是|主要是|由于/u;
