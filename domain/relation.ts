@@ -42,6 +42,8 @@ export type Relation = Said &
     | { kind: "ratio"; ratio: Cell; numerator: Cell; denominator: Cell; form: RatioForm }
   );
 
+export type RatioRelation = Extract<Relation, { kind: "ratio" }>;
+
 /** `total` = Σ `parts`, those in `less` taken away. */
 export function sum(total: Cell, parts: readonly Cell[], says: string, less: readonly Cell[] = []): Relation {
   const terms: Term[] = parts.map((cell) => ({ cell, sign: 1 }));
@@ -90,7 +92,7 @@ export function atMost(smaller: Cell, larger: Cell, says: string): Relation {
 }
 
 /** A printed percentage against the two amounts it is made from. */
-export function ratio(printed: Cell, numerator: Cell, denominator: Cell, form: RatioForm, says: string): Relation {
+export function ratio(printed: Cell, numerator: Cell, denominator: Cell, form: RatioForm, says: string): RatioRelation {
   return { kind: "ratio", ratio: printed, numerator, denominator, form, says };
 }
 

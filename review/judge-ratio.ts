@@ -1,7 +1,5 @@
-import type { Judgement, RatioForm, Relation } from "../domain/relation.ts";
+import type { Judgement, RatioForm, RatioRelation } from "../domain/relation.ts";
 import { isBlankCell, measure, PLAIN_DECIMALS, sortOf } from "./measure.ts";
-
-export type RatioRelation = Extract<Relation, { kind: "ratio" }>;
 
 /** 100 %, in the measure of a printed percentage. */
 export const WHOLE = 100 * 10 ** PLAIN_DECIMALS;
