@@ -71,6 +71,8 @@ function readChange(unit: Unit, { figure, sentence, words, before, zone }: Said,
   };
 }
 
+/** 执行中追加100万元 is said of a budget in passing: what follows is of the item again. */
+const ADDED = /(?:追加|核增|核减)(?:预算|资金|指标|经费)?(?:共|合计)?$/u;
 const FROM = /(?:由|从)(?:(?:上年|去年|(?:19|20)\d{2}年)的?)?$/u;
 const TO =
   /^[,，]?(?:增加|增长|提高|上升|扩大|减少|下降|降低|压减|调整|调减|调增)(?:到|至|为)(?:(?:本年|今年|(?:19|20)\d{2}年)的?)?$/u;
@@ -103,7 +105,7 @@ function readAmount(unit: Unit, said: Said, isBase: boolean): AmountClaim | unde
   }
   const current = currentAmount(unit, zone)?.subject ?? head ?? lead?.subject;
   const subject = withContext({ ...unsaid, ...named }, context, current, lead?.subject);
-  const isOther = isBase || isWhole || isFrom;
+  const isOther = isBase || isWhole || isFrom || ADDED.test(words);
   const claim = amountClaim(unit, said, isFrom ? withTime(subject, priorOf(context.year), undefined) : subject);
   return { ...claim, ...(isOther ? { isBase: true } : lead ? { lead } : {}) };
 }
