@@ -4,6 +4,7 @@ import { withContext } from "./context.ts";
 import { cellOfFigure } from "./figure-cell.ts";
 import { labelOf } from "./label.ts";
 import { type Completion, readsOtherSide } from "./rates.ts";
+import { FARTHEST } from "./read-path.ts";
 import { readSubject } from "./read-subject.ts";
 import {
   amountOf,
@@ -23,9 +24,10 @@ export function readMoney(unit: Unit, said: Said): AmountClaim | ChangeClaim | u
   if (direction !== undefined) {
     return readChange(unit, said, direction);
   }
+  const words = said.words.slice(-FARTHEST);
   const after = plainWords(unit.passage.text.slice(said.figure.to, said.figure.to + FARTHEST_RATE));
-  const completion = currentAmount(unit, said.zone) && readsOtherSide(said.words, after);
-  return completion ? readOtherSide(unit, said, completion) : readAmount(unit, said, endsInBase(said.words, after));
+  const completion = currentAmount(unit, said.zone) && readsOtherSide(words, after);
+  return completion ? readOtherSide(unit, said, completion) : readAmount(unit, said, endsInBase(words, after));
 }
 
 /** A note in brackets may stand between an amount and its rate. */

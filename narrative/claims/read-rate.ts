@@ -4,6 +4,7 @@ import { withContext } from "./context.ts";
 import { cellOfFigure } from "./figure-cell.ts";
 import { labelOf } from "./label.ts";
 import { type Completion, readShare, readsCompletion } from "./rates.ts";
+import { FARTHEST } from "./read-path.ts";
 import { readSubject } from "./read-subject.ts";
 import { sameCore } from "./same-subject.ts";
 import { amountOf, baseBefore, currentAmount, type Said, type Unit, withAmount, withoutComparison } from "./unit.ts";
@@ -54,7 +55,7 @@ const NO_PART = /^(?:所|约|分别|各|均|其中|同时|并|仅|只)*$/u;
 // 货物采购授予中小企业合同金额占货物支出金额的: the part is what the clause names, or else the amount spoken of.
 function partNamed(unit: Unit, { words, zone }: Said): AmountClaim | undefined {
   const current = currentAmount(unit, zone);
-  const part = lastClause(words.replace(/占(?!.*占).*$/u, ""));
+  const part = lastClause(words.slice(-FARTHEST).replace(/占(?!.*占).*$/u, ""));
   if (!words.includes("占") || NO_PART.test(part)) {
     return current;
   }
