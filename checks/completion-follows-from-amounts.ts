@@ -1,9 +1,8 @@
 import { defineCheck } from "../domain/check.ts";
-import { ratio } from "../domain/relation.ts";
-import { claimsOf } from "../narrative/claims-of.ts";
 import { budgetLaw } from "./basis.ts";
-import { baseCell } from "./bind/base-cell.ts";
 import { gradeRatio } from "./grade-ratio.ts";
+import { ratesAsMade } from "./relate/rates-as-made.ts";
+import { textCompletion } from "./relate/text-completion.ts";
 
 export default defineCheck({
   id: "completion-follows-from-amounts",
@@ -15,21 +14,5 @@ export default defineCheck({
   reads: "text",
   grade: gradeRatio,
 
-  *relate(book) {
-    for (const claim of claimsOf(book).flatMap(({ claims }) => claims)) {
-      if (claim.kind !== "completion" || !claim.of) {
-        continue;
-      }
-      const base = claim.base.amount?.cell ?? baseCell(claim.of, claim.base, book);
-      if (base) {
-        yield ratio(
-          claim.cell,
-          claim.of.cell,
-          base,
-          "share",
-          claim.base.amount ? "完成数与预算数" : "完成数与表列预算数",
-        );
-      }
-    }
-  },
+  relate: (book) => ratesAsMade(textCompletion(book), book),
 });

@@ -8,7 +8,7 @@ const SMALL = POINT / 10;
 
 /**
  * A rate that is off by less than a unit of its last digit was cut off or rounded to make a sum of 100 %: a notice. One off by
- * a tenth of a point or less is a warning, more an error.
+ * a tenth of a point or less is a warning, more an error; one that unrounded amounts would allow is no more than a warning.
  */
 export function gradeRatio({ relation, difference = 0 }: Judgement): Severity | undefined {
   if (relation.kind !== "ratio") {
@@ -19,5 +19,6 @@ export function gradeRatio({ relation, difference = 0 }: Judgement): Severity | 
   if (off < POINT / 10 ** decimals) {
     return "notice";
   }
-  return off <= SMALL ? "warning" : "error";
+  const isAllowedUnrounded = relation.numerator.spread === 0;
+  return off <= SMALL || isAllowedUnrounded ? "warning" : "error";
 }

@@ -101,6 +101,7 @@ import specialDebtRolls from "./special-debt-rolls.ts";
 import stateCapitalBudgetBalances from "./state-capital-budget-balances.ts";
 import stateCapitalMovedToGeneral from "./state-capital-moved-to-general.ts";
 import stateCapitalTransferAgrees from "./state-capital-transfer-agrees.ts";
+import statedAgreementHolds from "./stated-agreement-holds.ts";
 import subsidiesAgreeBetweenLevels from "./subsidies-agree-between-levels.ts";
 import summaryMatchesAppropriations from "./summary-matches-appropriations.ts";
 import summaryMatchesExpenditureTable from "./summary-matches-expenditure-table.ts";
@@ -223,6 +224,7 @@ export const CHECKS: readonly Check[] = [
   sharesFollowFromAmounts,
   changesAgree,
   comparisonWordsHold,
+  statedAgreementHolds,
   increaseWithinAmount,
   rateHasBase,
   textBalancesAddUp,

@@ -1,11 +1,8 @@
-import type { Cell } from "../domain/budget-table.ts";
-import { type Book, defineCheck } from "../domain/check.ts";
-import type { ShareClaim, TextClaims } from "../domain/claim.ts";
-import { ratio } from "../domain/relation.ts";
-import { claimsOf } from "../narrative/claims-of.ts";
+import { defineCheck } from "../domain/check.ts";
 import { budgetLaw } from "./basis.ts";
-import { agrees, cellsOf } from "./bind/bind-amount.ts";
 import { gradeRatio } from "./grade-ratio.ts";
+import { ratesAsMade } from "./relate/rates-as-made.ts";
+import { textShares } from "./relate/text-shares.ts";
 
 export default defineCheck({
   id: "shares-follow-from-amounts",
@@ -17,47 +14,5 @@ export default defineCheck({
   reads: "text",
   grade: gradeRatio,
 
-  *relate(book) {
-    for (const text of claimsOf(book)) {
-      for (const claim of text.claims) {
-        const whole = claim.kind === "share" && claim.of && isOfNearest(claim, text) ? wholeOf(claim, book) : undefined;
-        if (claim.kind === "share" && claim.of && whole) {
-          yield ratio(claim.cell, claim.of.cell, whole, "share", "该项与总额");
-        }
-      }
-    }
-  },
+  relate: (book) => ratesAsMade(textShares(book), book),
 });
-
-/** 住房保障支出969.35万元。人员支出5410.98万元，占72%: an amount of something unknown between the two is what the share is of. */
-function isOfNearest({ cell, of, whole }: ShareClaim, { figures }: TextClaims): boolean {
-  return !figures.some(
-    (figure) =>
-      figure.money !== undefined &&
-      figure.row === cell.row &&
-      figure.column < cell.column &&
-      of?.cell.row === cell.row &&
-      figure.column > of.cell.column &&
-      figure.column !== whole?.cell.column,
-  );
-}
-
-/** A total that no words name is one of the same year, and no item of a list: 2025年为7167.03万元。其中：基本支出…，占87.77%. */
-function mayBeWhole({ of, whole }: ShareClaim): boolean {
-  const [part, total] = [of?.subject, whole?.subject];
-  const isOfYear = part?.year === undefined || total?.year === undefined || part.year === total.year;
-  return isOfYear && total?.term !== undefined && total.path === undefined;
-}
-
-function wholeOf(claim: ShareClaim, book: Book): Cell | undefined {
-  const { whole, wholeSubject } = claim;
-  if (!wholeSubject) {
-    return whole && (whole.isBase || mayBeWhole(claim)) ? whole.cell : undefined;
-  }
-  if (whole) {
-    return whole.cell;
-  }
-  const cells = cellsOf(wholeSubject, book);
-  const [first] = cells;
-  return first && cells.every((one) => !one.isWeak && agrees(one.cell, first.cell)) ? first.cell : undefined;
-}

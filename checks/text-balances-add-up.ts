@@ -30,22 +30,29 @@ export default defineCheck({
   },
 });
 
-/** Totals that end a sentence, each with the amounts before it in that sentence. */
+/** Each total with the amounts before it in its sentence, back to the total before: 收入总计…；支出总计…，年终结余…. */
 function* balancesOf({ claims }: TextClaims): Iterable<[AmountClaim, AmountClaim[]]> {
   const amounts = claims.filter((claim): claim is AmountClaim => claim.kind === "amount" && claim.zone === "main");
   for (const total of amounts) {
-    const { term } = total.subject;
-    if (term !== "revenue-total" && term !== "expenditure-total") {
+    if (!isTotal(total)) {
       continue;
     }
-    const own = amounts.filter(
-      (one) => one.passage === total.passage && one.sentence === total.sentence && !one.isBase,
+    const before = amounts.filter(
+      (one) =>
+        one.passage === total.passage &&
+        one.sentence === total.sentence &&
+        !one.isBase &&
+        one.figure.to <= total.figure.from,
     );
-    const before = own.filter((one) => one.figure.to <= total.figure.from);
-    if (before.length > 1 && own.at(-1) === total) {
-      yield [total, before];
+    const parts = before.slice(before.findLastIndex(isTotal) + 1);
+    if (parts.length > 1) {
+      yield [total, parts];
     }
   }
+}
+
+function isTotal({ subject: { term } }: AmountClaim): boolean {
+  return term === "revenue-total" || term === "expenditure-total";
 }
 
 // A list of parts of a part (其中：) is no list of addends.

@@ -6,7 +6,7 @@ export interface Term {
   sign: 1 | -1;
 }
 
-export type RatioForm = "share" | "growth" | "change";
+export type RatioForm = "share" | "growth" | "change" | "completion";
 
 interface Said {
   /** What the parts are to the reader: `下级科目合计`, `基本支出与项目支出之和`. */
@@ -31,7 +31,8 @@ export interface Comparison {
  * What must hold between printed numbers 勾稽关系. Checks state relations, the engine judges them.
  * `sum` total = Σ terms; `equal` left = right; `at-most` smaller ≤ larger;
  * `ratio` printed percentage = numerator ÷ denominator (share), numerator ÷ denominator − 1 (growth), or, where a text
- * prints the change and not the year before, numerator ÷ (denominator − numerator): 增加844.15 to 13649.07 is 6.59 % (change).
+ * prints the change and not the year before, numerator ÷ (denominator − numerator): 增加844.15 to 13649.07 is 6.59 % (change);
+ * the same of a budget, denominator ÷ (denominator − numerator): 2,350, 减少150 completes 94 % (completion).
  */
 export type Relation = Said &
   (
@@ -40,6 +41,8 @@ export type Relation = Said &
     | { kind: "at-most"; smaller: Cell; larger: Cell }
     | { kind: "ratio"; ratio: Cell; numerator: Cell; denominator: Cell; form: RatioForm }
   );
+
+export type RatioRelation = Extract<Relation, { kind: "ratio" }>;
 
 /** `total` = Σ `parts`, those in `less` taken away. */
 export function sum(total: Cell, parts: readonly Cell[], says: string, less: readonly Cell[] = []): Relation {
@@ -89,7 +92,7 @@ export function atMost(smaller: Cell, larger: Cell, says: string): Relation {
 }
 
 /** A printed percentage against the two amounts it is made from. */
-export function ratio(printed: Cell, numerator: Cell, denominator: Cell, form: RatioForm, says: string): Relation {
+export function ratio(printed: Cell, numerator: Cell, denominator: Cell, form: RatioForm, says: string): RatioRelation {
   return { kind: "ratio", ratio: printed, numerator, denominator, form, says };
 }
 

@@ -1,7 +1,5 @@
-import type { Judgement, RatioForm, Relation } from "../domain/relation.ts";
+import type { Judgement, RatioForm, RatioRelation } from "../domain/relation.ts";
 import { isBlankCell, measure, PLAIN_DECIMALS, sortOf } from "./measure.ts";
-
-export type RatioRelation = Extract<Relation, { kind: "ratio" }>;
 
 /** 100 %, in the measure of a printed percentage. */
 export const WHOLE = 100 * 10 ** PLAIN_DECIMALS;
@@ -11,13 +9,21 @@ const FINER = 100n;
 /**
  * A ratio brought to one form: printed = numerator ÷ denominator + offset, with a positive denominator; a change is one of
  * the year before, which is the denominator less the numerator.
- * A share of a negative amount turns both signs; growth is measured against the absolute value (BUD-ARITH-014).
+ * A completion is a change and the whole budget. A share of a negative amount turns both signs; growth is measured against the absolute value (BUD-ARITH-014).
  */
 export function signsOf(form: RatioForm, denominator: number): { turn: 1 | -1; offset: 0 | 1 | -1 } {
+  if (form === "completion") {
+    return { turn: 1, offset: 1 };
+  }
   if (form !== "growth") {
     return { turn: denominator < 0 ? -1 : 1, offset: 0 };
   }
   return { turn: 1, offset: denominator < 0 ? 1 : -1 };
+}
+
+/** True where the numerator is the change and the denominator what came of it. */
+export function isFromChange(form: RatioForm): boolean {
+  return form === "change" || form === "completion";
 }
 
 /** Interval arithmetic in whole numbers: the printed percentage must meet the range the two printed amounts allow. */
@@ -35,7 +41,7 @@ export function judgeRatio(relation: RatioRelation): Judgement {
   if (![printed, above, below].every(({ value }) => Number.isSafeInteger(value))) {
     return { relation, outcome: "not-readable" };
   }
-  if (below.value === 0 || (form === "change" && below.value - above.value <= 0)) {
+  if (below.value === 0 || (isFromChange(form) && below.value - above.value <= 0)) {
     return { relation, outcome: "not-stated" };
   }
 
@@ -50,14 +56,14 @@ export function judgeRatio(relation: RatioRelation): Judgement {
   const [nLow, nHigh] = [2n * n - nHalf, 2n * n + nHalf];
   const [dLow, dHigh] = [2n * d - dHalf > 0n ? 2n * d - dHalf : 1n, 2n * d + dHalf];
   // What was before goes up with what is now and down with the change.
-  const bottom = (of: bigint, top: bigint) => (form === "change" ? (of - top > 0n ? of - top : 1n) : of);
+  const bottom = (of: bigint, top: bigint) => (isFromChange(form) ? (of - top > 0n ? of - top : 1n) : of);
   const isBelow = (top: bigint, bottom: bigint, bound: bigint) => 2n * (whole * top + shift * bottom) <= bound * bottom;
   const isAbove = (top: bigint, bottom: bigint, bound: bigint) => 2n * (whole * top + shift * bottom) >= bound * bottom;
   const meets =
     isBelow(nLow, bottom(nLow >= 0n ? dHigh : dLow, nLow), 2n * r + rHalf) &&
     isAbove(nHigh, bottom(nHigh >= 0n ? dLow : dHigh, nHigh), 2n * r - rHalf);
 
-  const base = form === "change" ? d - n : d;
+  const base = isFromChange(form) ? d - n : d;
   const exact = whole * n + shift * base;
   const rounded = rHalf === 0n ? divideRounded(exact, base) : divideRounded(exact, base * rHalf) * rHalf;
   const outcome = !meets ? "contradicts" : rounded === r ? "agrees" : "rounding";

@@ -49,8 +49,9 @@ function writeRatio(relation: Extract<Relation, { kind: "ratio" }>, expected: nu
   const isNegative = denominator.number !== undefined && denominator.number.mantissa < 0;
   const decimals = Math.max(ratio.number?.decimals ?? 0, PERCENT_DECIMALS);
   const result = `${showPercentBeside(expected, decimals, ratio)} ≠ ${showPercentCell(ratio)}`;
-  if (form === "change") {
-    return `${above} ÷ (${below} ${numerator.direction === -1 ? "+" : "−"} ${above}) = ${result}`;
+  if (form === "change" || form === "completion") {
+    const before = `(${below} ${numerator.direction === -1 ? "+" : "−"} ${above})`;
+    return `${form === "change" ? above : below} ÷ ${before} = ${result}`;
   }
   const quotient =
     form === "share" ? `${above} ÷ ${below}` : `(${above} − ${below}) ÷ ${isNegative ? `|${below}|` : below}`;

@@ -46,9 +46,20 @@ export function comparedWith(words: string, thisYear: number | undefined): Base 
   return COMPARED_LOOSELY.test(words) && thisYear !== undefined ? { year: thisYear - 1 } : undefined;
 }
 
-/** True where the words end in the other side itself: 比上年执行数[17.00亿元]. */
-export function endsInBase(words: string): boolean {
-  return new RegExp(`(?:比|较|同)(?:${YEAR})${OTHERS}${VERSION}$`, "u").test(words);
+const BASE = new RegExp(`(?:比|较|同)(?:${YEAR})${OTHERS}${VERSION}$`, "u");
+const COMPARED_BASE = new RegExp(
+  `(?:比|较|与|同|和|对比)(?:(?:${YEAR})${OTHERS}${VERSION}|(?:年初|当年|调整后?|全年|变动)?的?预算(?:安排)?数?)$`,
+  "u",
+);
+const COMPARES =
+  /^(?:\([^)]*\))?(?:相比|对比|比较)?[,，]?(?:各|均|分别)?(?:增|减|下降|上升|降低|提高|持平|压减|调|多|少|一致)/u;
+
+/**
+ * True where the words end in the other side itself: 比上年执行数[17.00亿元]; where the words after the amount compare too, of
+ * more wordings: 与年初预算[1,800.00万元]相比.
+ */
+export function endsInBase(words: string, after: string): boolean {
+  return BASE.test(words) || (COMPARED_BASE.test(words) && COMPARES.test(after));
 }
 
 export function versionOf(word: string | undefined): { version?: Version } {

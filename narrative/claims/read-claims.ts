@@ -154,13 +154,22 @@ function readFigure(unit: Unit, said: Said): FigureClaim | undefined {
   }
 }
 
+/** Items of a list in one paragraph are sentences of their own: 具体情况：1.因公出国…。2.公务接待费…。 */
+const ITEM = /^\s*(?:\d{1,2}[、.．](?!\d)|[（(][一二三四五六七八九十\d]{1,2}[)）]|[①-⑩])/u;
+
 // 其中： makes what follows in the sentence parts of the amount before; 。其中： does so for the sentence it begins.
 function openInner(unit: Unit, sentence: number, between: string): void {
   if (unit.inner && unit.inner.sentence !== sentence) {
-    delete unit.inner;
+    const { text } = unit.passage;
+    if (unit.inner.isNumbered && ITEM.test(text.slice(unit.starts[sentence]))) {
+      unit.inner.sentence = sentence;
+    } else {
+      delete unit.inner;
+    }
   }
   const last = unit.amounts.findLast(({ zone, isBase }) => zone === "main" && !isBase);
   if (last && opensList(between)) {
-    unit.inner = { claim: last, sentence };
+    const isNumbered = ITEM.test(/[:：]([^:：]*)$/u.exec(between)?.[1] ?? "");
+    unit.inner = { claim: last, sentence, ...(isNumbered ? { isNumbered } : {}) };
   }
 }

@@ -3,6 +3,8 @@ import { comparedWith, directionBefore, directionOfComparison, endsInBase } from
 import { withContext } from "./context.ts";
 import { cellOfFigure } from "./figure-cell.ts";
 import { labelOf } from "./label.ts";
+import { type Completion, readsOtherSide } from "./rates.ts";
+import { FARTHEST } from "./read-path.ts";
 import { readSubject } from "./read-subject.ts";
 import {
   amountOf,
@@ -14,11 +16,42 @@ import {
   withAmount,
   withoutComparison,
 } from "./unit.ts";
+import { plainWords } from "./words.ts";
 
 /** 增加793.14万元 is a change; what else is money is the amount of something. */
 export function readMoney(unit: Unit, said: Said): AmountClaim | ChangeClaim | undefined {
   const direction = directionBefore(said.words) ?? directionOfComparison(said.words);
-  return direction === undefined ? readAmount(unit, said) : readChange(unit, said, direction);
+  if (direction !== undefined) {
+    return readChange(unit, said, direction);
+  }
+  const words = said.words.slice(-FARTHEST);
+  const after = plainWords(unit.passage.text.slice(said.figure.to, said.figure.to + FARTHEST_RATE));
+  const completion = currentAmount(unit, said.zone) && readsOtherSide(words, after);
+  return completion ? readOtherSide(unit, said, completion) : readAmount(unit, said, endsInBase(words, after));
+}
+
+/** A note in brackets may stand between an amount and its rate. */
+const FARTHEST_RATE = 40;
+
+// 完成预算[6.40万元]的60.94%: the budget of what is spoken of, named or not.
+function readOtherSide(unit: Unit, said: Said, completion: Completion): AmountClaim {
+  const { context } = unit;
+  const {
+    version: _,
+    year: __,
+    ...own
+  } = readSubject(said.words.replace(/.*(?:完成|达到?|相当于|占|[为是])/u, ""), context.fiscalYear);
+  const current = currentAmount(unit, said.zone)?.subject;
+  delete own.name;
+  const subject = withContext(own, context, current);
+  const year = current?.year ?? context.year;
+  const version = completion.version.version ?? (completion.isPrior ? undefined : "budget");
+  const claim: AmountClaim = {
+    ...amountClaim(unit, said, withTime(subject, completion.isPrior ? priorOf(year) : year, version)),
+    isBase: true,
+  };
+  unit.based = { claim, completion };
+  return claim;
 }
 
 function readChange(unit: Unit, { figure, sentence, words, before, zone }: Said, direction: 1 | -1): ChangeClaim {
@@ -40,35 +73,41 @@ function readChange(unit: Unit, { figure, sentence, words, before, zone }: Said,
   };
 }
 
+/** 执行中追加100万元 is said of a budget in passing: what follows is of the item again. */
+const ADDED = /(?:追加|核增|核减)(?:预算|资金|指标|经费)?(?:共|合计)?$/u;
 const FROM = /(?:由|从)(?:(?:上年|去年|(?:19|20)\d{2}年)的?)?$/u;
 const TO =
   /^[,，]?(?:增加|增长|提高|上升|扩大|减少|下降|降低|压减|调整|调减|调增)(?:到|至|为)(?:(?:本年|今年|(?:19|20)\d{2}年)的?)?$/u;
 
-function readAmount(unit: Unit, said: Said): AmountClaim | undefined {
+function readAmount(unit: Unit, said: Said, isBase: boolean): AmountClaim | undefined {
   const { words, before, zone } = said;
   const { context, head } = unit;
   // 科学技术支出10.5亿元，完成预算的102.9%: what completes a budget is none itself, whatever the draft is of.
   const unsaid: Subject = unit.completed.has(said.figure.from) ? { version: "final" } : {};
   const lead = leadOf(unit, zone);
-  const isBase = endsInBase(words);
   const isFrom = FROM.test(words);
   const last = unit.amounts.at(-1);
   if (last?.isBase && TO.test(words)) {
     return amountClaim(unit, said, withTime(last.subject, context.year, unsaid.version ?? context.version));
   }
   const isWhole = /(?:^|[,，])占[^,，。；]*$/u.test(words);
-  const own = readSubject(isBase || isWhole ? words.replace(/.*(?:比|较|同|占)/u, "") : words, context.fiscalYear);
+  const own = readSubject(
+    isBase || isWhole ? words.replace(isBase ? /.*(?:比|较|与|同|和)/u : /.*(?:比|较|同|占)/u, "") : words,
+    context.fiscalYear,
+  );
   const isNamed = own.term !== undefined || own.path !== undefined || (own.name ?? "") !== "";
   const named = isNamed ? own : { ...whole(readSubject(before, context.fiscalYear)), ...own };
   if (isBase) {
     delete named.name;
+    // 比上年 is the year before the one spoken of, which need not be that of the draft.
+    Object.assign(named, comparedWith(words, context.year));
   }
   if (zone === "aside" && !named.term && !named.path) {
     return undefined;
   }
   const current = currentAmount(unit, zone)?.subject ?? head ?? lead?.subject;
   const subject = withContext({ ...unsaid, ...named }, context, current, lead?.subject);
-  const isOther = isBase || isWhole || isFrom;
+  const isOther = isBase || isWhole || isFrom || ADDED.test(words);
   const claim = amountClaim(unit, said, isFrom ? withTime(subject, priorOf(context.year), undefined) : subject);
   return { ...claim, ...(isOther ? { isBase: true } : lead ? { lead } : {}) };
 }

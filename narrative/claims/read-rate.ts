@@ -3,10 +3,12 @@ import { comparedWith, directionBefore } from "./comparison.ts";
 import { withContext } from "./context.ts";
 import { cellOfFigure } from "./figure-cell.ts";
 import { labelOf } from "./label.ts";
-import { readShare, readsCompletion } from "./rates.ts";
+import { type Completion, readShare, readsCompletion } from "./rates.ts";
+import { FARTHEST } from "./read-path.ts";
 import { readSubject } from "./read-subject.ts";
 import { sameCore } from "./same-subject.ts";
 import { amountOf, baseBefore, currentAmount, type Said, type Unit, withAmount, withoutComparison } from "./unit.ts";
+import { lastClause } from "./words.ts";
 
 /** 增长X%, 完成X% and 占X% are three verbs: what a percentage says is told by the words before it alone. */
 export function readRate(unit: Unit, said: Said): GrowthClaim | CompletionClaim | ShareClaim | undefined {
@@ -14,6 +16,9 @@ export function readRate(unit: Unit, said: Said): GrowthClaim | CompletionClaim 
     return readGrowth(unit, said);
   }
   const whole = unit.amounts.at(-1);
+  if (whole && whole === unit.based?.claim && /^的(?:约|近)?$|完成率|执行率/u.test(said.words)) {
+    return completionClaim(unit, said, unit.based.completion);
+  }
   // 占一般公共预算支出10.15亿元的2.00%: the whole stands in the sentence itself.
   if (whole?.isBase && /^的(?:比重|比例)?(?:为|约)?$/u.test(said.words) && whole.sentence === said.sentence) {
     return { ...shareClaim(unit, said, ""), whole };
@@ -26,9 +31,10 @@ export function readRate(unit: Unit, said: Said): GrowthClaim | CompletionClaim 
   return completion ? completionClaim(unit, said, completion) : readGrowth(unit, said);
 }
 
-function shareClaim(unit: Unit, { figure, sentence, zone }: Said, words: string): ShareClaim {
+function shareClaim(unit: Unit, said: Said, words: string): ShareClaim {
   const { narrative, passage } = unit;
-  const of = currentAmount(unit, zone);
+  const of = partNamed(unit, said);
+  const { figure, sentence } = said;
   const wholeSubject = words === "" ? undefined : wholeOf(unit, words);
   const whole = wholeSubject ? wholeNamed(unit, wholeSubject) : (of?.lead ?? unit.inner?.claim ?? unit.outer);
   return {
@@ -41,6 +47,20 @@ function shareClaim(unit: Unit, { figure, sentence, zone }: Said, words: string)
     ...(whole && whole !== of ? { whole } : {}),
     ...(wholeSubject ? { wholeSubject } : {}),
   };
+}
+
+/** Words before 占 that name no part. */
+const NO_PART = /^(?:所|约|分别|各|均|其中|同时|并|仅|只)*$/u;
+
+// 货物采购授予中小企业合同金额占货物支出金额的: the part is what the clause names, or else the amount spoken of.
+function partNamed(unit: Unit, { words, zone }: Said): AmountClaim | undefined {
+  const current = currentAmount(unit, zone);
+  const part = lastClause(words.slice(-FARTHEST).replace(/占(?!.*占).*$/u, ""));
+  if (!words.includes("占") || NO_PART.test(part)) {
+    return current;
+  }
+  const named = withContext(readSubject(part, unit.context.fiscalYear), unit.context, current?.subject);
+  return unit.amounts.findLast((one) => !one.isBase && one.zone !== "reason" && sameCore(one.subject, named));
 }
 
 // 占本年支出合计的 is of all money, in whatever section it is said.
@@ -59,7 +79,7 @@ function wholeNamed({ amounts, history }: Unit, wanted: Subject): AmountClaim | 
 function completionClaim(
   unit: Unit,
   { figure, sentence, zone }: Said,
-  { isPrior, version }: NonNullable<ReturnType<typeof readsCompletion>>,
+  { isPrior, version }: Completion,
 ): CompletionClaim {
   const { context, narrative, passage } = unit;
   const now = currentAmount(unit, zone)?.subject.year ?? context.year;

@@ -9,7 +9,7 @@ const MARKED_PATH = /^.*\((?:\d{2,3})?[类款项]\)/u;
 const YEARS = /(?:19|20)\d{2}年?(?:度|财年)?|(?:本|当|今|上一?|去|前一?)年(?!结[转余])(?:度|同期)?/gu;
 const VERSIONS =
   /年初预算数?|(?:全年|调整后?|变动)的?预算数?|(?:预算)?(?:执行数?|完成数)|(?:支出|收入)?决算数?|预算(?:安排|支出(?=(?:为|是)?$)|总额)?数?/gu;
-const VERBS = /(?:财政性?资金|预计|预期|安排|完成|实现|执行|累计|达到|达|共计|共|为|是|约|均|各|的|数|由|从)+$/u;
+const VERBS = /(?:财政性?资金|全年|预计|预期|安排|完成|实现|执行|累计|达到|达|共计|共|为|是|约|均|各|的|数|由|从)+$/u;
 const ASIDES = /\([^()]*\)/gu;
 const BODY =
   /^(?:(?:我|本|全|该)?(?:省|市|区|县|州|旗|乡|镇|街道|部门|单位|局|厅|委|办|院|级)|本级|省本级|市本级|县本级|区本级|地方|全国|中央|.{2,30}?(?:局|厅|委员会|委|办|办公厅|办公室|办事处|人民政府|法院|检察院|院|部|处|会|中心|站|队|学校|大学|学院|医院|所|社|馆|街道|镇|乡|部门|单位|机关|本级|汇总))(?:本级|机关|部门|单位|（本级）)?的?$/u;
@@ -78,11 +78,12 @@ function timeOf(words: string, fiscalYear: number | undefined): Pick<Subject, "y
 }
 
 function termOf(clause: string): Pick<Subject, "term" | "name"> {
-  const isCurrent = /本年(?:收入|支出)(?:预算|决算)?(?:合计|总计)/u.test(clause);
+  const isCurrent = /本年(?:收入|支出)(?:(?:预算|决算)?(?:合计|总计)|$)/u.test(clause);
   let rest = clause.replace(ASIDES, "").replace(YEARS, "");
   rest = rest.replace(/(?:支出|收入)?决算数?(?:为|是)?$/u, "").replace(VERBS, "");
   const core = stripScopes(rest.replace(LEVEL, "")).replace(VERSIONS, "").replace(VERBS, "");
-  const bare = core === "" && rest !== "" ? restoreSide(rest) : core;
+  const isBare = core === "" || (BODY.test(core) && /预算(?:支出|收入)$/u.test(rest));
+  const bare = isBare ? core + restoreSide(scopeOf(clause) ? clause : rest) : core;
   if (bare === "") {
     return {};
   }

@@ -3,6 +3,7 @@ import type { Figure } from "../../domain/figure.ts";
 import type { Narrative, Passage } from "../../domain/narrative.ts";
 import type { Context } from "./context.ts";
 import { withContext } from "./context.ts";
+import type { Completion } from "./rates.ts";
 import { matchesBase, sameCore } from "./same-subject.ts";
 import { plainWords } from "./words.ts";
 
@@ -18,13 +19,15 @@ export interface Unit {
   /** The amount whose parts this passage is one of. */
   outer?: AmountClaim;
   /** The amount whose parts the rest of the sentence lists. */
-  inner?: { claim: AmountClaim; sentence: number };
+  inner?: { claim: AmountClaim; sentence: number; isNumbered?: true };
   /** The item it opens with: 1、…（类）…（款）…（项）。 */
   head?: Subject;
   amounts: AmountClaim[];
   claims: Claim[];
   /** Where the amounts stand that the passage says to complete a budget. */
   completed: Set<number>;
+  /** The other side of a rate that follows at once: 完成预算[6.40万元]的60.94%. */
+  based?: { claim: AmountClaim; completion: Completion };
 }
 
 /** A number and the words before it: back to the number before, and back to the start of the sentence. */
@@ -43,12 +46,15 @@ const NEAR = 6;
 const DIRECTED = /(?:各|均|分别)?(?:增加|减少|增长|下降|上升|降低|提高|增幅|降幅|减幅|调增|调减|压减).*$/u;
 const AGAINST =
   /(?:比|较|与|同|和|[大小高低多少]于)(?:上一?年|去年|前一?年|(?:19|20)\d{2}年|(?:年初|调整后?|全年|变动)?预算)[^,，。；;]*$/u;
-const OPENS = /其中|包括|以下方面|分别[为是]|按[^,，。；]{2,14}分/u;
+const OPENS = /其中|包括|以下方面|分别[为是]|按[^,，。；]{2,14}分|具体情况(?:如下|为|是)?[:：]/u;
 const OPENS_IN_SENTENCE = /如下/u;
 
 /** What is compared, without the other side and the direction: 决算数 of 决算数比2023年度减少. */
 export function withoutComparison(words: string): string {
-  return words.replace(DIRECTED, "").replace(AGAINST, "");
+  return words
+    .replace(DIRECTED, "")
+    .replace(AGAINST, "")
+    .replace(/(?:同比|对比|相比)$/u, "");
 }
 
 /** True where the words after an amount say that its parts follow. */
@@ -71,7 +77,7 @@ export function currentAmount({ amounts }: Unit, zone: Said["zone"]): AmountClai
 /** What a comparison is about: the amount its words name, else the last one that is not the other side itself. */
 export function amountOf(unit: Unit, own: Subject, base: Base, zone: Said["zone"]): AmountClaim | undefined {
   const { amounts, history, passage, narrative, context } = unit;
-  const inUnit = amounts.filter((one) => !matchesBase(one.subject, base));
+  const inUnit = amounts.filter((one) => !one.isBase && !matchesBase(one.subject, base));
   if (own.term === undefined && own.path === undefined) {
     return own.name ? undefined : inUnit.findLast((one) => zone === "aside" || one.zone === "main");
   }
@@ -79,10 +85,14 @@ export function amountOf(unit: Unit, own: Subject, base: Base, zone: Said["zone"
   const sides = wanted.term === "total" ? TOTALS.map((term): Subject => ({ ...wanted, term })) : [];
   const fits = (one: AmountClaim) =>
     one.zone === "main" && [wanted, ...sides].some((subject) => sameCore(one.subject, subject));
+  // 预算收入2,500万元，其中一般公共预算收入2,400万元，…，预算收入比上年增加: of the budget named, and of none where none is.
+  const isOfScope = (one: AmountClaim) => fits(one) && one.subject.scope === wanted.scope;
   const isNear = (one: AmountClaim) =>
     passage.index - one.passage <= NEAR && narrative.passages[one.passage]?.section[0] === passage.section[0];
   return (
-    inUnit.findLast(fits) ?? history.findLast((one) => fits(one) && !matchesBase(one.subject, base) && isNear(one))
+    inUnit.findLast(isOfScope) ??
+    inUnit.findLast(fits) ??
+    history.findLast((one) => fits(one) && !matchesBase(one.subject, base) && isNear(one))
   );
 }
 

@@ -73,7 +73,9 @@ function claim(unit: Unit, found: RegExpMatchArray, word: string, base: Base, cl
   const isNamed = own.term !== undefined || own.path !== undefined;
   const last = before.findLast(
     (one) =>
-      !matchesBase(one.subject, base) && (!isNamed || sameCore(one.subject, withContext(own, context, undefined))),
+      !one.isBase &&
+      !matchesBase(one.subject, base) &&
+      (!isNamed || sameCore(one.subject, withContext(own, context, undefined))),
   );
   const other = last && before.findLast((one) => sameCore(one.subject, last.subject) && matchesBase(one.subject, base));
   return {

@@ -23,13 +23,21 @@ export function isReason(text: string, at: number, starts: readonly number[]): b
       return false;
     }
     const clause = /[；;]([^；;]*)$/u.exec(said)?.[1];
+    if (clause !== undefined && STARTS_ANEW.test(clause)) {
+      return false;
+    }
     const subject =
-      clause === undefined ? undefined : readSubject(plainWords(clause.split(/[，,\d]/u)[0] ?? ""), undefined);
+      clause === undefined
+        ? undefined
+        : readSubject(plainWords(clause.replace(YEAR, "").split(/[，,\d]/u)[0] ?? ""), undefined);
     return !(subject?.term || subject?.path);
   }
   return start > 0 && GOES_ON.test(text.slice(start, at)) && OPENS_BEFORE.test(text.slice(0, start));
 }
 
+/** …，主要是厉行节约；较上年减少1.00万元: of the subject again. */
+const STARTS_ANEW = /^\s*(?:同比|(?:比|较|与|同)\s*(?:上\s*一?\s*年|去年|(?:19|20)\d{2}\s*年|年初|调整|预算))/u;
+const YEAR = /^\s*(?:19|20)\d{2}\s*年度?/u;
 /** A use is said in passing: 主要用于高中学校支出，比上年增加…. */
 const COMPARES = /[，,]\s*(?:比|较|与|同比|占|增长|下降|完成)[^，,；;]*$/u;
 const OPENS_BEFORE = /主要原因|原因是|主要是|由于/u;

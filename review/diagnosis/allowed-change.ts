@@ -1,4 +1,4 @@
-import { signsOf, WHOLE } from "../judge-ratio.ts";
+import { isFromChange, signsOf, WHOLE } from "../judge-ratio.ts";
 import { type Equation, isLimit, type Variable } from "./equation.ts";
 
 /** Changes of one cell, from the lowest to the highest. */
@@ -57,17 +57,17 @@ export function isWithin(equation: Equation): boolean {
 type Ratio = NonNullable<Equation["ratio"]>;
 
 function quotient({ relation, numerator, denominator }: Ratio): number {
-  if (relation.form === "change") {
-    return WHOLE * (numerator.value / (denominator.value - numerator.value));
-  }
   const { turn, offset } = signsOf(relation.form, denominator.value);
+  if (isFromChange(relation.form)) {
+    return WHOLE * (numerator.value / (denominator.value - numerator.value) + offset);
+  }
   return WHOLE * ((turn * numerator.value) / Math.abs(denominator.value) + offset);
 }
 
 // Judging is exact; here plain floating point is enough: it only draws the borders between candidates.
 function allowedInRatio(ratio: Ratio, variable: Variable): Span | undefined {
   const { relation, printed, numerator, denominator } = ratio;
-  if (relation.form === "change") {
+  if (isFromChange(relation.form)) {
     return allowedInChange(ratio, variable);
   }
   const { turn, offset } = signsOf(relation.form, denominator.value);
@@ -99,13 +99,17 @@ function allowedInRatio(ratio: Ratio, variable: Variable): Span | undefined {
   return denominator.value > 0 ? [low, high] : [-high, -low];
 }
 
-// r = d ÷ (s − d), so that d = s·r ÷ (1 + r) and s = d·(1 + r) ÷ r.
-function allowedInChange({ printed, numerator, denominator }: Ratio, variable: Variable): Span | undefined {
+// r = d ÷ (s − d), so that d = s·r ÷ (1 + r) and s = d·(1 + r) ÷ r. A completion prints 1 + r.
+function allowedInChange({ relation, printed, numerator, denominator }: Ratio, variable: Variable): Span | undefined {
   const changes: Span = [numerator.value - numerator.half, numerator.value + numerator.half];
   const amounts: Span = [denominator.value - denominator.half, denominator.value + denominator.half];
-  const rates: Span = [(printed.value - printed.half) / WHOLE, (printed.value + printed.half) / WHOLE];
+  const { offset } = signsOf(relation.form, denominator.value);
+  const rates: Span = [
+    (printed.value - printed.half) / WHOLE - offset,
+    (printed.value + printed.half) / WHOLE - offset,
+  ];
   if (variable === printed) {
-    const corners = changes.flatMap((d) => amounts.filter((s) => s > d).map((s) => (WHOLE * d) / (s - d)));
+    const corners = changes.flatMap((d) => amounts.filter((s) => s > d).map((s) => WHOLE * (d / (s - d) + offset)));
     return corners.length === 0 ? undefined : widened(corners, printed);
   }
   if (rates[0] <= -1) {

@@ -1,7 +1,6 @@
 import type { Cell } from "../../domain/budget-table.ts";
-import { cellKey, cellsOf, type RelationOutcome } from "../../domain/relation.ts";
+import { cellKey, cellsOf, type RatioRelation, type RelationOutcome } from "../../domain/relation.ts";
 import { balanceOf, partsOf } from "../balance.ts";
-import type { RatioRelation } from "../judge-ratio.ts";
 import type { Judged } from "../judge-relations.ts";
 import { isBlankCell, measure } from "../measure.ts";
 

@@ -10,7 +10,7 @@ export function nameRateSlip(variable: Variable): Slip | undefined {
   const ratio = variable.equations.find(
     (equation) => equation.state === "broken" && equation.ratio?.printed === variable,
   )?.ratio;
-  if (!ratio || ratio.relation.form === "share") {
+  if (!ratio || ratio.relation.form === "share" || ratio.relation.form === "completion") {
     return undefined;
   }
   const { numerator, denominator, relation } = ratio;
