@@ -58,6 +58,7 @@ import insuranceBalances from "./insurance-balances.ts";
 import itemsExplainThemselves from "./items-explain-themselves.ts";
 import kindOfBodyFits from "./kind-of-body-fits.ts";
 import levelOfGovernmentFits from "./level-of-government-fits.ts";
+import listedAmountsMatchTable from "./listed-amounts-match-table.ts";
 import listedItemsAreKnown from "./listed-items-are-known.ts";
 import listedNamesMatchTable from "./listed-names-match-table.ts";
 import marksAreRight from "./marks-are-right.ts";
@@ -220,6 +221,7 @@ export const CHECKS: readonly Check[] = [
   textBalancesAddUp,
   textCountsAddUp,
   textCountsAgree,
+  listedAmountsMatchTable,
   listedNamesMatchTable,
   baseYearIsLastYear,
   headingsBearFiscalYear,
