@@ -76,6 +76,7 @@ import personnelAndPublicAddUp from "./personnel-and-public-add-up.ts";
 import priorAccountsMatch from "./prior-accounts-match.ts";
 import priorFiguresMatch from "./prior-figures-match.ts";
 import procurementAddsUp from "./procurement-adds-up.ts";
+import procurementFromSmallFirms from "./procurement-from-small-firms.ts";
 import projectNamesItsExecutor from "./project-names-its-executor.ts";
 import projectStatesItsAmount from "./project-states-its-amount.ts";
 import projectsAddUpToProjectExpenditure from "./projects-add-up-to-project-expenditure.ts";
@@ -194,6 +195,7 @@ export const CHECKS: readonly Check[] = [
   unitsWithinDepartment,
   departmentsAllListed,
   procurementAddsUp,
+  procurementFromSmallFirms,
   priorFiguresMatch,
   accountsMatchBudget,
   openingMatchesClosing,

@@ -1,4 +1,4 @@
-import type { AmountClaim, Base, CompletionClaim, GrowthClaim, ShareClaim, Subject } from "../../domain/claim.ts";
+import type { AmountClaim, Base, CompletionClaim, GrowthClaim, ShareClaim, Subject, Term } from "../../domain/claim.ts";
 import { comparedWith, directionBefore } from "./comparison.ts";
 import { withContext } from "./context.ts";
 import { cellOfFigure } from "./figure-cell.ts";
@@ -7,6 +7,7 @@ import { readShare, readsCompletion } from "./rates.ts";
 import { readSubject } from "./read-subject.ts";
 import { sameCore } from "./same-subject.ts";
 import { amountOf, baseBefore, currentAmount, type Said, type Unit, withAmount, withoutComparison } from "./unit.ts";
+import { lastClause } from "./words.ts";
 
 /** 增长X%, 完成X% and 占X% are three verbs: what a percentage says is told by the words before it alone. */
 export function readRate(unit: Unit, said: Said): GrowthClaim | CompletionClaim | ShareClaim | undefined {
@@ -26,9 +27,10 @@ export function readRate(unit: Unit, said: Said): GrowthClaim | CompletionClaim 
   return completion ? completionClaim(unit, said, completion) : readGrowth(unit, said);
 }
 
-function shareClaim(unit: Unit, { figure, sentence, zone }: Said, words: string): ShareClaim {
+function shareClaim(unit: Unit, { figure, sentence, zone, words: before }: Said, words: string): ShareClaim {
   const { narrative, passage } = unit;
-  const of = currentAmount(unit, zone);
+  const current = currentAmount(unit, zone);
+  const of = current && namesAnother(before, current, unit) ? undefined : current;
   const wholeSubject = words === "" ? undefined : wholeOf(unit, words);
   const whole = wholeSubject ? wholeNamed(unit, wholeSubject) : (of?.lead ?? unit.inner?.claim ?? unit.outer);
   return {
@@ -42,6 +44,19 @@ function shareClaim(unit: Unit, { figure, sentence, zone }: Said, words: string)
     ...(wholeSubject ? { wholeSubject } : {}),
   };
 }
+
+const SAYS_SHARE = /(?:所|约|各|均|共|仅|分别)*占.*$/u;
+const THE_SAME = /^(?:其中|该项?|此项?|上述|以上|金额|比[重例]|总额|合计)+/u;
+
+/** 货物采购授予中小企业合同金额占货物支出金额的80%: the share of what has no amount here, not of the amount before. */
+function namesAnother(words: string, { subject }: AmountClaim, { context }: Unit): boolean {
+  const said = lastClause(words.replace(SAYS_SHARE, "")).replace(THE_SAME, "");
+  const { year: _, version: __, ...own } = readSubject(said, context.fiscalYear);
+  const isNamed = own.path !== undefined || (own.name ?? "") !== "" || (own.term !== undefined && !SIDES.has(own.term));
+  return words.includes("占") && said !== "" && isNamed && !sameCore(own, subject);
+}
+
+const SIDES: ReadonlySet<Term> = new Set(["revenue", "expenditure"]);
 
 // 占本年支出合计的 is of all money, in whatever section it is said.
 function wholeOf({ context }: Unit, words: string): Subject {
