@@ -20,6 +20,7 @@ import changesHold from "./changes-hold.ts";
 import citedDocumentsHaveOneName from "./cited-documents-have-one-name.ts";
 import codeHasParent from "./code-has-parent.ts";
 import codeNameMatches from "./code-name-matches.ts";
+import columnsBearFiscalYear from "./columns-bear-fiscal-year.ts";
 import comparisonWordsHold from "./comparison-words-hold.ts";
 import completionFollowsFromAmounts from "./completion-follows-from-amounts.ts";
 import completionRatesHold from "./completion-rates-hold.ts";
@@ -227,6 +228,7 @@ export const CHECKS: readonly Check[] = [
   listedNamesMatchTable,
   baseYearIsLastYear,
   headingsBearFiscalYear,
+  columnsBearFiscalYear,
   datesFitFiscalYear,
   noPlaceholders,
   amountsAreFilledIn,
