@@ -22,7 +22,7 @@ const PATTERNS: readonly Pattern[] = [
   {
     // 支出预算支出万元; not 百万元, 单位：万元.
     pattern:
-      /(?:预算|决算|支出|收入|增加|减少|合计|总计|总额|安排|结余|结转|为|计|共)\s*(?:万元|亿元)(?!以|为|左|级|户|大|产)/gu,
+      /(?:预算|决算|支出|收入|增加|减少|合计|总计|总额|金额|费|安排|结余|结转|为|计|共)\s*(?:万元|亿元)(?!以|为|左|级|户|大|产)/gu,
     key: "漏填金额",
     says: "漏填金额",
     suggestion: "请补填金额。",
@@ -33,6 +33,15 @@ const PATTERNS: readonly Pattern[] = [
     key: "漏填百分比",
     says: "漏填百分比",
     suggestion: "请补填百分比。",
+    severity: "error",
+  },
+  {
+    // 接待国内公务人员  批次，  人次; a blank alone may be the typesetter's, one with nothing before it in a list is not.
+    pattern:
+      /(?:\p{Script=Han}[（(]?|[，、；])(?:\s{2,}|\u3000)(?:批次|批|人次|辆|个|台|套)(?=\s*(?:[，。；、（）)]|$))|(?:车辆|保有量为?)\s*辆(?=[，。；、])|团组\s*个(?=[，。；、])|累计\s*人次(?=[，。；、])/gu,
+    key: "漏填数量",
+    says: "漏填数量",
+    suggestion: "请补填数量。",
     severity: "error",
   },
   {
@@ -47,7 +56,7 @@ const PATTERNS: readonly Pattern[] = [
 export default defineCheck({
   id: "amounts-are-filled-in",
   code: "BUD-TEXT-010",
-  title: "说明中的金额、百分比及其单位应填写完整",
+  title: "说明中的金额、数量、百分比及其单位应填写完整",
   class: "completeness",
   severity: "error",
   basis: [DISCLOSURE_RULES],

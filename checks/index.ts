@@ -20,6 +20,7 @@ import changesHold from "./changes-hold.ts";
 import citedDocumentsHaveOneName from "./cited-documents-have-one-name.ts";
 import codeHasParent from "./code-has-parent.ts";
 import codeNameMatches from "./code-name-matches.ts";
+import columnsBearFiscalYear from "./columns-bear-fiscal-year.ts";
 import comparisonWordsHold from "./comparison-words-hold.ts";
 import completionFollowsFromAmounts from "./completion-follows-from-amounts.ts";
 import completionRatesHold from "./completion-rates-hold.ts";
@@ -58,6 +59,7 @@ import insuranceBalances from "./insurance-balances.ts";
 import itemsExplainThemselves from "./items-explain-themselves.ts";
 import kindOfBodyFits from "./kind-of-body-fits.ts";
 import levelOfGovernmentFits from "./level-of-government-fits.ts";
+import listedAmountsMatchTable from "./listed-amounts-match-table.ts";
 import listedItemsAreKnown from "./listed-items-are-known.ts";
 import listedNamesMatchTable from "./listed-names-match-table.ts";
 import marksAreRight from "./marks-are-right.ts";
@@ -82,6 +84,7 @@ import personnelAndPublicAddUp from "./personnel-and-public-add-up.ts";
 import priorAccountsMatch from "./prior-accounts-match.ts";
 import priorFiguresMatch from "./prior-figures-match.ts";
 import procurementAddsUp from "./procurement-adds-up.ts";
+import procurementFromSmallFirms from "./procurement-from-small-firms.ts";
 import projectNamesItsExecutor from "./project-names-its-executor.ts";
 import projectStatesItsAmount from "./project-states-its-amount.ts";
 import projectsAddUpToProjectExpenditure from "./projects-add-up-to-project-expenditure.ts";
@@ -202,6 +205,7 @@ export const CHECKS: readonly Check[] = [
   unitsWithinDepartment,
   departmentsAllListed,
   procurementAddsUp,
+  procurementFromSmallFirms,
   priorFiguresMatch,
   accountsMatchBudget,
   openingMatchesClosing,
@@ -230,9 +234,11 @@ export const CHECKS: readonly Check[] = [
   textBalancesAddUp,
   textCountsAddUp,
   textCountsAgree,
+  listedAmountsMatchTable,
   listedNamesMatchTable,
   baseYearIsLastYear,
   headingsBearFiscalYear,
+  columnsBearFiscalYear,
   datesFitFiscalYear,
   noPlaceholders,
   amountsAreFilledIn,

@@ -18,6 +18,11 @@ const PARTITIONS: readonly { whole: readonly Term[]; parts: readonly Term[]; nee
     parts: ["vehicle-purchase", "vehicle-running"],
     needs: ["vehicle-purchase", "vehicle-running"],
   },
+  {
+    whole: ["reception"],
+    parts: ["reception-domestic", "reception-abroad"],
+    needs: ["reception-domestic", "reception-abroad"],
+  },
   { whole: ["basic"], parts: ["personnel", "public"], needs: ["personnel", "public"] },
   {
     whole: ["expenditure", "expenditure-total", "total"],

@@ -35,6 +35,9 @@ export type Term =
   | "vehicle-purchase" // 公务用车购置费
   | "vehicle-running" // 公务用车运行维护费
   | "reception" // 公务接待费
+  | "reception-domestic" // 国内公务接待
+  | "reception-abroad" // 国（境）外公务接待
+  | "reception-guests" // 外事接待
   | "meetings" // 会议费
   | "training" // 培训费
   | "operating-expenses" // 机关运行经费

@@ -7,8 +7,10 @@ const ENDS = /[。！？；;!?]["”’）)】》]*$|[：:…]$/u;
 /** After these a text must go on. */
 const LEADS_ON = /(?:主要用于|用途|原因是?)[:：]$/u;
 const OPEN_END = /[，,、（(“‘《〈/-]$|(?:主要原因是|比上年|较上年|同比|[为占达共比较约与和及或的]|其中|万|亿)$/u;
+/** A name of the classification stands before these. */
+const LEVEL_MARK = /^[（(][类款项][）)]/u;
 /** Nothing begins so. */
-const MIDDLE = /^(?:[，,。、；;：:！!？?）)”’》〉%％]|万元|亿元|元[，。；、]|年度?[，。]|个百分点|[（(][类款项][）)])/u;
+const MIDDLE = /^(?:[，,。、；;：:！!？?）)”’》〉%％]|万元|亿元|元[，。；、]|年度?[，。]|个百分点)/u;
 const STARTS_AMOUNT = /^-?\d[\d,]*(?:\.\d+)?(?:[%％]|[万亿]?元)/u;
 const LEADS_TO_AMOUNT = /(?:增长|下降|增加|减少|上升|降低|合计|总计|安排|预算|决算|执行|数|支出|收入|经费)$/u;
 /** A line this many type sizes short of the longest of its page may still go on: a number or bracket did not fit. */
@@ -52,8 +54,19 @@ function isCut(half: Piece, rest: Piece, rights: ReadonlyMap<number, number>): b
   if (LEADS_ON.test(end) && readNumber(start) === undefined && !isHeadingLike(rest.text)) {
     return true;
   }
-  if (ENDS.test(end) || isHeadingLike(half.text) || readNumber(start) !== undefined) {
+  if (ENDS.test(end)) {
     return false;
+  }
+  // 10．…（款）其他城乡社区公共设施支出 looks like a heading until its 项 on the next line.
+  if (LEVEL_MARK.test(start)) {
+    return true;
+  }
+  if (isHeadingLike(half.text)) {
+    return false;
+  }
+  const number = readNumber(start);
+  if (number) {
+    return isLastDigit(half, rest, number.value) && runsOn(half, rest, rights);
   }
   const isAmountCut = STARTS_AMOUNT.test(start) && LEADS_TO_AMOUNT.test(end);
   const isNumberCut = /[\d.,]$/u.test(end) && /^[\d.,%％万亿元]/u.test(start) && !/(?:19|20)\d\d$/u.test(end);
@@ -65,6 +78,15 @@ function isCut(half: Piece, rest: Piece, rights: ReadonlyMap<number, number>): b
     isOpenBracket(end, start) ||
     runsOn(half, rest, rights)
   );
+}
+
+const LACKS_DIGIT = /\d\.\d?$/u;
+const DIGIT_AND_ITEM = /^\d、\p{Script=Han}/u;
+
+/** 基本工资2364.2 and 9、津贴补贴 on the next line: the last digit of an amount, and no item, unless it is the next one. */
+function isLastDigit(half: Piece, rest: Piece, value: number): boolean {
+  const isNext = readNumber(half.text)?.value === value - 1;
+  return !isNext && LACKS_DIGIT.test(compactText(half.text)) && DIGIT_AND_ITEM.test(compactText(rest.text));
 }
 
 /** A bracket or quotation mark that the second half closes. */

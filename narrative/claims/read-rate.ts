@@ -1,4 +1,4 @@
-import type { AmountClaim, Base, CompletionClaim, GrowthClaim, ShareClaim, Subject } from "../../domain/claim.ts";
+import type { AmountClaim, Base, CompletionClaim, GrowthClaim, ShareClaim, Subject, Term } from "../../domain/claim.ts";
 import { comparedWith, directionBefore } from "./comparison.ts";
 import { withContext } from "./context.ts";
 import { cellOfFigure } from "./figure-cell.ts";
@@ -49,17 +49,21 @@ function shareClaim(unit: Unit, said: Said, words: string): ShareClaim {
   };
 }
 
-/** Words before 占 that name no part. */
-const NO_PART = /^(?:所|约|分别|各|均|其中|同时|并|仅|只)*$/u;
+const SAYS_SHARE = /(?:所|约|各|均|共|仅|只|分别)*占(?!.*占).*$/u;
+/** What stands before 占 and names no part. */
+const NO_PART = /^(?:其中|同时|并|该项?|此项?|上述|以上|金额|比[重例]|总额|合计)+/u;
+const SIDES: ReadonlySet<Term> = new Set(["revenue", "expenditure"]);
 
-// 货物采购授予中小企业合同金额占货物支出金额的: the part is what the clause names, or else the amount spoken of.
+// 货物采购授予中小企业合同金额占货物支出金额的: the part is what the clause names, whether or not the text has its amount.
 function partNamed(unit: Unit, { words, zone }: Said): AmountClaim | undefined {
   const current = currentAmount(unit, zone);
-  const part = lastClause(words.slice(-FARTHEST).replace(/占(?!.*占).*$/u, ""));
-  if (!words.includes("占") || NO_PART.test(part)) {
+  const part = lastClause(words.slice(-FARTHEST).replace(SAYS_SHARE, "")).replace(NO_PART, "");
+  const own = readSubject(part, unit.context.fiscalYear);
+  const isNamed = own.path !== undefined || (own.name ?? "") !== "" || (own.term !== undefined && !SIDES.has(own.term));
+  if (!words.includes("占") || !isNamed) {
     return current;
   }
-  const named = withContext(readSubject(part, unit.context.fiscalYear), unit.context, current?.subject);
+  const named = withContext(own, unit.context, current?.subject);
   return unit.amounts.findLast((one) => !one.isBase && one.zone !== "reason" && sameCore(one.subject, named));
 }
 

@@ -192,6 +192,16 @@ const CASES: readonly [name: string, lines: string[], findings: string[], stage?
     ["error text-counts-add-up: 8013 → 8103"],
   ],
   [
+    "the parts of the reception are not the reception",
+    ["公务接待费支出10.00万元。其中：国内公务接待支出9.00万元，国（境）外公务接待支出1.00万元。"],
+    [],
+  ],
+  [
+    "the parts of the reception do not add up",
+    ["公务接待费支出10.00万元。其中：国内公务接待支出8.00万元，国（境）外公务接待支出1.00万元。"],
+    ["error text-lists-add-up: 10.00"],
+  ],
+  [
     "two numbers of the same vehicles",
     [
       "（三）国有资产占用情况。截至2023年底，部门共有车辆24辆。",

@@ -20,6 +20,34 @@ describe("joining", () => {
     expect(passage && placeAt(passage, passage.text.indexOf("2025"))?.page).toBe(1);
   });
 
+  test("an item whose name ends with its line goes on with its level", () => {
+    const cut = pagedDocument([
+      "  10. 城乡社区支出（类）城乡社区公共设施（款）其他城乡社区公共设施支出",
+      "（项）369.00万元，主要用于设施维护。",
+    ]);
+    expect(narrate(cut).passages.map(({ text }) => text)).toEqual([
+      "10. 城乡社区支出（类）城乡社区公共设施（款）其他城乡社区公共设施支出（项）369.00万元，主要用于设施维护。",
+    ]);
+  });
+
+  test("the last digit of an amount at the head of a line is no item", () => {
+    const cut = pagedDocument(["  人员经费3000.00万元，主要包括：基本工资2364.2", "9、津贴补贴635.71万元。"]);
+    expect(narrate(cut).passages.map(({ text }) => text)).toEqual([
+      "人员经费3000.00万元，主要包括：基本工资2364.29、津贴补贴635.71万元。",
+    ]);
+  });
+
+  test.each([
+    ["the next item", ["  8、社会保障和就业支出，主要用于养老保险缴费支出2364.2", "9、津贴补贴635.71万元。"]],
+    [
+      "an item after a short line",
+      ["  一般公共预算支出情况，按项级科目分类的支出金额如下", "  合计2364.2", "9、津贴补贴635.71万元。"],
+    ],
+    ["an item after a whole amount", ["  人员经费3000.00万元，主要包括：基本工资2364.29", "9、津贴补贴635.71万元。"]],
+  ])("%s is one all the same", (_, lines) => {
+    expect(narrate(pagedDocument(lines)).passages.at(-1)?.text).toBe("9、津贴补贴635.71万元。");
+  });
+
   test("a page number between 增长 and its rate is no digit of it", () => {
     const { passages } = narrate(
       pagedDocument(["  收、支预算总计各增加3608.98万元，增长", "3"], ["17.31%。主要原因是人员经费增加。"]),
