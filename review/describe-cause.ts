@@ -5,6 +5,7 @@ import type { Alternative, Cause, SuspectCell, SuspectTable } from "./diagnosis/
 import type { Judged } from "./judge-relations.ts";
 import { showCell, showPercent, showPercentBeside, showPercentCell, showWithUnit, styleOf } from "./show-number.ts";
 import { isText, type SourceOf, sentenceOf } from "./source.ts";
+import { wordDirection } from "./word-direction.ts";
 import { writeCalculation } from "./write-calculation.ts";
 
 /** More alternatives than these are no help to anyone. */
@@ -32,7 +33,7 @@ function writeMessage(
   { judgement }: Judged,
   sourceOf: SourceOf,
 ): string {
-  const count = relations.length > 1 ? `，同时造成 ${relations.length} 处勾稽不符` : "";
+  const count = relations.length > 1 ? `，共造成 ${relations.length} 处不符` : "";
   const why = hint ? `（${hint}）` : "";
   if (suspectTable) {
     const unit = writeSuspectTable(suspectTable, sourceOf);
@@ -68,11 +69,22 @@ function writeSuspectTable(suspect: SuspectTable, sourceOf: SourceOf): string {
 
 function writeSuspect(suspect: SuspectCell, sourceOf: SourceOf): string {
   const stated = suspect.cell.number ? `列示 ${showCell(suspect.cell, sourceOf)}` : "未列示";
+  const words = directionWords(suspect, sourceOf);
+  if (words) {
+    const { printed, right } = words;
+    const doubt = suspect.alternatives.length > 0 ? "疑" : "";
+    const name = nameOf(suspect.cell, sourceOf);
+    return `${name}写的是“${printed}”，${doubt}应为“${right}”（${suspect.reason}）`;
+  }
   const correction = showCorrection(suspect, sourceOf);
   // With other cells that could be wrong instead, the value is offered, not asserted.
   const verb = suspect.alternatives.length > 0 ? "疑应为" : "应为";
   const reason = `（${suspect.reason}）`;
   return `${nameOf(suspect.cell, sourceOf)}${stated}，${correction ? `${verb} ${correction}` : "应予更正"}${reason}`;
+}
+
+function directionWords({ cell, correction }: SuspectCell, sourceOf: SourceOf) {
+  return correction === undefined ? undefined : wordDirection(cell, correction, sentenceOf(cell, sourceOf(cell.table)));
 }
 
 /** The broken relation in a sentence, without its full stop. The cell named just before is not named again. */
@@ -83,17 +95,17 @@ function writeStatement(judgement: Judgement, sourceOf: SourceOf, named?: Cell):
     return relation.says;
   }
   const style = styleOf(left, sourceOf);
-  const gap = `相差 ${showWithUnit(Math.abs(difference), style)}`;
+  const gap = `相差 ${[showWithUnit(Math.abs(difference), style), left.counter].filter(Boolean).join(" ")}`;
   const isNamed = named !== undefined && cellKey(left) === cellKey(named);
   const place = named && left.table === named.table ? `“${left.label}”` : nameOf(left, sourceOf);
   const stated = isNamed ? "" : `${place}列示 ${showCell(left, sourceOf)}，`;
   switch (relation.kind) {
     case "sum":
-      return `${stated}${relation.says} ${showWithUnit(expected, style)}，${gap}`;
+      return `${stated}${relation.says}为 ${showWithUnit(expected, style)}，${gap}`;
     case "equal":
-      return `${stated}${relation.says} ${showCell(right, sourceOf)}，${gap}`;
+      return `${stated}${relation.says}为 ${showCell(right, sourceOf)}，${gap}`;
     case "at-most":
-      return `${isNamed ? "该数" : stated}大于${relation.says} ${showCell(right, sourceOf)}，超出 ${showWithUnit(difference, style)}`;
+      return `${stated}不应大于${relation.says} ${showCell(right, sourceOf)}，实际多 ${showWithUnit(difference, style)}`;
     case "ratio": {
       const decimals = Math.max(left.number?.decimals ?? 0, PERCENT_DECIMALS);
       const points = showPercent(Math.abs(difference), decimals).replace("%", " 个百分点");
@@ -115,6 +127,10 @@ function writeSuggestion(
     return `请核对${titles.join("与")}的金额单位。`;
   }
   if (suspect) {
+    const words = directionWords(suspect, sourceOf);
+    if (words) {
+      return `请核实${nameOf(suspect.cell, sourceOf)}，拟将“${words.printed}”改为“${words.right}”。`;
+    }
     const correction = showCorrection(suspect, sourceOf);
     const name = nameOf(suspect.cell, sourceOf);
     return correction ? `请核实${name}，拟改为 ${correction}。` : `请核对${name}。`;
@@ -141,7 +157,7 @@ function showCorrection({ cell, correction }: Alternative, sourceOf: SourceOf): 
   if (correction === undefined) {
     return undefined;
   }
-  const unit = cell.number ? styleOf(cell, sourceOf).unit : sourceOf(cell.table).unit;
+  const unit = cell.counter ?? (cell.number ? styleOf(cell, sourceOf).unit : sourceOf(cell.table).unit);
   return unit ? `${correction} ${unit}` : correction;
 }
 

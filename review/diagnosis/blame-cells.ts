@@ -1,5 +1,5 @@
 import { isWithin } from "./allowed-change.ts";
-import { type Correction, chooseCorrection, isOdd } from "./choose-correction.ts";
+import { type Correction, cannotBe, chooseCorrection, isOdd } from "./choose-correction.ts";
 import { disjointSets } from "./disjoint-sets.ts";
 import type { Equation, System, Variable } from "./equation.ts";
 import { type Candidate, claim, type Explanation } from "./explanation.ts";
@@ -117,13 +117,17 @@ function settle({ options }: Rivals, system: System): { blamed?: Candidate; othe
   // The one blank in a sum that is short is as suspect as a number; where blanks are many they are meant.
   const isLoneBlank = stated.length > 0 && blank.length === 1;
   const tellsApart = first.length > MOST_COMPARED ? [] : isLoneBlank ? [telling] : [candidates, likely, telling];
-  const chosen = tellsApart.find((list) => list.length === 1)?.[0];
+  const single = tellsApart.find((list) => list.length === 1)?.[0];
+  const chosen = single?.isOdd && !single.correction ? undefined : single;
   const others = [...new Set([...telling, ...likely, ...candidates, ...rest])].filter((other) => other !== chosen);
   return chosen ? { blamed: chosen, others } : { others };
 }
 
 function toCandidate(option: Option, system: System): Candidate {
   const correction = chooseCorrection(option, system.variables);
+  if (correction && cannotBe(option, correction)) {
+    return { variable: option.variable, isOdd: true };
+  }
   return correction
     ? { variable: option.variable, correction, isOdd: isOdd(option, correction) }
     : { variable: option.variable, isOdd: false };

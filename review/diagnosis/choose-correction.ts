@@ -141,6 +141,16 @@ function hasNumber(equation: Equation, variable: Variable): boolean {
   return exactChange(equation, variable) !== undefined;
 }
 
+/** Amounts that are below zero as a matter of course. */
+const SIGNED_AMOUNT = /增减|差额|差异|结转|结余|净|盈亏|赤字|变动|调整|±/;
+
+/** True where an amount that cannot be negative would have to be: the number to change is another. */
+export function cannotBe({ variable }: Option, { value, slip }: Correction): boolean {
+  const { cell } = variable;
+  const isAmount = cell.money !== undefined && cell.direction === undefined && slip !== "sign";
+  return isAmount && value < 0 && variable.value > 0 && !SIGNED_AMOUNT.test(cell.label);
+}
+
 /** True when the corrected cell would turn negative or pass a limit it keeps now: possible, but no first choice. */
 export function isOdd({ variable }: Option, { change, value, slip }: Correction): boolean {
   // 增加 for 减少 of the same amount is a plain slip.

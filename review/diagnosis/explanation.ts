@@ -6,7 +6,7 @@ import type { Equation, Variable } from "./equation.ts";
 export interface Candidate {
   variable: Variable;
   correction?: Correction;
-  /** The value would be negative or pass a limit. */
+  /** The value would be negative or pass a limit. No `correction` then: the amount cannot be negative at all. */
   isOdd: boolean;
 }
 

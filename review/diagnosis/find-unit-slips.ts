@@ -1,10 +1,12 @@
 import { standsInText } from "../../domain/narrative.ts";
+import { FEN_PER_UNIT } from "../../domain/unit.ts";
 import type { SuspectTable } from "./cause.ts";
 import { type Equation, isLimit, type System, type Variable } from "./equation.ts";
 import { claim, type Explanation } from "./explanation.ts";
+import { printedUnit } from "./print-format.ts";
 
 /** 元, 千元, 万元, 百万元 and 亿元 taken for one another. */
-const UNIT_FACTORS = [1e3, 1e4, 1e6, 1e8];
+const UNIT_FACTORS = [1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e8];
 /** One cell off by such a factor is a slip of that cell; two say something about the table. */
 const FEWEST_CELLS = 2;
 
@@ -92,6 +94,12 @@ function tablesOf({ left, right }: Pair): string {
   return [left.cell.table, right.cell.table].sort().join(" ");
 }
 
+/** Ten times too large is a wrong unit of 万元, which may be 千元; of 元 it is none. */
+function leadsToUnit({ cell }: Variable, factor: number): boolean {
+  const unit = printedUnit(cell);
+  return unit === undefined || Object.values(FEN_PER_UNIT).includes(Math.round(FEN_PER_UNIT[unit] / factor));
+}
+
 function touches({ left, right }: Pair, table: string): boolean {
   return left.cell.table === table || right.cell.table === table;
 }
@@ -118,6 +126,9 @@ function worstTable(
       }
       const { table } = variable.cell;
       const factor = factorFor(pair, table);
+      if (!leadsToUnit(variable, factor)) {
+        continue;
+      }
       const one = cells.get(`${table} ${factor}`) ?? { table, factor, cells: new Set(), isOffText: true };
       one.cells.add(variable);
       one.isOffText &&= standsInText(other.cell);

@@ -70,6 +70,12 @@ export function nameSlip(
   const decimals = Math.max(printed.decimals, corrected.decimals);
   const wrong = printed.mantissa * 10 ** (decimals - printed.decimals);
   const right = corrected.mantissa * 10 ** (decimals - corrected.decimals);
+  // 1.23 for 0.23 is a changed digit: the 0 before the point is printed.
+  const [printedDigits, rightDigits] = [wrong, right].map((one) => digitsOf(one).padStart(decimals + 1, "0")) as [
+    string,
+    string,
+  ];
+  const isSameSign = Math.sign(wrong) === Math.sign(right);
   if (wrong === 0 || right === 0 || wrong === right) {
     return undefined;
   }
@@ -85,10 +91,10 @@ export function nameSlip(
   }
   return (
     nameShift(printed, corrected) ??
-    nameDigits(digitsOf(wrong), digitsOf(right), Math.sign(wrong) === Math.sign(right)) ??
+    nameDigits(printedDigits, rightDigits, isSameSign) ??
     (above && isSame(printed, above) ? "row-above" : undefined) ??
     (beside.some((other) => isSame(printed, other)) ? "other-column" : undefined) ??
-    (Math.sign(wrong) === Math.sign(right) && differInOne(digitsOf(wrong), digitsOf(right)) ? "one-digit" : undefined)
+    (isSameSign && differInOne(printedDigits, rightDigits) ? "one-digit" : undefined)
   );
 }
 

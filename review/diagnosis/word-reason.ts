@@ -11,12 +11,12 @@ export function wordReason(blamed: Candidate, { equations, others, along = [] }:
   const words = [
     blamed.variable.cell.number ? "" : "此处疑似漏填",
     along.length > 0
-      ? `本表内自洽而与其他表不符，${nameCells(along)}随之相差同一数额，一并更正后 ${count} 条不平的勾稽关系全部成立`
+      ? `本表内各数相符而与其他表不符，${nameCells(along)}随之相差同一数额，一并更正后 ${count} 处不符全部消除`
       : count > 1
-        ? `更正后 ${count} 条不平的勾稽关系全部成立`
-        : "更正后勾稽关系成立，且不影响其他已相符的勾稽关系",
-    rivals.length > 0 && rivals.every((rival) => rival.isOdd) ? "改其他单元格则会出现负数或超过上限" : "",
-    slip === "sign" && blamed.variable.cell.direction ? "增减方向疑似写反" : slip ? SLIP_WORDS[slip] : "",
+        ? `更正后 ${count} 处不符全部消除`
+        : "更正后两者相符，且不影响其他已相符的数",
+    rivals.length > 0 && rivals.every((rival) => rival.isOdd) ? "如改其他数，则会出现负数或超过限额" : "",
+    slip === "sign" && blamed.variable.cell.direction ? "增减方向写反，数字不变" : slip ? SLIP_WORDS[slip] : "",
   ];
   return words.filter(Boolean).join("；");
 }

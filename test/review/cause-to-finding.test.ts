@@ -36,7 +36,7 @@ describe("nobody is blamed", () => {
       check: "adds-up",
       severity: "error",
       message:
-        "《支出决算表》“201 一般公共服务支出 · 本年支出合计”列示 2,112.86 万元，下级科目合计 2,106.66 万元，相差 6.20 万元。",
+        "《支出决算表》“201 一般公共服务支出 · 本年支出合计”列示 2,112.86 万元，下级科目合计为 2,106.66 万元，相差 6.20 万元。",
       calculation: "2,000.00 + 106.66 = 2,106.66 ≠ 2,112.86",
       difference: 6_200_000,
       relations: 1,
@@ -70,8 +70,8 @@ describe("a suspect", () => {
   test("comes first in the message and in the evidence", () => {
     const [finding] = report([table], relations);
     expect(finding?.message).toBe(
-      "《支出预算表》“201 甲 · 基本支出”列示 65.00 万元，应为 60.00 万元（更正后 2 条不平的勾稽关系全部成立；仅一位数字不同）：" +
-        "“合计 · 基本支出”列示 180.00 万元，下级科目合计 185.00 万元，相差 5.00 万元，同时造成 2 处勾稽不符。",
+      "《支出预算表》“201 甲 · 基本支出”列示 65.00 万元，应为 60.00 万元（更正后 2 处不符全部消除；仅一位数字不同）：" +
+        "“合计 · 基本支出”列示 180.00 万元，下级科目合计为 185.00 万元，相差 5.00 万元，共造成 2 处不符。",
     );
     expect(finding?.suspect).toMatchObject({ evidence: 0, correction: "60.00", alternatives: [] });
     expect(finding?.evidence.map(({ label, role }) => [label, role])).toEqual([
@@ -105,7 +105,7 @@ describe("a suspect", () => {
       ],
     );
     expect(finding?.message).toMatch(
-      /应为 100.00 万元（.*）：下级科目合计 100.00 万元，相差 50.00 万元，同时造成 2 处勾稽不符。$/u,
+      /应为 100.00 万元（.*）：下级科目合计为 100.00 万元，相差 50.00 万元，共造成 2 处不符。$/u,
     );
     expect(finding?.calculation).toBe("100.00 ≠ 150.00");
   });
@@ -144,7 +144,7 @@ describe("a calculation", () => {
     const relation = equal(columnOf(left, "金额")[0] as Cell, columnOf(right, "金额")[0] as Cell, "《乙表》合计");
     const [finding] = report([left, right], [relation]);
     expect(finding?.calculation).toBe("9,101.69 万元 ≠ 91,016,775.35 元");
-    expect(finding?.message).toContain("列示 9,101.69 万元，《乙表》合计 91,016,775.35 元，相差 0.012465 万元");
+    expect(finding?.message).toContain("列示 9,101.69 万元，《乙表》合计为 91,016,775.35 元，相差 0.012465 万元");
   });
 
   test("of a limit, a share and a growth", () => {
@@ -153,7 +153,7 @@ describe("a calculation", () => {
     const [share, growth] = columnOf(table, "占比%") as [Cell, Cell];
     const [passed] = report([table], [atMost(balance, limit, "限额")]);
     expect(passed?.calculation).toBe("12.00 > 10.00");
-    expect(passed?.message).toContain("大于限额 10.00 万元，超出 2.00 万元");
+    expect(passed?.message).toContain("列示 12.00 万元，不应大于限额 10.00 万元，实际多 2.00 万元");
     expect(calculation([table], ratio(share, limit, balance, "share", "列示数"))).toBe(
       "10.00 ÷ 12.00 = 83.33% ≠ 25.0%",
     );

@@ -64,7 +64,7 @@ describe("one cell", () => {
       correction: "60.00",
       correctionAmount: 60_000_000,
     });
-    expect(suspect?.reason).toContain("更正后 2 条不平的勾稽关系全部成立");
+    expect(suspect?.reason).toContain("更正后 2 处不符全部消除");
     expect([suspect?.alternatives, alternatives]).toEqual([[], []]);
   });
 
@@ -457,4 +457,58 @@ describe("a correction is printed as its cell is", () => {
     ];
     return [sum(all, [a, b], "各项之和"), equal(a, sameA, "另一表"), equal(b, sameB, "另一表")];
   }
+});
+
+describe("what cannot be", () => {
+  const parts = (label: string) => [
+    makeCell("100.00", { row: 0, unit: "万元", label: "合计" }),
+    makeCell("300.00", { row: 1, unit: "万元", label: "甲" }),
+    makeCell("50.00", { row: 2, unit: "万元", label }),
+  ];
+
+  test("an amount below zero is no correction: the others are named", () => {
+    const [total, first, second] = parts("乙") as [Cell, Cell, Cell];
+    const cause = only(find(adds([total, first, second])));
+    const offered = [...(cause.suspect ? [cause.suspect, ...cause.suspect.alternatives] : []), ...cause.alternatives];
+    expect(offered.map(({ correction }) => correction).filter((text) => text?.startsWith("-"))).toEqual([]);
+    expect(offered.find(({ cell }) => cell.label === "合计")?.correction).toBe("350.00");
+  });
+
+  test("a surplus may be below zero", () => {
+    const [total, first, surplus] = parts("年末结余") as [Cell, Cell, Cell];
+    const cause = only(find(adds([total, first, surplus])));
+    const offered = [...(cause.suspect ? [cause.suspect, ...cause.suspect.alternatives] : []), ...cause.alternatives];
+    expect(offered.find(({ cell }) => cell.label === "年末结余")?.correction).toBe("-200.00");
+  });
+});
+
+describe("neighbouring units", () => {
+  const pairs = (unit: "千元" | "元") =>
+    ["1,234.50", "367.80", "88.12"].map((text, row) =>
+      equal(
+        makeCell(text, { table: "t1", row, unit, label: `甲 ${row}` }),
+        makeCell(text, { table: "t2", row, unit: unit === "千元" ? "万元" : "千元", label: `乙 ${row}` }),
+        "另一表",
+      ),
+    );
+
+  test("千元 for 万元 is one cause", () => {
+    const { relations, suspectTable } = only(find(...pairs("千元")));
+    expect(relations).toHaveLength(3);
+    expect([0.1, 10]).toContain(suspectTable?.factor);
+  });
+
+  test("ten times the 元 is no unit", () => {
+    const tens = [
+      ["1,234.50", "12,345.00"],
+      ["367.80", "3,678.00"],
+    ].map(([text = "", tenfold = ""], row) =>
+      equal(
+        makeCell(text, { table: "t1", row, unit: "元", label: `甲 ${row}` }),
+        makeCell(tenfold, { table: "t2", row, unit: "元", label: `乙 ${row}` }),
+        "另一表",
+      ),
+    );
+    expect(find(...tens).filter(({ suspectTable }) => suspectTable)).toEqual([]);
+  });
 });

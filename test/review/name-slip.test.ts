@@ -32,8 +32,14 @@ test.each([
   ["583.62", "5836.29", "decimal-point"],
   ["91,016,775.35", "9,101.68", "unit"],
   ["2,106.66", "2,116.66", "one-digit"],
+  ["11.23", "1.23", "extra-digit"],
 ])("%s for %s is %s", (printed, corrected, expected) => {
   expect(slip(printed, corrected)).toBe(expected);
+});
+
+test("a 0 before the point that was printed as another digit is no digit too many", () => {
+  expect(slip("1.23", "0.23")).toBeUndefined();
+  expect(slip("0.23", "1.23")).toBeUndefined();
 });
 
 test("the number of the row above", () => {
