@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { compactText, foldText, isOfWhich, joinLines, numberingDepth, plainName } from "../../domain/text.ts";
+import { isFolded } from "../../domain/traditional.ts";
 
 describe("foldText", () => {
   test.each([
@@ -103,4 +104,12 @@ test.each([
   ["一、财政拨款", false],
 ])("isOfWhich: %s %s", (text, expected) => {
   expect(isOfWhich(text)).toBe(expected);
+});
+
+test("no character that folding would change is taken for folded", () => {
+  const wrong = Array.from({ length: 0x30000 }, (_, code) => String.fromCodePoint(code)).filter(
+    (character) => isFolded(character) && foldText(character) !== character,
+  );
+  expect(wrong).toEqual([]);
+  expect(["一般公共预算支出", "1,234.50", "歲出", "ＡＢ", "一 般"].map(isFolded)).toEqual([true, true, false, false, false]);
 });
