@@ -12,7 +12,8 @@ export function foldText(text: string): string {
 /** For matching only: folded, and without any white space. */
 export function compactText(text: string): string {
   // Most cells of a table hold a number or a name as it should be.
-  return isFolded(text) ? text : foldText(text).replace(/[\s\u200b\ufeff]+/gu, "");
+  const closed = text.replaceAll(" ", "");
+  return isFolded(closed) ? closed : foldText(text).replace(/[\s\u200b\ufeff]+/gu, "");
 }
 
 /** As printed, with the line breaks inside the cell removed. */
