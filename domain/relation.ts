@@ -87,12 +87,7 @@ export function cellsOf(relation: Relation): Cell[] {
   }
 }
 
-/** The same one after the other: those of a large table are made as they are asked for, and none is kept. */
-export function eachCell(relation: Relation): Iterable<Cell> {
-  return relation instanceof LargeSum ? relation.cells() : cellsOf(relation);
-}
-
-/** Where they stand, in the same order; of a large table without making them. */
+/** Where these cells stand, in the same order; of a large table without making them. */
 export function placesOf(relation: Relation): Iterable<CellPlace> {
   return relation instanceof LargeSum ? relation.places() : cellsOf(relation);
 }
