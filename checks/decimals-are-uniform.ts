@@ -1,6 +1,7 @@
-import type { BudgetTable, Cell } from "../domain/budget-table.ts";
+import type { BudgetTable, Cell, LineItem } from "../domain/budget-table.ts";
 import { defineCheck, type Observation } from "../domain/check.ts";
 import { evidenceOfCell } from "../domain/finding.ts";
+import { cellIn } from "../domain/packed-line.ts";
 import { DISCLOSURE_RULES } from "./basis.ts";
 
 /** So many numbers of a column have the same decimals: the others are slips, not a sheet that drops closing zeros. */
@@ -33,14 +34,32 @@ export default defineCheck({
 });
 
 function oddOnes({ lines }: BudgetTable, column: number): Cell[] {
-  const cells = lines
-    .flatMap(({ cells: own }) => own[column] ?? [])
-    .filter(({ number }) => number && number.mantissa !== 0);
   const counts = new Map<number, number>();
-  for (const { number } of cells) {
-    counts.set(number?.decimals ?? 0, (counts.get(number?.decimals ?? 0) ?? 0) + 1);
+  let count = 0;
+  for (const { decimals } of numbersIn(lines, column)) {
+    counts.set(decimals, (counts.get(decimals) ?? 0) + 1);
+    count += 1;
   }
   const [usual] = [...counts].sort((a, b) => b[1] - a[1]);
-  const isUsual = usual !== undefined && cells.length >= FEWEST && usual[1] >= cells.length * ALMOST_ALL;
-  return isUsual ? cells.filter(({ number }) => number?.decimals !== usual[0]) : [];
+  const isUsual = usual !== undefined && count >= FEWEST && usual[1] >= count * ALMOST_ALL;
+  if (!isUsual || usual[1] === count) {
+    return [];
+  }
+  const odd: Cell[] = [];
+  for (const { cell, decimals } of numbersIn(lines, column)) {
+    if (decimals !== usual[0]) {
+      odd.push(cell);
+    }
+  }
+  return odd;
+}
+
+/** One by one: a detail sheet has hundreds of thousands in a column. */
+function* numbersIn(lines: readonly LineItem[], column: number): Iterable<{ cell: Cell; decimals: number }> {
+  for (const line of lines) {
+    const cell = cellIn(line, column);
+    if (cell?.number && cell.number.mantissa !== 0) {
+      yield { cell, decimals: cell.number.decimals };
+    }
+  }
 }

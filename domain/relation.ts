@@ -1,4 +1,5 @@
 import type { Cell } from "./budget-table.ts";
+import { type CellPlace, LargeSum } from "./large-sum.ts";
 
 /** One operand: added or taken away. */
 export interface Term {
@@ -50,32 +51,6 @@ export function sum(total: Cell, parts: readonly Cell[], says: string, less: rea
   return { kind: "sum", total, terms: [...terms, ...less.map((cell): Term => ({ cell, sign: -1 }))], says };
 }
 
-/** The same of a large table: its cells are made as they are looked at, for its sums are hundreds of thousands. */
-export function sumInLarge(total: () => Cell, parts: () => Cell[], says: string): Relation {
-  return new SumInLarge(total, parts, says);
-}
-
-class SumInLarge {
-  readonly kind = "sum";
-  readonly says: string;
-  readonly #total: () => Cell;
-  readonly #parts: () => Cell[];
-
-  constructor(total: () => Cell, parts: () => Cell[], says: string) {
-    this.says = says;
-    this.#total = total;
-    this.#parts = parts;
-  }
-
-  get total(): Cell {
-    return this.#total();
-  }
-
-  get terms(): Term[] {
-    return this.#parts().map((cell) => ({ cell, sign: 1 }));
-  }
-}
-
 /** The same quantity printed twice, in the same unit or in another. `says` names the right side. */
 export function equal(left: Cell, right: Cell, says: string): Relation {
   return { kind: "equal", left, right, says };
@@ -115,9 +90,14 @@ export function cellsOf(relation: Relation): Cell[] {
   }
 }
 
+/** Where these cells stand, in the same order; of a large table without making them. */
+export function placesOf(relation: Relation): Iterable<CellPlace> {
+  return relation instanceof LargeSum ? relation.places() : cellsOf(relation);
+}
+
 /** Identity of a cell within one review. */
-export function cellKey(cell: Cell): string {
-  return `${cell.table}:${cell.row}:${cell.column}`;
+export function cellKey({ table, row, column }: CellPlace): string {
+  return `${table}:${row}:${column}`;
 }
 
 /**

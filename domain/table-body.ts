@@ -122,9 +122,14 @@ class MadeRows<Item> implements Rows<Item> {
   }
 
   at(row: number): Item[] | undefined {
-    return row >= 0 && row < this.length
-      ? Array.from({ length: this.#columns }, (_, column) => this.#make(row, column))
-      : undefined;
+    if (row < 0 || row >= this.length) {
+      return undefined;
+    }
+    const items: Item[] = [];
+    for (let column = 0; column < this.#columns; column++) {
+      items.push(this.#make(row, column));
+    }
+    return items;
   }
 
   *[Symbol.iterator](): Generator<Item[]> {

@@ -1,8 +1,5 @@
 import { foldRadicals } from "./radicals.ts";
-import { foldTraditional } from "./traditional.ts";
-
-/** Nothing to fold and nothing to take out. */
-const PLAIN = /^[!-~]*$/u;
+import { foldTraditional, isFolded } from "./traditional.ts";
 
 /** ① is no 1: it numbers. */
 const NOT_CIRCLED = /[^①-⑳]+/gu;
@@ -14,8 +11,9 @@ export function foldText(text: string): string {
 
 /** For matching only: folded, and without any white space. */
 export function compactText(text: string): string {
-  // Most cells of a table hold a number as it should be.
-  return PLAIN.test(text) ? text : foldText(text).replace(/[\s\u200b\ufeff]+/gu, "");
+  // Most cells of a table hold a number or a name as it should be.
+  const closed = text.replaceAll(" ", "");
+  return isFolded(closed) ? closed : foldText(text).replace(/[\s\u200b\ufeff]+/gu, "");
 }
 
 /** As printed, with the line breaks inside the cell removed. */

@@ -76,6 +76,14 @@ const PAIRS = [
 const SIMPLIFIED = new Map([...PAIRS.join("").matchAll(/(.)(.)/gu)].map(([, from = "", to = ""]) => [from, to]));
 const TRADITIONAL = new RegExp(`[${[...SIMPLIFIED.keys()].join("")}]`, "gu");
 
+/** Plain characters, common marks and simplified Han: as most names are written, with nothing to fold. */
+const FOLDED = new RegExp(`^(?:[!-~、。《》“”]|(?!${TRADITIONAL.source})[\\u4e00-\\u9fff])*$`, "u");
+
+/** True where no folding, of width and presentation as little as of traditional forms, would change a text. */
+export function isFolded(text: string): boolean {
+  return FOLDED.test(text);
+}
+
 /** For matching only: 歲出預算數 is 岁出预算数, so that one vocabulary reads the books of both scripts. */
 export function foldTraditional(text: string): string {
   return text.replace(TRADITIONAL, (character) => SIMPLIFIED.get(character) ?? character);

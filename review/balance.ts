@@ -1,6 +1,7 @@
 import type { Cell } from "../domain/budget-table.ts";
+import { LargeSum } from "../domain/large-sum.ts";
 import type { Relation } from "../domain/relation.ts";
-import { isBareZero, measure, type Sort, sortOf } from "./measure.ts";
+import { isBareZero, isBlankCell, measure, type Sort, sortOf } from "./measure.ts";
 
 /** A relation in which one side is taken from the other. */
 export type LinearRelation = Exclude<Relation, { kind: "ratio" }>;
@@ -19,58 +20,73 @@ export interface Balance {
   difference: number;
   /** What the printed digits allow: the half widths of all parts together. */
   tolerance: number;
+  /** Cells that print nothing: of all, and whether the left one is among them. */
+  blanks: number;
+  isLeftBlank: boolean;
+  parts: number;
 }
 
-export function partsOf(relation: LinearRelation): Part[] {
+/** One after the other: those of a large table are made as they are asked for. */
+export function* partsOf(relation: LinearRelation): Iterable<Part> {
+  if (relation instanceof LargeSum) {
+    let coefficient: 1 | -1 = 1;
+    for (const cell of relation.cells()) {
+      yield { cell, coefficient };
+      coefficient = -1;
+    }
+    return;
+  }
   switch (relation.kind) {
     case "sum":
-      return [
-        { cell: relation.total, coefficient: 1 },
-        ...relation.terms.map(({ cell, sign }): Part => ({ cell, coefficient: sign === 1 ? -1 : 1 })),
-      ];
+      yield { cell: relation.total, coefficient: 1 };
+      for (const { cell, sign } of relation.terms) {
+        yield { cell, coefficient: sign === 1 ? -1 : 1 };
+      }
+      break;
     case "equal":
-      return [
-        { cell: relation.left, coefficient: 1 },
-        { cell: relation.right, coefficient: -1 },
-      ];
+      yield { cell: relation.left, coefficient: 1 };
+      yield { cell: relation.right, coefficient: -1 };
+      break;
     case "at-most":
-      return [
-        { cell: relation.smaller, coefficient: 1 },
-        { cell: relation.larger, coefficient: -1 },
-      ];
+      yield { cell: relation.smaller, coefficient: 1 };
+      yield { cell: relation.larger, coefficient: -1 };
   }
 }
 
-/** `undefined` where money meets what is no money, or the numbers are larger than any budget. */
+/** `undefined` where a cell is no number, money meets what is no money, or the numbers are larger than any budget. */
 export function balanceOf(relation: LinearRelation): Balance | undefined {
-  const parts = partsOf(relation);
-  const sorts = new Set(parts.map((part) => sortOf(part.cell)).filter((sort) => sort !== undefined));
-  if (sorts.size > 1) {
-    return undefined;
-  }
-  const finest = finestHalves(parts);
-  let difference = 0;
-  let tolerance = 0;
-  for (const { cell, coefficient } of parts) {
+  const balance = { left: 0, difference: 0, tolerance: 0, blanks: 0, isLeftBlank: false, parts: 0 };
+  let sort: Sort | undefined;
+  const finest = new Map<string, number>();
+  const zeros: { table: string; half: number }[] = [];
+  for (const { cell, coefficient } of partsOf(relation)) {
+    const own = sortOf(cell);
     const { value, half } = measure(cell);
-    difference += coefficient * value;
-    tolerance += isBareZero(cell) ? Math.min(half, finest.get(cell.table) ?? half) : half;
-    if (!Number.isSafeInteger(value) || !Number.isSafeInteger(difference)) {
+    const difference = balance.difference + coefficient * value;
+    const isMixed = own !== undefined && sort !== undefined && own !== sort;
+    if (cell.unreadable || isMixed || !Number.isSafeInteger(value) || !Number.isSafeInteger(difference)) {
       return undefined;
     }
-  }
-  const left = parts[0] ? measure(parts[0].cell).value : 0;
-  return { sort: sorts.has("plain") ? "plain" : "money", left, difference, tolerance };
-}
-
-// A bare 0 among numbers with decimals is as precise as they are: it must not hide a difference of half a unit.
-function finestHalves(parts: readonly Part[]): Map<string, number> {
-  const finest = new Map<string, number>();
-  for (const { cell } of parts) {
-    if (cell.number && !isBareZero(cell)) {
-      const { half } = measure(cell);
-      finest.set(cell.table, Math.min(half, finest.get(cell.table) ?? half));
+    sort ??= own;
+    balance.difference = difference;
+    if (balance.parts === 0) {
+      balance.left = value;
+      balance.isLeftBlank = isBlankCell(cell);
+    }
+    balance.parts += 1;
+    balance.blanks += isBlankCell(cell) ? 1 : 0;
+    if (isBareZero(cell)) {
+      zeros.push({ table: cell.table, half });
+    } else {
+      balance.tolerance += half;
+      if (cell.number && half < (finest.get(cell.table) ?? Number.POSITIVE_INFINITY)) {
+        finest.set(cell.table, half);
+      }
     }
   }
-  return finest;
+  // A bare 0 among numbers with decimals is as precise as they are: it must not hide a difference of half a unit.
+  for (const { table, half } of zeros) {
+    balance.tolerance += Math.min(half, finest.get(table) ?? half);
+  }
+  return { sort: sort ?? "money", ...balance };
 }

@@ -1,7 +1,6 @@
 import { cellsOf, type Judgement, type Relation, type RelationOutcome } from "../domain/relation.ts";
 import { type Balance, balanceOf, type LinearRelation } from "./balance.ts";
 import { judgeRatio } from "./judge-ratio.ts";
-import { isBlankCell } from "./measure.ts";
 
 /** Cells that are no money are measured in 1/10^4 of their unit, judgements in 1/10^6, like those of ratios. */
 const MILLIONTHS = 100;
@@ -12,39 +11,34 @@ const MILLIONTHS = 100;
  * printed unit; for a ratio in 1/10^6 of a percentage point.
  */
 export function judgeRelation(relation: Relation): Judgement {
-  if (cellsOf(relation).some((cell) => cell.unreadable)) {
-    return { relation, outcome: "not-readable" };
-  }
   if (relation.kind === "ratio") {
-    return judgeRatio(relation);
+    const isReadable = !cellsOf(relation).some((cell) => cell.unreadable);
+    return isReadable ? judgeRatio(relation) : { relation, outcome: "not-readable" };
   }
   const balance = balanceOf(relation);
   if (!balance) {
     return { relation, outcome: "not-readable" };
   }
-  if (!isStated(relation)) {
+  if (!isStated(relation.kind, balance)) {
     return { relation, outcome: "not-stated" };
   }
   const scale = balance.sort === "plain" ? MILLIONTHS : 1;
   return {
     relation,
-    outcome: outcomeOf(relation, balance),
+    outcome: outcomeOf(relation.kind, balance),
     difference: balance.difference * scale,
     expected: (balance.left - balance.difference) * scale,
   };
 }
 
 // Blank addends count as 0. A total that is blank, or has no addend at all to stand on, says nothing; 0 over blanks agrees.
-function isStated(relation: LinearRelation): boolean {
-  if (relation.kind !== "sum") {
-    return !cellsOf(relation).some(isBlankCell);
-  }
-  const hasAddend = relation.terms.some((term) => !isBlankCell(term.cell));
-  return !isBlankCell(relation.total) && (hasAddend || relation.total.number?.mantissa === 0);
+function isStated(kind: LinearRelation["kind"], { left, parts, blanks, isLeftBlank }: Balance): boolean {
+  const hasAddend = blanks < parts - 1;
+  return kind === "sum" ? !isLeftBlank && (hasAddend || left === 0) : blanks === 0;
 }
 
-function outcomeOf(relation: LinearRelation, { difference, tolerance }: Balance): RelationOutcome {
-  if (difference === 0 || (relation.kind === "at-most" && difference < 0)) {
+function outcomeOf(kind: LinearRelation["kind"], { difference, tolerance }: Balance): RelationOutcome {
+  if (difference === 0 || (kind === "at-most" && difference < 0)) {
     return "agrees";
   }
   return Math.abs(difference) <= tolerance ? "rounding" : "contradicts";

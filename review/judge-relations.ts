@@ -1,5 +1,7 @@
-import { cellKey, cellsOf, type Judgement, type Relation } from "../domain/relation.ts";
+import { LargeSum } from "../domain/large-sum.ts";
+import type { Judgement, Relation } from "../domain/relation.ts";
 import { judgeRelation } from "./judge-relation.ts";
+import { relationKey } from "./relation-key.ts";
 import { settleRestated } from "./settle-restated.ts";
 
 /** A relation and the id of the check that states it. */
@@ -7,6 +9,8 @@ export interface Stated {
   check: string;
   relation: Relation;
 }
+
+type SumRelation = Extract<Relation, { kind: "sum" }>;
 
 export interface Judged {
   check: string;
@@ -20,58 +24,32 @@ export function judgeRelations(stated: Iterable<Stated>): Judged[] {
   const seen = new Set<string>();
   const judged: Judged[] = [];
   for (const { check, relation } of stated) {
-    const made = withCells(relation);
-    const key = relationKey(made);
-    const judgement = judgeAsHidden(made);
-    // Of the many that hold in a large table the cells are not kept.
-    const kept = judgement.relation === made && judgement.outcome !== "contradicts" ? relation : judgement.relation;
-    judged.push({ check, judgement: { ...judgement, relation: kept }, ...(seen.has(key) ? { isRepeat: true } : {}) });
+    const key = relationKey(relation);
+    const judgement = judgeAsHidden(relation);
+    judged.push(seen.has(key) ? { check, judgement, isRepeat: true } : { check, judgement });
     seen.add(key);
   }
   return settleRestated(judged);
-}
-
-/** The cells of a sum of a large table, once for all that look at them. */
-function withCells(relation: Relation): Relation {
-  if (relation.kind !== "sum") {
-    return relation;
-  }
-  const { kind, total, terms, says, comparison } = relation;
-  return { kind, total, terms, says, ...(comparison && { comparison }) };
 }
 
 /**
  * A total may take hidden rows in, as SUM does, or leave them out, as SUBTOTAL does. Where it holds without them and not
  * with them, it is read so.
  */
-function judgeAsHidden(relation: Relation): Judgement {
-  const judgement = judgeRelation(relation);
-  if (judgement.outcome !== "contradicts" || relation.kind !== "sum") {
+function judgeAsHidden(stated: Relation): Judgement {
+  const judgement = judgeRelation(stated);
+  if (judgement.outcome !== "contradicts" || stated.kind !== "sum") {
     return judgement;
   }
+  const relation = withCells(stated);
   const seen = relation.terms.filter(({ cell }) => !cell.hidden);
-  if (seen.length === 0 || seen.length === relation.terms.length) {
-    return judgement;
-  }
-  const withoutHidden = judgeRelation({ ...relation, terms: seen });
-  return withoutHidden.outcome === "contradicts" ? judgement : withoutHidden;
+  const withoutHidden =
+    seen.length > 0 && seen.length < relation.terms.length ? judgeRelation({ ...relation, terms: seen }) : undefined;
+  return withoutHidden && withoutHidden.outcome !== "contradicts" ? withoutHidden : { ...judgement, relation };
 }
 
-// The order of addends and the sides of an equality do not matter; which cell is the total does.
-function relationKey(relation: Relation): string {
-  switch (relation.kind) {
-    case "sum": {
-      const terms = relation.terms.map((term) => `${term.sign === 1 ? "+" : "-"}${cellKey(term.cell)}`).sort();
-      // A sum of one addend says the same as an equality.
-      return terms.length === 1 && terms[0]?.startsWith("+")
-        ? `equal ${[cellKey(relation.total), terms[0].slice(1)].sort().join(" ")}`
-        : `sum ${cellKey(relation.total)} ${terms.join(" ")}`;
-    }
-    case "equal":
-      return `equal ${cellsOf(relation).map(cellKey).sort().join(" ")}`;
-    case "at-most":
-      return `at-most ${cellsOf(relation).map(cellKey).join(" ")}`;
-    case "ratio":
-      return `${relation.form} ${cellsOf(relation).map(cellKey).join(" ")}`;
-  }
+/** Of the many sums of a large table that hold the cells are not kept; those of one that broke are looked at again and again. */
+function withCells(relation: SumRelation): SumRelation {
+  const { kind, total, terms, says } = relation;
+  return relation instanceof LargeSum ? { kind, total, terms, says } : relation;
 }

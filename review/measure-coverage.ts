@@ -1,5 +1,6 @@
-import type { BudgetTable, Cell } from "../domain/budget-table.ts";
+import type { BudgetTable } from "../domain/budget-table.ts";
 import type { TextClaims } from "../domain/claim.ts";
+import { type CellPlace, LargeSum } from "../domain/large-sum.ts";
 import { cellsOf } from "../domain/relation.ts";
 import type { Coverage, UnlinkedAmount } from "../domain/review.ts";
 import type { Judged } from "./judge-relations.ts";
@@ -59,24 +60,34 @@ function countTouches(judged: readonly Judged[]): Map<string, Weights> {
   for (const { judgement, isRepeat } of judged) {
     if (judgement.outcome !== "not-readable" && judgement.outcome !== "not-stated") {
       const weight = isRepeat || judgement.relation.kind === "at-most" ? 0 : 1;
-      for (const cell of new Set(cellsOf(judgement.relation))) {
-        const own: Weights = touched.get(cell.table) ?? new Map();
-        touched.set(cell.table, own);
-        addWeight(own, cell, weight);
+      for (const place of judgement.relation instanceof LargeSum
+        ? judgement.relation.places()
+        : new Set(cellsOf(judgement.relation))) {
+        const own: Weights = touched.get(place.table) ?? new Map();
+        touched.set(place.table, own);
+        addWeight(own, place, weight);
       }
     }
   }
   return touched;
 }
 
-/** By column, by row: small numbers, since a detail sheet has millions of cells. */
-type Weights = Map<number, Map<number, number>>;
+/** By column, by row, one more than the weight, which counts no further than `MOST`; nothing is 0. A detail sheet has millions of cells. */
+type Weights = Map<number, Uint8Array>;
+const MOST = 2;
 
-function addWeight(weights: Weights, { row, column }: Cell, weight: number): void {
-  const rows = weights.get(column) ?? new Map<number, number>();
-  weights.set(column, rows.set(row, (rows.get(row) ?? 0) + weight));
+function addWeight(weights: Weights, { row, column }: CellPlace, weight: number): void {
+  let rows = weights.get(column) ?? new Uint8Array(16);
+  if (row >= rows.length) {
+    const more = new Uint8Array(2 * (row + 1));
+    more.set(rows);
+    rows = more;
+  }
+  rows[row] = Math.min(MOST, Math.max(0, (rows[row] ?? 0) - 1) + weight) + 1;
+  weights.set(column, rows);
 }
 
-function weightAt(weights: Weights | undefined, { row, column }: Cell): number | undefined {
-  return weights?.get(column)?.get(row);
+function weightAt(weights: Weights | undefined, { row, column }: CellPlace): number | undefined {
+  const own = weights?.get(column)?.[row] ?? 0;
+  return own === 0 ? undefined : own - 1;
 }

@@ -1,7 +1,8 @@
 import type { BudgetTable, Cell, LineItem } from "../../domain/budget-table.ts";
 import { isGovernmentKind } from "../../domain/kind-names.ts";
+import { SumOfLines } from "../../domain/large-sum.ts";
 import { cellIn, holdsCell } from "../../domain/packed-line.ts";
-import { type Relation, sum, sumInLarge } from "../../domain/relation.ts";
+import { type Relation, sum } from "../../domain/relation.ts";
 import { isRateLine } from "./rate-lines.ts";
 
 /**
@@ -16,13 +17,18 @@ export function* childrenSums(table: BudgetTable, wanted: (line: LineItem) => bo
     const children = addendsOf(table, parent);
     for (const column of table.columns) {
       // A column without a head may hold anything.
-      const total = column.role === "amount" && column.path.length > 0 ? parent.cells[column.index] : undefined;
-      const isWhole = children.every((line) => holdsCell(line, columnInPanel(table, line, parent, column.index)));
-      if (total && children.length > 0 && isWhole) {
-        const parts = (): Cell[] =>
-          children.map((line) => cellIn(line, columnInPanel(table, line, parent, column.index)) as Cell);
+      const total = column.role === "amount" && column.path.length > 0 ? cellIn(parent, column.index) : undefined;
+      const columnOf = (line: LineItem): number => columnInPanel(table, line, parent, column.index);
+      if (total && children.length > 0 && children.every((line) => holdsCell(line, columnOf(line)))) {
         const says = parent.mark === "total" ? "各项明细之和" : "下级科目之和";
-        yield table.large ? sumInLarge(() => total, parts, says) : sum(total, parts(), says);
+        const whole = { line: parent, column: column.index };
+        yield table.large
+          ? new SumOfLines(table.id, whole, children, columnOf, says)
+          : sum(
+              total,
+              children.map((line) => cellIn(line, columnOf(line)) as Cell),
+              says,
+            );
       }
     }
   }

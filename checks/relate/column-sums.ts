@@ -1,5 +1,7 @@
-import type { BudgetTable, Cell, Column, ColumnGroup, LineItem, Measure } from "../../domain/budget-table.ts";
-import { type Relation, sum, sumInLarge } from "../../domain/relation.ts";
+import type { BudgetTable, Column, Measure } from "../../domain/budget-table.ts";
+import { SumInRow } from "../../domain/large-sum.ts";
+import { holdsCell } from "../../domain/packed-line.ts";
+import { type Relation, sum } from "../../domain/relation.ts";
 import { isRateLine } from "./rate-lines.ts";
 
 /** Row by row, each column its header calls a total against the columns it is the total of. */
@@ -15,25 +17,24 @@ export function* columnSums(
     if (!wanted(total, parts) || [total, ...parts].some((column) => column.path.length === 0)) {
       continue;
     }
-    for (const line of table.lines.filter((one) => !isRateLine(table, one))) {
+    for (const line of table.lines) {
+      if (isRateLine(table, line)) {
+        continue;
+      }
+      if (table.large) {
+        if ([group.total, ...group.parts].every((column) => holdsCell(line, column))) {
+          yield new SumInRow(table.id, line, group.total, group.parts, says);
+        }
+        continue;
+      }
       const { cells } = line;
       const whole = cells[group.total];
       const parts = group.parts.flatMap((index) => cells[index] ?? []);
       if (whole && parts.length === group.parts.length) {
-        yield table.large ? sumInRow(line, group, says) : sum(whole, parts, says);
+        yield sum(whole, parts, says);
       }
     }
   }
-}
-
-/** Holds the line alone, none of its cells. */
-function sumInRow(line: LineItem, { total, parts }: ColumnGroup, says: string): Relation {
-  const cellAt = (index: number): Cell => line.cells[index] as Cell;
-  return sumInLarge(
-    () => cellAt(total),
-    () => parts.map(cellAt),
-    says,
-  );
 }
 
 /** True when one of the columns has one of the measures. */

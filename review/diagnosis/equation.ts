@@ -90,7 +90,7 @@ function buildEquation(
   };
   const parts =
     relation.kind === "ratio" ? cellsOf(relation).map((cell) => ({ cell, coefficient: 1 })) : partsOf(relation);
-  const own = parts.map(({ cell, coefficient }) => {
+  const own = Array.from(parts, ({ cell, coefficient }) => {
     const variable = variableOf(cell, variables, fixed);
     if (!equation.coefficients.has(variable)) {
       variable.equations.push(equation);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { compactText, foldText, joinLines } from "../../domain/text.ts";
+import { isFolded } from "../../domain/traditional.ts";
 
 describe("foldText", () => {
   test.each([
@@ -29,4 +30,18 @@ test("compactText drops every kind of blank", () => {
 
 test("joinLines drops line breaks alone", () => {
   expect(joinLines("机关事业单位\n  基本养老保险 缴费\r\n支出")).toBe("机关事业单位基本养老保险 缴费支出");
+});
+
+test("no character that folding would change is taken for folded", () => {
+  const wrong = Array.from({ length: 0x30000 }, (_, code) => String.fromCodePoint(code)).filter(
+    (character) => isFolded(character) && foldText(character) !== character,
+  );
+  expect(wrong).toEqual([]);
+  expect(["一般公共预算支出", "1,234.50", "歲出", "ＡＢ", "一 般"].map(isFolded)).toEqual([
+    true,
+    true,
+    false,
+    false,
+    false,
+  ]);
 });
