@@ -23,7 +23,6 @@ const NUMERIC = /^[-−–+△▲▵(（¥￥]*[\d０-９][\d０-９.,，．%％
 /** Right edges this close, in points, make a column. */
 const ALIGNED = 1.5;
 const FEWEST_IN_COLUMN = 3;
-const FEWEST_COLUMNS = 2;
 /** So many numbers in columns are a table. */
 const FEWEST_UNCLAIMED = 10;
 
@@ -92,7 +91,22 @@ function inColumns(words: readonly Word[]): Word[] {
   }
   const full = columns.filter((column) => column.length >= FEWEST_IN_COLUMN);
   const found = full.flat();
-  return full.length >= FEWEST_COLUMNS && found.length >= FEWEST_UNCLAIMED ? found : [];
+  return besideOthers(full) >= FEWEST_IN_COLUMN && found.length >= FEWEST_UNCLAIMED ? found : [];
+}
+
+/**
+ * How many numbers of the columns have one of another column on their own line. The numbers of items (9. and 10.)
+ * end at two places as well, but never on one line.
+ */
+function besideOthers(columns: readonly Word[][]): number {
+  const middle = ({ top, bottom }: Word): number => (top + bottom) / 2;
+  return columns.flatMap((column) =>
+    column.filter((word) =>
+      columns.some(
+        (other) => other !== column && other.some((near) => near.top < middle(word) && middle(word) < near.bottom),
+      ),
+    ),
+  ).length;
 }
 
 function around(boxes: readonly Box[]): Box {
