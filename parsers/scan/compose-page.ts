@@ -1,7 +1,6 @@
 import { MAX_IMAGE_PIXELS } from "../limits.ts";
 import type { Matrix } from "../pdf/matrix.ts";
 import { transformBox } from "../pdf/matrix.ts";
-import { clearEdges } from "./clear-edges.ts";
 import { dropSeals, type RedInk } from "./drop-seals.ts";
 import type { DrawnImage, GreyImage, Raster } from "./raster.ts";
 
@@ -42,7 +41,6 @@ export function composePage(images: readonly DrawnImage[], width: number, height
     draw(image, grey, red, scale);
   }
   const seals = dropSeals(grey, red, scale * POINTS_PER_INCH);
-  clearEdges(grey, scale * POINTS_PER_INCH);
   return { grey, dpi, scale, seals };
 }
 

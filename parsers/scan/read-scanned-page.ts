@@ -1,5 +1,6 @@
 import type { DocumentProblem } from "../../domain/document.ts";
 import type { PageContent } from "../page-layout/page-content.ts";
+import { clearEdges } from "./clear-edges.ts";
 import { composePage, dpiOf, POINTS_PER_INCH, scaleOf } from "./compose-page.ts";
 import { loadRecognizer } from "./load-recognizer.ts";
 import type { DrawnImage } from "./raster.ts";
@@ -49,6 +50,7 @@ export async function readScannedPage(
     return refuse(reason === undefined ? notInstalled(page.page) : notRunning(page.page, reason));
   }
   const composed = composePage(images, page.width, page.height);
+  clearEdges(composed.grey, composed.scale * POINTS_PER_INCH);
   const { content, flaws, pictureShare } = await recognizePage(composed, page, recognizer);
   recognition.onPage();
   if (content.glyphs.length === 0) {
