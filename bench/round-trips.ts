@@ -9,9 +9,11 @@ import { SHARED } from "./find-books.ts";
 import { type Agreement, addAgreement, compareTables } from "./round-trips/compare-tables.ts";
 import { FORMATS, type RoundTripBook, type RoundTripFormat } from "./round-trips/formats.ts";
 import { heading, markdownTable, say, show } from "./say.ts";
+import { addScores, NO_SCORE } from "./scans/compare-scan.ts";
+import { scanBook } from "./scans/scan-book.ts";
 
 // Reads the tables of books, writes them in every format, reads them back and compares every cell.
-// `npm run bench:round-trips [-- books…] [--formats docx,html]`. Prints; asserts nothing.
+// `npm run bench:round-trips [-- books…] [--formats docx,html,scan] [--pages 4|all]`. Prints; asserts nothing.
 
 /** Books of five makers: OnlyOffice, Word, WPS, turned pages, a book of the ministry's pattern. */
 const BOOKS = [
@@ -22,7 +24,10 @@ const BOOKS = [
   "js-provincial/js_zhengxie_2018_yusuan_tables.pdf",
 ];
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { formats: { type: "string" } } });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { formats: { type: "string" }, pages: { type: "string", default: "4" } },
+});
 const asked = values.formats?.split(",");
 const formats = FORMATS.filter(({ name }) => asked?.includes(name) ?? true);
 const files = positionals.length > 0 ? positionals : BOOKS.map((book) => path.join(SHARED, "corpus", book));
@@ -39,6 +44,33 @@ if (books.length === 0) {
   say("No book was found: give PDF, Word or Excel files, or lay ../shared/corpus beside the project.");
 } else {
   await runRoundTrips();
+  if (asked?.includes("scan") ?? true) {
+    await runScans();
+  }
+}
+
+/** Scans are as long as `--pages` says of each book: recognition takes seconds a page. */
+async function runScans(): Promise<void> {
+  const most = values.pages === "all" ? Number.POSITIVE_INFINITY : Number(values.pages);
+  let [score, pages, seconds] = [NO_SCORE, 0, 0];
+  for (const file of files.filter((name) => existsSync(name) && name.endsWith(".pdf"))) {
+    const own = await scanBook(file, most, { name: "scan", dpi: 200, skew: 0, blur: 0, noise: 0, quality: 90 });
+    score = addScores(score, own.score);
+    pages += own.pages;
+    seconds += own.seconds;
+  }
+  const wrong = score.cells - score.cellsEqual;
+  const head = ["format", "pages", "tables", "found", "cells", "% cells", "% digits", "wrong", "of them flagged", "s"];
+  const row = [
+    "scan",
+    ...[pages, score.tables, score.tablesFound, score.cells].map(String),
+    show((100 * score.cellsEqual) / score.cells, 2),
+    show((100 * score.digitsEqual) / score.digits, 2),
+    ...[wrong, score.wrongFlagged].map(String),
+    show(seconds, 1),
+  ];
+  say(`\n${markdownTable(head, [row])}`);
+  say("Scan: pages printed at 200 dpi as images; tables that end on a page left out are not counted.");
 }
 
 async function runRoundTrips(): Promise<void> {
@@ -52,6 +84,9 @@ async function runRoundTrips(): Promise<void> {
     if (result?.firstDifference) {
       differences.push(`${format.name}: ${result.firstDifference}`);
     }
+  }
+  if (rows.length === 0) {
+    return;
   }
   const head = ["format", "tables", "equal", "cells", "equal", "% cells", "% amounts", "s"];
   say(`\n${markdownTable(head, rows)}`);

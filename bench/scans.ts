@@ -1,14 +1,12 @@
 import { existsSync } from "node:fs";
-import { readFile, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import type { Document, Grid } from "../domain/document.ts";
-import { parseDocument } from "../parsers/parse-document.ts";
 import { SHARED } from "./find-books.ts";
 import { heading, markdownTable, say, show, showShare } from "./say.ts";
-import { addScores, compareScan, NO_SCORE } from "./scans/compare-scan.ts";
-import { type Scanning, scanPages } from "./scans/scan-pages.ts";
-import { writeImagePdf } from "./scans/write-image-pdf.ts";
+import { addScores, NO_SCORE } from "./scans/compare-scan.ts";
+import { scanBook } from "./scans/scan-book.ts";
+import type { Scanning } from "./scans/scan-pages.ts";
 
 // Prints pages of books, scans them, reads the scans and compares every cell with the text of the pages.
 // `npm run bench:scans [-- books…] [--pages 4] [--only mild] [--wrong] [--keep folder]`. Prints; asserts nothing.
@@ -51,32 +49,22 @@ async function runScans(): Promise<void> {
   const rows: string[][] = [];
   for (const scanning of SCANNINGS.filter(({ name }) => values.only === undefined || name.includes(values.only))) {
     let score = NO_SCORE;
-    let [pages, seconds, cpu] = [0, 0, 0];
+    let [pages, seconds, cpu, bare] = [0, 0, 0, 0];
     for (const file of files) {
-      const text = await parseDocument(new Uint8Array(await readFile(file)), file, "d1");
-      const chosen = choosePages(text, Number(values.pages));
-      const scan = writeImagePdf(await scanPages(file, chosen, scanning), scanning.dpi);
+      const own = await scanBook(file, Number(values.pages), scanning);
       if (values.keep !== undefined) {
-        await writeFile(path.join(values.keep, `${path.basename(file, ".pdf")}-${scanning.name}.pdf`), scan);
+        await writeFile(path.join(values.keep, `${path.basename(file, ".pdf")}-${scanning.name}.pdf`), own.scan);
       }
-      const [start, used] = [performance.now(), process.cpuUsage()];
-      const read = await parseDocument(scan, file, "d2");
-      seconds += (performance.now() - start) / 1000;
-      const { user, system } = process.cpuUsage(used);
-      cpu += (user + system) / 1e6;
-      pages += chosen.length;
-      const refused = read.problems.filter(({ code }) => code !== "PAGE_RECOGNIZED");
-      const own = compareScan(
-        onPages(text, chosen),
-        gridsOf(read),
-        new Set(refused.map(({ place }) => place?.page ?? 0)),
-      );
+      seconds += own.seconds;
+      cpu += own.cpu;
+      bare += own.bareCpu;
+      pages += own.pages;
       if (values.wrong) {
-        [...own.wrong, ...refused.map(({ message }) => message)].forEach((one) => {
+        [...own.score.wrong, ...own.refused].forEach((one) => {
           say(`${path.basename(file)} ${scanning.name}: ${one}`);
         });
       }
-      score = addScores(score, own);
+      score = addScores(score, own.score);
     }
     const wrong = score.cells - score.cellsEqual;
     rows.push([
@@ -90,6 +78,8 @@ async function runScans(): Promise<void> {
       String(score.rightFlagged),
       show(seconds / pages, 1),
       show(cpu / pages, 1),
+      show(bare / pages, 1),
+      show(cpu / bare, 2),
     ]);
   }
   const head = [
@@ -103,34 +93,11 @@ async function runScans(): Promise<void> {
     "right, flagged",
     "s/page",
     "cpu s/page",
+    "bare cpu s/page",
+    "ratio",
   ];
   say(`\n${markdownTable(head, rows)}`);
-}
-
-function gridsOf(document: Document): Grid[] {
-  return document.blocks.filter((block) => block.kind === "grid");
-}
-
-/** The first pages with tables that end on them. */
-function choosePages(document: Document, most: number): number[] {
-  const pages: number[] = [];
-  for (const { place } of gridsOf(document)) {
-    const own = (place.pages ?? [place.page ?? 1]).filter((page) => !pages.includes(page));
-    if (pages.length + own.length <= most) {
-      pages.push(...own);
-    }
-  }
-  return pages.sort((a, b) => a - b);
-}
-
-/** The tables that stand whole on these pages, as if they were pages 1, 2, 3 … */
-function onPages(document: Document, pages: readonly number[]): Grid[] {
-  const numberOf = (page: number | undefined): number => pages.indexOf(page ?? 0) + 1;
-  return gridsOf(document)
-    .filter(({ place }) => (place.pages ?? [place.page ?? 0]).every((page) => pages.includes(page)))
-    .map((grid) => ({
-      ...grid,
-      place: { ...grid.place, page: numberOf(grid.place.page) },
-      cells: grid.cells.map((cell) => ({ ...cell, place: { ...cell.place, page: numberOf(cell.place.page) } })),
-    }));
+  say(
+    "Bare: the images decoded and the recognition run once over the same pieces of text; finding them is not counted.",
+  );
 }

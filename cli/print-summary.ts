@@ -1,3 +1,4 @@
+import type { DocumentStatus } from "../domain/document.ts";
 import type { Finding, Severity } from "../domain/finding.ts";
 import { placeInWords } from "../domain/place.ts";
 import { draftDocuments, draftTables, type Review } from "../domain/review.ts";
@@ -14,7 +15,9 @@ export function summaryOf(review: Review, written: readonly string[]): string {
   const [documents, tables] = [draftDocuments(review), draftTables(review)];
   const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
   const ran = checks.filter((check) => check.outcome === "passed" || check.outcome === "failed").length;
-  const unread = documents.filter((document) => document.status === "unreadable");
+  const namesOf = (status: DocumentStatus): string[] =>
+    documents.filter((document) => document.status === status).map(({ name }) => name);
+  const [unread, partly] = [namesOf("unreadable"), namesOf("partly-read")];
   const lines = [
     `${review.draft.title}：${documents.length} 个文件、${tables.length} 张表，${coverage.amounts} 个金额中 ${coverage.amountsInRelations} 个已核对。`,
     `执行规则 ${ran}/${checks.length} 条；发现问题 ${findings.length} 个：严重/重要 ${count("error")}，一般 ${count("warning")}，提示 ${count("notice")}。`,
@@ -29,9 +32,10 @@ export function summaryOf(review: Review, written: readonly string[]): string {
     lines.push(`另有上年文件 ${prior} 个，只供核对，未作审查。`);
   }
   if (unread.length > 0) {
-    lines.push(
-      `未能读取的文件 ${unread.length} 个，未纳入审查：${unread.map((document) => document.name).join("、")}。`,
-    );
+    lines.push(`未能读取的文件 ${unread.length} 个，未纳入审查：${unread.join("、")}。`);
+  }
+  if (partly.length > 0) {
+    lines.push(`只读取了一部分的文件 ${partly.length} 个，其余内容未作审查：${partly.join("、")}。`);
   }
   if (written.length > 0) {
     lines.push(`结果：${written.join("、")}`);

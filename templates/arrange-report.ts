@@ -56,6 +56,7 @@ function countDocuments(review: Review): ReportData["documents"] {
     read: count("read"),
     partlyRead: count("partly-read"),
     unreadable: count("unreadable"),
+    anyLeftOut: count("unreadable") + count("partly-read") > 0,
     tables: tables.length,
   };
 }

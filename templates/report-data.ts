@@ -114,7 +114,14 @@ export interface UnreadDocument {
 export interface ReportData {
   title: string;
   draft: { title: string; year: string; stage: string; bodies: string; bodyCount: number };
-  documents: { total: number; read: number; partlyRead: number; unreadable: number; tables: number };
+  documents: {
+    total: number;
+    read: number;
+    partlyRead: number;
+    unreadable: number;
+    anyLeftOut: boolean;
+    tables: number;
+  };
   checks: {
     total: number;
     ran: number;

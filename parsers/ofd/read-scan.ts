@@ -3,6 +3,7 @@ import { isStamped } from "../page-layout/is-stamped.ts";
 import type { PageContent, PageImage } from "../page-layout/page-content.ts";
 import { SCANNED } from "../page-layout/page-problems.ts";
 import type { DrawnImage } from "../scan/raster.ts";
+import { imagesLost, noDecoder } from "../scan/scan-problems.ts";
 
 /** A page that is images, and whose first `seen` glyphs are but a stamp, is read by what they show; others stay as they are. */
 export async function readScan(content: PageContent, seen: number, problems: DocumentProblem[]): Promise<PageContent> {
@@ -11,30 +12,44 @@ export async function readScan(content: PageContent, seen: number, problems: Doc
     return content;
   }
   const drawn: DrawnImage[] = [];
+  let lost = 0;
   for (const image of images) {
     const one = await decode(image);
+    if (one && "reason" in one) {
+      problems.push(noDecoder(content.page, one.reason));
+      return { ...content, isNamed: true };
+    }
     if (one) {
       drawn.push(one);
+    } else {
+      lost += 1;
     }
   }
-  if (drawn.length === 0) {
-    return content;
+  if (drawn.length > 0 && lost > 0) {
+    problems.push(imagesLost(content.page, lost));
   }
   const { readScannedPage } = await import("../scan/read-scanned-page.ts");
   const scanned = await readScannedPage({ ...content, glyphs: [], rulings: [] }, drawn, problems);
   return { ...scanned, glyphs: [...scanned.glyphs, ...content.glyphs.slice(0, seen)] };
 }
 
-/** Nothing where the image is missing or damaged, or nothing is installed that decodes it. */
-async function decode({ box: [left, top, right, bottom], read }: PageImage): Promise<DrawnImage | undefined> {
+/** Nothing where the image is missing or damaged; a reason where the package that decodes it is, which may be unknown. */
+async function decode({
+  box: [left, top, right, bottom],
+  read,
+}: PageImage): Promise<DrawnImage | { reason: string | undefined } | undefined> {
   const bytes = read();
   if (!bytes) {
     return undefined;
   }
   try {
     const { openImage } = await import("../scan/decode-image.ts");
-    const decoded = await (await openImage(bytes))?.decode(0);
-    return decoded && { raster: decoded.raster, matrix: [right - left, 0, 0, top - bottom, left, bottom] };
+    const file = await openImage(bytes);
+    if (!("decode" in file)) {
+      return { reason: file.reason };
+    }
+    const { raster } = await file.decode(0);
+    return { raster, matrix: [right - left, 0, 0, top - bottom, left, bottom] };
   } catch {
     return undefined;
   }

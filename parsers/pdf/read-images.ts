@@ -17,17 +17,24 @@ interface PackedImage {
   data?: Uint8Array | Uint8ClampedArray | string;
 }
 
-/** The pixels of the images of a page, in the order they are painted. Those that cannot be decoded are left out. */
-export async function readImages(page: PDFPageProxy, painted: readonly PaintedImage[]): Promise<DrawnImage[]> {
+/** The pixels of the images of a page, in the order they are painted; `lost` are those that cannot be decoded. */
+export async function readImages(
+  page: PDFPageProxy,
+  painted: readonly PaintedImage[],
+): Promise<{ drawn: DrawnImage[]; lost: PaintedImage[] }> {
   const drawn: DrawnImage[] = [];
-  for (const { matrix, image, fill } of painted) {
+  const lost: PaintedImage[] = [];
+  for (const one of painted) {
+    const { matrix, image, fill } = one;
     const packed = await findImage(page, image);
     const raster = packed && unpack(packed, fill);
     if (raster) {
       drawn.push({ raster, matrix });
+    } else {
+      lost.push(one);
     }
   }
-  return drawn;
+  return { drawn, lost };
 }
 
 /** Operators hold an image itself, or the name under which the page or the document holds it. */

@@ -2,6 +2,7 @@ import type { DocumentProblem } from "../../domain/document.ts";
 import { isStamped } from "../page-layout/is-stamped.ts";
 import type { Glyph, PageContent } from "../page-layout/page-content.ts";
 import { SCANNED } from "../page-layout/page-problems.ts";
+import { imagesLost } from "../scan/scan-problems.ts";
 import type { PDFPageProxy } from "./load-pdfjs.ts";
 import type { PaintedImage } from "./page-reading.ts";
 import { readImages } from "./read-images.ts";
@@ -10,6 +11,9 @@ import { readImages } from "./read-images.ts";
 const WHOLE_PAGE = 0.8;
 /** A page with so many filled shapes is drawn, not scanned. */
 const MOST_SHAPES = 400;
+
+/** A strip that takes less of the page than this holds no line of a table. */
+const SMALLEST_GAP = 0.005;
 
 interface ReadPage {
   content: PageContent;
@@ -37,7 +41,7 @@ export async function readScan(
   if (!isStamped(above)) {
     return content;
   }
-  const drawn = await readImages(page, images);
+  const { drawn, lost } = await readImages(page, images);
   const isCovered = cover !== undefined && drawn.some(({ raster }) => raster.channels !== 4);
   const visible = isCovered ? above : seen;
   if (!isStamped(visible)) {
@@ -45,5 +49,11 @@ export async function readScan(
   }
   const { readScannedPage } = await import("../scan/read-scanned-page.ts");
   const scanned = await readScannedPage({ ...content, glyphs: [], rulings: [] }, drawn, problems);
+  const { width, height } = content;
+  const isGap = ({ box: [left, top, right, bottom] }: PaintedImage): boolean =>
+    (right - left) * (bottom - top) >= SMALLEST_GAP * width * height;
+  if (drawn.length > 0 && lost.some(isGap)) {
+    problems.push(imagesLost(content.page, lost.filter(isGap).length));
+  }
   return { ...scanned, glyphs: [...scanned.glyphs, ...visible] };
 }

@@ -1,3 +1,4 @@
+import { MAX_IMAGE_PIXELS } from "../limits.ts";
 import type { Matrix } from "../pdf/matrix.ts";
 import { transformBox } from "../pdf/matrix.ts";
 import { dropSeals, type RedInk } from "./drop-seals.ts";
@@ -5,7 +6,7 @@ import type { DrawnImage, GreyImage, Raster } from "./raster.ts";
 
 /** Pages are looked at with no more dots per inch than this: more tell nothing new. */
 const HIGHEST_DPI = 300;
-const POINTS_PER_INCH = 72;
+export const POINTS_PER_INCH = 72;
 
 /** A page as one image; `dpi` is what its images really hold, `scale` the dots for each point of the page. */
 export interface ScannedPage {
@@ -24,10 +25,15 @@ export function dpiOf({ raster, matrix }: DrawnImage): number {
   return Math.min(across, down) * POINTS_PER_INCH;
 }
 
+/** Dots for each point: fewer on a sheet so large, or said to be, that the page would not fit into memory. */
+export function scaleOf(dpi: number, width: number, height: number): number {
+  return Math.min(Math.min(HIGHEST_DPI, dpi) / POINTS_PER_INCH, Math.sqrt(MAX_IMAGE_PIXELS / (width * height)));
+}
+
 /** Puts the images of a page, in whatever strips and turns it comes, where they are drawn. `width`, `height` in points. */
 export function composePage(images: readonly DrawnImage[], width: number, height: number): ScannedPage {
   const dpi = Math.max(...images.map(dpiOf));
-  const scale = Math.min(HIGHEST_DPI, dpi) / POINTS_PER_INCH;
+  const scale = scaleOf(dpi, width, height);
   const size = { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
   const grey: GreyImage = { ...size, data: new Uint8Array(size.width * size.height).fill(255) };
   const red: GreyImage = { ...size, data: new Uint8Array(size.width * size.height) };

@@ -1,5 +1,6 @@
 import type { Sharp, SharpOptions } from "sharp";
 import { MAX_IMAGE_PIXELS } from "../limits.ts";
+import { explainMissing, type NoPackage } from "./explain-missing.ts";
 import type { Raster } from "./raster.ts";
 
 /** One page of an image file. `dpi` is missing where the file does not say it. */
@@ -15,14 +16,16 @@ export interface ImageFile {
   decode(page: number): Promise<DecodedImage>;
 }
 
-let loaded: Promise<((bytes: Uint8Array, options: SharpOptions) => Sharp) | undefined> | undefined;
+type Decoder = (bytes: Uint8Array, options: SharpOptions) => Sharp;
 
-/** Opens an image file. `undefined` where the package that decodes images, which is optional, is not installed. */
-export async function openImage(bytes: Uint8Array): Promise<ImageFile | undefined> {
-  loaded ??= load();
+let loaded: Promise<Decoder | NoPackage> | undefined;
+
+/** Opens an image file, or says why the package that decodes images, which is optional, cannot. Throws where it is damaged. */
+export async function openImage(bytes: Uint8Array): Promise<ImageFile | NoPackage> {
+  loaded ??= load().catch(explainMissing);
   const sharp = await loaded;
-  if (!sharp) {
-    return undefined;
+  if (typeof sharp !== "function") {
+    return sharp;
   }
   const options: SharpOptions = { limitInputPixels: MAX_IMAGE_PIXELS, failOn: "error", sequentialRead: true };
   const { format, pages = 1 } = await sharp(bytes, options).metadata();
@@ -48,14 +51,10 @@ export async function openImage(bytes: Uint8Array): Promise<ImageFile | undefine
   };
 }
 
-async function load(): Promise<((bytes: Uint8Array, options: SharpOptions) => Sharp) | undefined> {
-  try {
-    const { default: sharp } = await import("sharp");
-    // One page at a time in each of our own threads; what was decoded is not looked at twice.
-    sharp.concurrency(1);
-    sharp.cache(false);
-    return sharp;
-  } catch {
-    return undefined;
-  }
+async function load(): Promise<Decoder> {
+  const { default: sharp } = await import("sharp");
+  // One page at a time in each of our own threads; what was decoded is not looked at twice.
+  sharp.concurrency(1);
+  sharp.cache(false);
+  return sharp;
 }

@@ -1,30 +1,15 @@
 // biome-ignore lint/style/noRestrictedImports: the characters belong to the installed model, like the code that runs it.
 import { readFile } from "node:fs/promises";
+import { explainMissing, type NoPackage } from "./explain-missing.ts";
 import { makeRecognizer, type Recognizer } from "./recognizer.ts";
 import { recognition } from "./settings.ts";
 
-/** Why there is no recognition, or nothing where its packages, which are optional, are not installed. */
-export interface NoRecognizer {
-  reason?: string;
-}
-
-const MISSING = new Set(["ERR_MODULE_NOT_FOUND", "MODULE_NOT_FOUND"]);
-
-let loaded: Promise<Recognizer | NoRecognizer> | undefined;
+let loaded: Promise<Recognizer | NoPackage> | undefined;
 
 /** The recognition, loaded with the first scanned page: half a second and 100 MB that other runs do not pay. */
-export function loadRecognizer(): Promise<Recognizer | NoRecognizer> {
+export function loadRecognizer(): Promise<Recognizer | NoPackage> {
   loaded ??= load().catch(explainMissing);
   return loaded;
-}
-
-/** A package that is there and does not run is another matter than one that is not there. */
-function explainMissing(error: unknown): NoRecognizer {
-  if (error instanceof Error && "code" in error && MISSING.has(String(error.code))) {
-    return {};
-  }
-  const reason = error instanceof Error ? error.message : String(error);
-  return { reason: reason.split("\n", 1)[0] ?? "" };
 }
 
 async function load(): Promise<Recognizer> {

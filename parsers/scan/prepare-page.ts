@@ -68,7 +68,7 @@ export function preparePage(grey: GreyImage, scale: number): PreparedPage {
     erase(rest, toPixels({ left, top, right, bottom }, scale, ink));
   }
   const { text, pictures } = findOutsideText(rest, whole, dpi, usual);
-  const pictureShare = pictures.reduce((sum, picture) => sum + areaOf(picture), 0) / areaOf(whole);
+  const pictureShare = coveredArea(pictures) / areaOf(whole);
   return { page, skew, tables, outside: text, pictureShare, usual };
 }
 
@@ -82,6 +82,21 @@ function isOf({ xs, ys }: Lattice, { direction, at, from, to }: Ruling, scale: n
   const [left, top, right, bottom] = [xs[0], ys[0], xs.at(-1), ys.at(-1)] as [number, number, number, number];
   const [low, high, start, end] = direction === "horizontal" ? [top, bottom, left, right] : [left, right, top, bottom];
   return at / scale >= low - NEAR && at / scale <= high + NEAR && from / scale < end && to / scale > start;
+}
+
+/** Boxes of pictures lie in each other where what they show does: each place counts once. */
+export function coveredArea(boxes: readonly PixelBox[]): number {
+  const xs = [...new Set(boxes.flatMap(({ left, right }) => [left, right]))].sort((a, b) => a - b);
+  return xs.slice(1).reduce((sum, right, index) => {
+    const left = xs[index] as number;
+    const here = boxes.filter((box) => box.left <= left && box.right >= right).sort((a, b) => a.top - b.top);
+    let [height, reached] = [0, Number.NEGATIVE_INFINITY];
+    for (const { top, bottom } of here) {
+      height += Math.max(0, bottom - Math.max(top, reached));
+      reached = Math.max(reached, bottom);
+    }
+    return sum + height * (right - left);
+  }, 0);
 }
 
 function areaOf({ left, top, right, bottom }: PixelBox): number {

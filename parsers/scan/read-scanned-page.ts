@@ -1,6 +1,7 @@
 import type { DocumentProblem } from "../../domain/document.ts";
 import type { PageContent } from "../page-layout/page-content.ts";
-import { composePage, dpiOf } from "./compose-page.ts";
+import { clearEdges } from "./clear-edges.ts";
+import { composePage, dpiOf, POINTS_PER_INCH, scaleOf } from "./compose-page.ts";
 import { loadRecognizer } from "./load-recognizer.ts";
 import type { DrawnImage } from "./raster.ts";
 import { recognizePage } from "./recognize-page.ts";
@@ -39,7 +40,7 @@ export async function readScannedPage(
   if (main.length === 0) {
     return refuse(imageDamaged(page.page));
   }
-  const dpi = Math.min(...main.map(dpiOf));
+  const dpi = POINTS_PER_INCH * scaleOf(Math.min(...main.map(dpiOf)), page.width, page.height);
   if (!(dpi >= LOWEST_DPI)) {
     return refuse(tooCoarse(page.page, dpi));
   }
@@ -49,6 +50,7 @@ export async function readScannedPage(
     return refuse(reason === undefined ? notInstalled(page.page) : notRunning(page.page, reason));
   }
   const composed = composePage(images, page.width, page.height);
+  clearEdges(composed.grey, composed.scale * POINTS_PER_INCH);
   const { content, flaws, pictureShare } = await recognizePage(composed, page, recognizer);
   recognition.onPage();
   if (content.glyphs.length === 0) {

@@ -24,6 +24,18 @@ export function imageDamaged(page: number): DocumentProblem {
   return notRead(page, "图像数据已损坏或过大，无法解出", "请重新扫描或重新导出后提交。");
 }
 
+/** Of the images that make up a page, some cannot be decoded: what the others show is read. */
+export function imagesLost(page: number, count: number): DocumentProblem {
+  const message = `第 ${page} 页的扫描图像中有 ${count} 幅已损坏或过大，无法解出，其内容未识别，请核对该页或重新扫描后提交。`;
+  return { code: "PAGE_INCOMPLETE", message, place: { page } };
+}
+
+export function noDecoder(page: number, reason?: string): DocumentProblem {
+  const why = reason === undefined ? "未安装" : `不能在本机运行（${reason}）`;
+  const advice = "请在安装目录运行 npm ci（不要加 --omit=optional）补装或核对安装的完整性后重试，或提供文字版。";
+  return notRead(page, `而读取图片的组件（sharp）${why}`, advice);
+}
+
 export function nothingSeen(page: number): DocumentProblem {
   return { code: "BLANK_PAGE", message: `第 ${page} 页为扫描图像，图像中未见文字。`, place: { page } };
 }

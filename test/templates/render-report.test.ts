@@ -93,6 +93,17 @@ describe("the shipped template", () => {
     expect(text).toContain("在上述已经执行的规则和已经核对的金额范围内，未发现不符之处。");
     expect(text).toContain("下列 2 条规则未能执行，不能视为通过");
     expect(text).not.toContain("没有问题");
+    expect(text).not.toContain("份未能读取");
+  });
+
+  test("says what was not read before it says that nothing was found", () => {
+    const statuses = ["read", "partly-read", "unreadable"] as const;
+    const documents = statuses.flatMap((status, index) => {
+      const [one] = SOUND_REVIEW.documents;
+      return one ? [{ ...one, id: `d${index + 1}`, status }] : [];
+    });
+    const text = readText(renderReport(arrangeReport({ ...SOUND_REVIEW, documents }), REPORT_TEMPLATE));
+    expect(text).toContain("有 1 份未能读取、1 份只读取了一部分，未读取的内容未作审查。在上述已经执行的规则");
   });
 
   test("draws no conclusion when nothing was read", () => {

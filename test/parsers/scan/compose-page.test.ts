@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { composePage, dpiOf } from "../../../parsers/scan/compose-page.ts";
+import { MAX_IMAGE_PIXELS } from "../../../parsers/limits.ts";
+import { composePage, dpiOf, scaleOf } from "../../../parsers/scan/compose-page.ts";
 import { isUnderSeal } from "../../../parsers/scan/drop-seals.ts";
 import type { Raster } from "../../../parsers/scan/raster.ts";
 
@@ -80,5 +81,23 @@ describe("red seals", () => {
   test("are no red type: that stays", () => {
     expect(at(200, 30)).toBeLessThan(120);
     expect(isUnderSeal(seals, { left: 10, top: 20, right: 390, bottom: 40 })).toBe(false);
+  });
+});
+
+describe("dots for each point", () => {
+  const A4 = [595, 842] as const;
+
+  test.each([
+    ["an A4 page at 200 dpi", 200, A4, 200 / 72],
+    ["an A4 page at 600 dpi, of which half tell all", 600, A4, 300 / 72],
+    ["an A3 page at 300 dpi", 300, [842, 1191] as const, 300 / 72],
+  ])("%s are its own", (_, dpi, [width, height], scale) => {
+    expect(scaleOf(dpi, width, height)).toBeCloseTo(scale, 9);
+  });
+
+  test("a sheet of five metres a side gets no more than fit into memory", () => {
+    const scale = scaleOf(300, 14_400, 14_400);
+    expect((14_400 * scale) ** 2).toBeLessThanOrEqual(MAX_IMAGE_PIXELS * 1.0001);
+    expect(scale * 72).toBeLessThan(145);
   });
 });

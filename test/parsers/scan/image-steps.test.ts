@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { findDrawnLines } from "../../../parsers/scan/find-rulings.ts";
 import { findSkew } from "../../../parsers/scan/find-skew.ts";
 import { findTextPieces } from "../../../parsers/scan/find-text-lines.ts";
-import { preparePage } from "../../../parsers/scan/prepare-page.ts";
+import { coveredArea, preparePage } from "../../../parsers/scan/prepare-page.ts";
 import { findInk, flattenLight, otsu } from "../../../parsers/scan/threshold.ts";
 import { turnBySkew, turnUpright } from "../../../parsers/scan/turn-image.ts";
 import { drawSheet, drawTable, drawType, fill, show } from "./draw-image.ts";
@@ -137,5 +137,21 @@ describe("a page", () => {
       drawTable(page, [left, left + 30, left + 60], [100, 120, 140]);
     }
     expect(preparePage(page, DPI / 72).tables).toEqual([]);
+  });
+});
+
+describe("pictures", () => {
+  const square = (left: number, top: number, size: number) => ({ left, top, right: left + size, bottom: top + size });
+
+  test.each([
+    ["none", [], 0],
+    ["one", [square(10, 10, 10)], 100],
+    ["apart", [square(0, 0, 10), square(20, 0, 10)], 200],
+    ["one above the other", [square(0, 0, 10), square(0, 20, 10)], 200],
+    ["the same twice", [square(0, 0, 10), square(0, 0, 10)], 100],
+    ["one in the other", [square(0, 0, 30), square(10, 10, 10)], 900],
+    ["overlapping by a corner", [square(0, 0, 10), square(5, 5, 10)], 175],
+  ])("%s cover each place once", (_, boxes, area) => {
+    expect(coveredArea(boxes)).toBe(area);
   });
 });

@@ -80,14 +80,23 @@ describe("without the optional packages", () => {
     expect(document.problems[0]?.message).toMatch(message);
   });
 
-  test("an image is named as not read", async () => {
+  test.each([
+    ["ERR_MODULE_NOT_FOUND", /sharp）未安装.*npm ci/],
+    ["ERR_DLOPEN_FAILED", /sharp）不能在本机运行（libvips-cpp\.so is too new）.*完整性/],
+  ])("an image is named as not read, and why: %s", async (code, message) => {
     vi.resetModules();
-    vi.doMock("sharp", () => {
-      throw new Error("Cannot find package");
-    });
+    const fail = () => {
+      throw Object.assign(new Error("libvips-cpp.so is too new\n  at"), { code });
+    };
+    // The default export of a package that does not load is never reached.
+    vi.doMock("sharp", () => ({
+      get default() {
+        return fail();
+      },
+    }));
     const document = await read(SCAN, "扫描.png");
     expect(document).toMatchObject({ status: "unreadable", problems: [{ code: "NO_TEXT" }] });
-    expect(document.problems[0]?.message).toMatch(/sharp.*未安装.*npm ci/);
+    expect(document.problems[0]?.message).toMatch(message);
   });
 });
 
