@@ -2,7 +2,7 @@ import { type Book, defineCheck, type Observation } from "../domain/check.ts";
 import { CODE_LENGTHS, markedNames } from "../domain/item-path.ts";
 import { compactText } from "../domain/text.ts";
 import { CLASSIFICATION } from "./basis.ts";
-import { codesNamed } from "./classification/look-up.ts";
+import { type Classification, classificationOf, codesNamed } from "./classification/look-up.ts";
 import { passagesOf, quote } from "./wording/said.ts";
 import { observeSlips, type Slip } from "./wording/slips.ts";
 
@@ -12,6 +12,8 @@ interface WrongLevel extends Slip {
   is: string;
 }
 
+/** 住房公积金 is a 项 of what money is for, and a 款 of what it is spent on. */
+const KINDS: readonly Classification[] = ["functional", "departmental-economic", "government-economic"];
 const LEVELS = new Map(Object.entries(CODE_LENGTHS).map(([level, length]) => [length, level]));
 /** Shorter names, 其他 and 支出, are of many levels. */
 const SHORTEST = 4;
@@ -29,9 +31,9 @@ export default defineCheck({
     const inTables = levelsInTables(book);
     const found = passagesOf(book, "prose", "heading").flatMap((said) =>
       markedNames(said.text).flatMap(({ name, level, from, to }): WrongLevel[] => {
-        const levels = levelsOf(name, inTables);
-        const [is] = levels;
-        return name.length < SHORTEST || is === undefined || levels.has(level)
+        const [is] = levelsOf(name, "functional", inTables);
+        const isRight = (kind: Classification): boolean => levelsOf(name, kind, inTables).has(level);
+        return name.length < SHORTEST || is === undefined || KINDS.some(isRight)
           ? []
           : [
               {
@@ -55,20 +57,22 @@ export default defineCheck({
 });
 
 /** 支出 at its end is often left out. */
-function levelsOf(name: string, inTables: ReadonlyMap<string, string[]>): Set<string> {
-  return new Set([name, `${name}支出`].flatMap((one) => [...levelsInLists(one), ...(inTables.get(one) ?? [])]));
-}
-
-function levelsInLists(name: string): string[] {
-  return codesNamed("functional", name).flatMap(({ code }) => LEVELS.get(code.length) ?? []);
+function levelsOf(name: string, kind: Classification, inTables: ReadonlyMap<string, string[]>): Set<string> {
+  return new Set(
+    [name, `${name}支出`].flatMap((one) => [
+      ...codesNamed(kind, one).flatMap(({ code }) => LEVELS.get(code.length) ?? []),
+      ...(inTables.get(`${kind} ${one}`) ?? []),
+    ]),
+  );
 }
 
 function levelsInTables(book: Book): Map<string, string[]> {
   const levels = new Map<string, string[]>();
-  for (const { code, name } of book.tables.flatMap(({ lines }) => lines)) {
-    const level = code?.startsWith("2") ? LEVELS.get(code.length) : undefined;
-    if (level !== undefined) {
-      levels.set(compactText(name), [...(levels.get(compactText(name)) ?? []), level]);
+  for (const { code = "", name } of book.tables.flatMap(({ lines }) => lines)) {
+    const [kind, level] = [classificationOf(code), LEVELS.get(code.length)];
+    if (kind !== undefined && level !== undefined) {
+      const key = `${kind} ${compactText(name)}`;
+      levels.set(key, [...(levels.get(key) ?? []), level]);
     }
   }
   return levels;

@@ -10,6 +10,7 @@ test("names marked with another level are one finding", () => {
 
 test.each([
   "1、住房保障支出（类）住房改革支出（款）住房公积金（项）10万元。",
+  "（5）住房公积金（款）10万元，用于职工缴存。",
   "2、一般公共服务（类）支出100万元。",
   "3、某专项工程（项）100万元，设备采购（类）。",
 ])("says nothing of: %s", (text) => {
