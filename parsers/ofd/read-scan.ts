@@ -25,6 +25,10 @@ export async function readScan(content: PageContent, seen: number, problems: Doc
       lost += 1;
     }
   }
+  if (drawn.length === 0 && content.glyphs.length > seen) {
+    // The text that was recognized when the page was scanned is all that is left of it.
+    return content;
+  }
   if (drawn.length > 0 && lost > 0) {
     problems.push(imagesLost(content.page, lost));
   }

@@ -113,7 +113,7 @@ describe("a bad page costs that page", () => {
     const scan = page('<ofd:ImageObject Boundary="0 0 210 297" CTM="210 0 0 297 0 0" ResourceID="9"/>');
     const { problems } = await parseOfd(writeParts({ pages: [COVER, scan] }), "册.ofd");
     expect(problems).toMatchObject([
-      { code: "PAGE_WITHOUT_TEXT", message: expect.stringContaining("为图像，没有文字层"), place: { page: 2 } },
+      { code: "PAGE_WITHOUT_TEXT", message: expect.stringContaining("为扫描图像，图像数据已损坏"), place: { page: 2 } },
     ]);
   });
 
