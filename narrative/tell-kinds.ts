@@ -1,5 +1,5 @@
 import type { PassageKind } from "../domain/narrative.ts";
-import { readNumber } from "./numbering.ts";
+import { readNumber, STYLES } from "./numbering.ts";
 import type { Piece } from "./piece.ts";
 import { isHeadingLike, mayBeHeading } from "./tell-heading.ts";
 
@@ -16,7 +16,11 @@ export function tellKinds(pieces: readonly Piece[]): PassageKind[] {
     // What it heads must stand under it.
     const hasText =
       next !== undefined && next.kind === undefined && !isHeadingLike(next.text) && !isSibling(piece, next);
-    return mayBeHeading(piece.text) && hasText && !isListItem(piece, pieces[index - 1], next) ? "heading" : "prose";
+    return mayBeHeading(piece.text) &&
+      (hasText || opensSeries(piece, next)) &&
+      !isListItem(piece, pieces[index - 1], next)
+      ? "heading"
+      : "prose";
   });
 }
 
@@ -29,6 +33,17 @@ function isListItem(piece: Piece, before: Piece | undefined, next: Piece | undef
   const alike = (other: Piece | undefined): boolean =>
     other !== undefined && isSibling(piece, other) && mayBeHeading(other.text);
   return alike(before) || (alike(next) && !isHeadingLike(piece.text));
+}
+
+/** 二、2025年预算草案, and 一般公共预算 as （一） under it. */
+function opensSeries(piece: Piece, next: Piece | undefined): boolean {
+  const [own, inner] = [readNumber(piece.text), next?.kind === undefined && next ? readNumber(next.text) : undefined];
+  return (
+    own !== undefined &&
+    inner !== undefined &&
+    inner.value === 1 &&
+    STYLES.indexOf(inner.style) > STYLES.indexOf(own.style)
+  );
 }
 
 function isSibling(piece: Piece, other: Piece): boolean {

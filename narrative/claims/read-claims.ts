@@ -2,7 +2,7 @@ import type { Cell, Stage } from "../../domain/budget-table.ts";
 import type { AmountClaim, FigureClaim, Subject, TextClaims } from "../../domain/claim.ts";
 import type { Narrative, Passage } from "../../domain/narrative.ts";
 import { findFigures } from "../figures/find-figures.ts";
-import { headingContext } from "./context.ts";
+import { headingContext, openingContext } from "./context.ts";
 import { cellOfFigure } from "./figure-cell.ts";
 import { openLists } from "./lists.ts";
 import { markCopies } from "./mark-copies.ts";
@@ -91,7 +91,7 @@ function openUnit(
 ): Unit {
   const starts = passage.sentences.length > 0 ? passage.sentences.map(({ from }) => from) : [0];
   const path = readPath(plainWords(passage.text.slice(0, Math.min(starts[1] ?? FARTHEST, FARTHEST))));
-  const context = headingContext(narrative, passage, facts);
+  const context = openingContext(headingContext(narrative, passage, facts), passage, facts);
   const scope = passage.number ? intro?.subject.scope : undefined;
   const outer =
     lead ?? (passage.number && intro ? history.findLast((one) => sameCore(one.subject, intro.subject)) : undefined);
