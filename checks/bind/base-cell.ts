@@ -1,17 +1,19 @@
 import type { Cell } from "../../domain/budget-table.ts";
 import type { Book } from "../../domain/check.ts";
 import type { AmountClaim, Base } from "../../domain/claim.ts";
-import { bindAmount, cellsOf } from "./bind-amount.ts";
+import { agrees, bindAmount, boundCells, cellsOf } from "./bind-amount.ts";
 
-/** The cell of the other side of a comparison, in the table the amount itself stands in; only where it is one. */
+/** The cell of the other side of a comparison, in a table the amount itself stands in; only where all of them print it alike. */
 export function baseCell(of: AmountClaim, base: Base, book: Book): Cell | undefined {
-  const bound = bindAmount(of, book);
-  if (!bound || base.year === undefined) {
+  const bound = base.year === undefined || !bindAmount(of, book) ? [] : boundCells(of, book);
+  if (bound.length === 0 || base.year === undefined) {
     return undefined;
   }
   const { version: _, ...subject } = of.subject;
   const wanted = { ...subject, year: base.year, ...(base.version ? { version: base.version } : {}) };
-  const cells = cellsOf(wanted, book).filter(({ table, isWeak }) => table === bound.table && !isWeak);
+  const cells = cellsOf(wanted, book).filter(
+    ({ table, cell, isWeak }) => !isWeak && bound.some((one) => one.table === table && one.cell !== cell),
+  );
   const [first] = cells;
-  return first && cells.length === 1 && first.cell !== bound.cell ? first.cell : undefined;
+  return first && cells.every(({ cell }) => agrees(cell, first.cell)) ? first.cell : undefined;
 }

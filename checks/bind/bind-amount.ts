@@ -30,10 +30,11 @@ export function bindAmount(claim: AmountClaim, book: Book): { cell: Cell; table:
 /** Every cell the words of a subject fit. */
 export function cellsOf(subject: Subject, book: Book): CandidateCell[] {
   const time = timeOf(subject, book);
-  if (!time) {
-    return [];
-  }
-  const found = isGovernmentBook(book) ? governmentCells(subject, time, book) : departmentCells(subject, time, book);
+  const found = isGovernmentBook(book)
+    ? governmentCells(subject, book)
+    : time
+      ? departmentCells(subject, time, book)
+      : [];
   return found.filter(({ cell }) => cell.number !== undefined && cell.money !== undefined);
 }
 
@@ -56,6 +57,13 @@ function choose({ cell, subject }: AmountClaim, candidates: readonly CandidateCe
     return agreeing;
   }
   return first && strong.every((one) => agrees(first.cell, one.cell)) ? first : undefined;
+}
+
+/** Every cell an amount of the text agrees with, or else the one it is bound to. */
+export function boundCells(claim: AmountClaim, book: Book): CandidateCell[] {
+  const bound = bindAmount(claim, book);
+  const agreeing = cellsOf(claim.subject, book).filter(({ cell }) => agrees(claim.cell, cell));
+  return agreeing.length > 0 ? agreeing : bound ? [bound] : [];
 }
 
 /** Two printed amounts that may be the same number: BUD-TEXT T2. */

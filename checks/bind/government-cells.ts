@@ -33,9 +33,10 @@ const ROWS: Partial<Record<Term, RegExp>> = {
 };
 
 /** Cells of a government's tables that the words of a subject fit. Without a level every level is a candidate. */
-export function governmentCells(subject: Subject, time: Time, { tables, fiscalYear }: Book): CandidateCell[] {
+export function governmentCells(subject: Subject, { tables, fiscalYear }: Book): CandidateCell[] {
   const { term, path, name, scope, level } = subject;
   const budget = scope && BUDGETS[scope];
+  const time = (table: BudgetTable): Time | undefined => timeIn(table, subject, fiscalYear);
   if (term === "three-public" || term === "abroad" || term === "vehicles" || term === "reception") {
     const own = tables.filter((table) => table.kind === "three-public-summary" && table.scope?.by !== "department");
     return inTables(own, time, rowFor(term));
@@ -46,7 +47,6 @@ export function governmentCells(subject: Subject, time: Time, { tables, fiscalYe
   const fits = (table: BudgetTable, kind: GovernmentKind) =>
     table.kind === kind &&
     table.scope?.budget === budget &&
-    (table.fiscalYear ?? fiscalYear) === fiscalYear &&
     fitsLevel(table.scope?.level, level) &&
     (table.scope?.by === undefined || table.scope.by === "item");
   if (term === "revenue-total" || term === "expenditure-total" || term === "total") {
@@ -76,15 +76,23 @@ export function governmentCells(subject: Subject, time: Time, { tables, fiscalYe
   if (!item) {
     return [];
   }
-  const side: GovernmentKind = /收入$/u.test(name ?? "") ? "government-revenue" : "government-expenditure";
   return inTables(
-    tables.filter((table) => fits(table, side)),
+    tables.filter((table) => fits(table, "government-revenue") || fits(table, "government-expenditure")),
     time,
     (table) => {
       const found = findItemLine(table, item);
       return found?.isCertain ? found.line : undefined;
     },
   );
+}
+
+// A budget holds last year's 执行情况表 too: their own year is the year before, and their last year the one before that.
+function timeIn(table: BudgetTable, { year, version }: Subject, bookYear: number | undefined): Time | undefined {
+  const own = table.fiscalYear ?? bookYear;
+  const isNear = own !== undefined && bookYear !== undefined && (own === bookYear || own === bookYear - 1);
+  return isNear && (year === own || year === own - 1)
+    ? { isLastYear: year !== own, ...(version ? { version } : {}) }
+    : undefined;
 }
 
 function fitsLevel(has: Level | undefined, wanted: Level | undefined): boolean {
@@ -104,12 +112,12 @@ function rowFor(term: Term): (table: BudgetTable) => LineItem | undefined {
 
 function inTables(
   tables: readonly BudgetTable[],
-  time: Time,
+  timeOf: (table: BudgetTable) => Time | undefined,
   lineOf: (table: BudgetTable) => LineItem | undefined,
 ): CandidateCell[] {
   return tables.flatMap((table) => {
-    const line = lineOf(table);
-    const cell = line && amountAt(table, line, time);
+    const [line, time] = [lineOf(table), timeOf(table)];
+    const cell = line && time && amountAt(table, line, time);
     return cell ? [{ cell, table }] : [];
   });
 }

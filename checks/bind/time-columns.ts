@@ -10,9 +10,12 @@ const WHOLE: ReadonlySet<Measure> = new Set(["total", "current-revenue", "curren
 
 /** The amount of a line for a year and version: in the column of a measure, else in the one of whole amounts. */
 export function amountAt(table: BudgetTable, line: LineItem, time: Time, measure?: Measure): Cell | undefined {
-  const ofYear = table.columns.filter(
-    (column) => column.panel === line.panel && column.role === "amount" && isOfTime(table, column, time),
-  );
+  const amounts = table.columns.filter((column) => column.panel === line.panel && column.role === "amount");
+  const lastYears = amounts.filter(({ period }) => period === "last-year");
+  // 比上年增长 does not say of which figure of last year: of the only one there is.
+  const isOpen =
+    time.isLastYear && time.version === undefined && new Set(lastYears.map(({ version }) => version)).size === 1;
+  const ofYear = isOpen ? lastYears : amounts.filter((column) => isOfTime(table, column, time));
   const column = measure ? only(ofYear.filter((one) => one.measure === measure)) : wholeOf(table, ofYear);
   return column && line.cells[column.index];
 }

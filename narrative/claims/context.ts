@@ -66,21 +66,29 @@ export function headingContext(narrative: Narrative, passage: Passage, { fiscalY
 const OPENING_YEAR =
   /^(?:[^\d,，。；;]{0,4}[、.．)）])?\s*(?<year>(?:19|20)\d{2})\s*年(?!\s*(?:\d{1,2}\s*月|[初底末]|上半年|第))/u;
 const DONE = /完成|执行|实现|决算/u;
+/** 主要收入项目完成情况： in a budget is of the year before. */
+const DONE_SO_FAR = /^[^,，。；;\d]{0,24}(?:完成|执行)情况(?:如下|为|是)?[:：]/u;
 
 /** A passage of a budget that opens with its year is of that year, whatever section it stands in: 2025年，收入预期79.95亿元. */
 export function openingContext(context: Context, { text, sentences }: Passage, { stage }: ClaimFacts): Context {
   const { fiscalYear } = context;
   const said = plainWords(text);
   const year = Number(OPENING_YEAR.exec(said)?.groups?.["year"]);
-  if (stage !== "budget" || fiscalYear === undefined || year === context.year) {
+  if (
+    stage !== "budget" ||
+    fiscalYear === undefined ||
+    (context.year !== fiscalYear && year !== fiscalYear) ||
+    year === context.year
+  ) {
     return context;
   }
   if (year === fiscalYear) {
     return { ...context, year, version: "budget" };
   }
   const first = plainWords(text.slice(0, sentences[0]?.to));
+  const isDone = (year === fiscalYear - 1 && DONE.test(first)) || DONE_SO_FAR.test(said);
   const isOfOne = !said.includes(`${fiscalYear}年`) && !/本年|今年/u.test(said);
-  return year === fiscalYear - 1 && DONE.test(first) && isOfOne ? { ...context, year, version: "final" } : context;
+  return isDone && isOfOne ? { ...context, year: fiscalYear - 1, version: "final" } : context;
 }
 
 // 2. 省级收支情况。一般公共预算收入完成…: the first sentence of a numbered paragraph is its heading.

@@ -113,7 +113,8 @@ function completionClaim(
   };
 }
 
-function readGrowth(unit: Unit, { figure, sentence, words, before, zone }: Said): GrowthClaim | undefined {
+function readGrowth(unit: Unit, said: Said): GrowthClaim | undefined {
+  const { figure, sentence, words, before, zone } = said;
   const { context, narrative, passage, claims, amounts } = unit;
   const direction = directionBefore(words);
   if (direction === undefined) {
@@ -122,7 +123,8 @@ function readGrowth(unit: Unit, { figure, sentence, words, before, zone }: Said)
   const last = claims.findLast((one) => one.kind === "change" && one.sentence === sentence);
   const change =
     last?.kind === "change" && !amounts.some(({ figure: one }) => one.from > last.figure.to) ? last : undefined;
-  const base = change?.base ?? comparedWith(before, context.year) ?? baseBefore(unit, sentence);
+  const base =
+    change?.base ?? comparedWith(before, context.year) ?? baseBefore(unit, sentence) ?? baseUnsaid(unit, said);
   const own = readSubject(withoutComparison(words), context.fiscalYear);
   const of = change ? change.of : base ? amountOf(unit, own, base, zone) : undefined;
   const subject = of?.subject ?? withContext(own, context, currentAmount(unit, zone)?.subject ?? unit.head);
@@ -138,4 +140,15 @@ function readGrowth(unit: Unit, { figure, sentence, words, before, zone }: Said)
     base: base ? withAmount(unit, base, of) : {},
     subject,
   };
+}
+
+const BARE = /^(?:的\d*[%％])?[,，、]?(?:同比)?(?:增长|下降|增幅为?|降幅为?)(?:了|约)?$/u;
+
+// 完成77.93亿元，增长2.7%: of the year before, whatever the figure of it is called.
+function baseUnsaid(unit: Unit, { words, sentence, zone, before }: Said): Base | undefined {
+  const current = currentAmount(unit, zone);
+  const { year, version } = current?.subject ?? {};
+  const isOfIt =
+    current?.sentence === sentence && BARE.test(words) && !/口径|可比|年均|平均|累计|较年初|比年初/u.test(before);
+  return isOfIt && year !== undefined && version === "final" ? { year: year - 1 } : undefined;
 }
