@@ -1,6 +1,9 @@
 import { defineCheck } from "../domain/check.ts";
 import { DISCLOSURE_RULES, officeAffairsRegulations } from "./basis.ts";
 import { columnSums, hasGroup, hasMeasure } from "./relate/column-sums.ts";
+import { listsItems, sumDown } from "./relate/three-public.ts";
+
+const THREE = "因公出国（境）、公务用车、公务接待三项之和";
 
 export default defineCheck({
   id: "three-public-adds-up",
@@ -10,13 +13,10 @@ export default defineCheck({
   severity: "error",
   basis: [DISCLOSURE_RULES, officeAffairsRegulations("第七条")],
   reads: "every table",
-  appliesTo: (table) => hasGroup(table, "abroad", "reception", "vehicles"),
+  appliesTo: (table) => hasGroup(table, "abroad", "reception", "vehicles") || listsItems(table),
 
   *relate(table) {
-    yield* columnSums(
-      table,
-      (_, parts) => hasMeasure(parts, "abroad", "reception", "vehicles"),
-      "因公出国（境）、公务用车、公务接待三项之和",
-    );
+    yield* columnSums(table, (_, parts) => hasMeasure(parts, "abroad", "reception", "vehicles"), THREE);
+    yield* sumDown(table, "all", ["abroad", "vehicles", "reception"], THREE);
   },
 });

@@ -88,11 +88,33 @@ function visit(branch: readonly Column[], depth: number, groups: ColumnGroup[]):
       parts.push(...members.map((column) => column.index));
     }
   }
-  const own = total === undefined || keys.some((key) => FACTOR.test(key)) ? [] : withinScope(total, parts, branch);
+  const outer = takeNested(parts, branch, groups);
+  const own = total === undefined || keys.some((key) => FACTOR.test(key)) ? [] : withinScope(total, outer, branch);
   if (total !== undefined && own.length > 0 && !isOpen) {
     groups.push({ total, parts: own });
   }
   return total;
+}
+
+/** What is made of others though the header prints all of them in one row: 公务用车购置及运行费小计 | 购置费 | 运行费. */
+const NESTED: readonly (readonly [Measure, readonly Measure[]])[] = [
+  ["vehicles", ["vehicle-purchase", "vehicle-running"]],
+];
+
+/** Adds a group for each column of a branch that its neighbours make up; gives the columns that are left. */
+function takeNested(parts: readonly number[], branch: readonly Column[], groups: ColumnGroup[]): number[] {
+  let left = [...parts];
+  for (const [measure, ofMeasures] of NESTED) {
+    const at = (wanted: Measure): number[] =>
+      left.filter((part) => branch.find(({ index }) => index === part)?.measure === wanted);
+    const [whole, ...more] = at(measure);
+    const inner = ofMeasures.flatMap(at);
+    if (whole !== undefined && more.length === 0 && inner.length === ofMeasures.length) {
+      groups.push({ total: whole, parts: inner });
+      left = left.filter((part) => !inner.includes(part));
+    }
+  }
+  return left;
 }
 
 function withinScope(total: number, parts: readonly number[], branch: readonly Column[]): number[] {

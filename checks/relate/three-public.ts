@@ -1,14 +1,15 @@
 import type { BudgetTable, Cell, LineItem, Measure, Period } from "../../domain/budget-table.ts";
+import { type Relation, sum } from "../../domain/relation.ts";
 
 /** The items of 三公 with the rows they are where a table prints them down. */
 const ITEMS: readonly (readonly [Measure, RegExp])[] = [
   ["abroad", /因公出国/u],
-  ["vehicles", /购置(?:及|和|、)运行|^公务用车(?:费|购置及运行)?.{0,4}$/u],
+  ["vehicles", /购置(?:及|和|、)运行|^公务用车(?:费用?|经费|支出|小计)?$/u],
   ["vehicle-purchase", /购置费$|公务用车购置$/u],
   ["vehicle-running", /运行(?:维护)?费$/u],
   ["reception", /公务接待/u],
 ];
-type Item = Measure | "all";
+export type Item = Measure | "all";
 
 /** What one row of a table says of each item of 三公, of a year. */
 export function itemsAcross(table: BudgetTable, line: LineItem, period: Period): Map<Item, Cell> {
@@ -38,15 +39,40 @@ function itemOf(measure: Measure | undefined): Item | undefined {
   return ITEMS.find(([item]) => item === measure)?.[0];
 }
 
+function itemNamed(name: string): Measure | undefined {
+  return ITEMS.find(([, pattern]) => pattern.test(name))?.[0];
+}
+
 /** The same of a table that prints the items down. */
 export function itemsDown(table: BudgetTable, column: number): Map<Item, Cell> {
   const found = new Map<Item, Cell>();
   for (const line of table.lines) {
-    const item = line.mark === "total" ? "all" : ITEMS.find(([, name]) => name.test(line.name))?.[0];
+    const item = line.mark === "total" ? "all" : itemNamed(line.name);
     const cell = line.cells[column];
     if (item && cell && !found.has(item)) {
       found.set(item, cell);
     }
   }
   return found;
+}
+
+/** True for a table that prints the items of 三公 down, each of them once. */
+export function listsItems({ kind, lines }: BudgetTable): boolean {
+  const isOfKind = kind === "three-public" || kind === "three-public-summary";
+  const items = lines.flatMap((line) => (line.mark === "total" ? [] : (itemNamed(line.name) ?? [])));
+  return isOfKind && new Set(items).size === items.length && NEEDED.every((item) => items.includes(item));
+}
+
+const NEEDED: readonly Measure[] = ["abroad", "vehicles", "reception"];
+
+/** Column by column, an item of 三公 that a table prints down against those it is made of; nothing where one is missing. */
+export function* sumDown(table: BudgetTable, total: Item, parts: readonly Item[], says: string): Iterable<Relation> {
+  for (const { index, role } of listsItems(table) ? table.columns : []) {
+    const items = role === "amount" ? itemsDown(table, index) : new Map<Item, Cell>();
+    const whole = items.get(total);
+    const cells = parts.flatMap((part) => items.get(part) ?? []);
+    if (whole && cells.length === parts.length) {
+      yield sum(whole, cells, says);
+    }
+  }
 }

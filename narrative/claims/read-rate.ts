@@ -36,7 +36,9 @@ function shareClaim(unit: Unit, said: Said, words: string): ShareClaim {
   const of = partNamed(unit, said);
   const { figure, sentence } = said;
   const wholeSubject = words === "" ? undefined : wholeOf(unit, words);
-  const whole = wholeSubject ? wholeNamed(unit, wholeSubject) : (of?.lead ?? unit.inner?.claim ?? unit.outer);
+  const whole = wholeSubject
+    ? wholeNamed(unit, wholeSubject)
+    : (of?.lead ?? unit.inner?.claim ?? unit.outer ?? wholeOfTopic(unit, said));
   return {
     kind: "share",
     cell: cellOfFigure(narrative, passage, figure, `${of ? labelOf(of.subject) : ""} · 占比`),
@@ -65,6 +67,12 @@ function partNamed(unit: Unit, { words, zone }: Said): AmountClaim | undefined {
   }
   const named = withContext(own, unit.context, current?.subject);
   return unit.amounts.findLast((one) => !one.isBase && one.zone !== "reason" && sameCore(one.subject, named));
+}
+
+// “三公”经费支出决算中，因公出国（境）费3.82万元，占33.45%: the whole is what the sentence begins with.
+function wholeOfTopic(unit: Unit, { before }: Said): AmountClaim | undefined {
+  const topic = /^[^,，。；;:：]{3,40}(?=中[,，])/u.exec(before)?.[0];
+  return topic === undefined ? undefined : wholeNamed(unit, wholeOf(unit, topic));
 }
 
 // 占本年支出合计的 is of all money, in whatever section it is said.

@@ -91,4 +91,28 @@ test("leaves meetings, training and running costs beside 三公 out", () => {
   expect(run(shanghai)).toEqual(["agrees: 1"]);
 });
 
-test.todo("runs on a 三公 table that runs downwards; now BUD-ARITH-003 speaks for it");
+test("does not take the costs of vehicles twice where the header is one row", () => {
+  const drawing = (total: string) => `
+    “三公”经费合计 | 因公出国（境）费 | 公务用车购置及运行费小计 | 公务用车购置费 | 公务用车运行费 | 公务接待费
+    ${total} | 0.00 | 10.72 | 0.00 | 10.72 | 5.89`;
+  expect(run(drawing("16.61"))).toEqual(["agrees: 1"]);
+  expect(run(drawing("27.33"))).toEqual(["contradicts “三公”经费合计: 27.33 ≠ 0.00 + 10.72 + 5.89"]);
+});
+
+test("adds the items of a table that prints them down, 其中 or not", () => {
+  const drawing = (reception: string) => `
+    一般公共预算“三公”经费支出表
+    单位：万元
+    项目 | 2023年预算数 | 2024年预算数
+    合计 | 27.00 | 20.00
+    因公出国（境）费 | 8.00 | 8.00
+    公务用车购置及运行维护费 | 14.00 | 9.00
+    其中：公务用车购置费 | 10.00 | 6.00
+    公务用车运行维护费 | 4.00 | 3.00
+    公务接待费 | 5.00 | ${reception}`;
+  expect(runCheck(check, drawBook(drawing("3.00")))).toEqual(["agrees: 2"]);
+  expect(runCheck(check, drawBook(drawing("8.00")))).toEqual([
+    "contradicts 合计 · 2024年预算数: 20.00 ≠ 8.00 + 9.00 + 8.00",
+    "agrees: 1",
+  ]);
+});
