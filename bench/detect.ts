@@ -6,11 +6,12 @@ import { measureSpeed } from "./seeded/measure-speed.ts";
 import type { FaultClass } from "./seeded/plant.ts";
 import { runSeeded } from "./seeded/run.ts";
 import type { Tally } from "./seeded/score.ts";
+import { runText, type TextTally } from "./seeded/score-text.ts";
 import { plantInWorkbook } from "./seeded/through-workbook.ts";
 import { wilson } from "./seeded/wilson.ts";
 
 // Plants faults in sound and real drafts and counts what is found. `npm run bench:detect [-- books…] [--single 300]
-// [--seed 1] [--misses]`. Prints; asserts nothing.
+// [--text 100] [--seed 1] [--misses]`. Prints; asserts nothing.
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -18,6 +19,7 @@ const { values, positionals } = parseArgs({
     single: { type: "string", default: "300" },
     seed: { type: "string", default: "1" },
     many: { type: "string", default: "5,20,40" },
+    text: { type: "string", default: "100" },
     misses: { type: "boolean", default: false },
   },
 });
@@ -43,6 +45,7 @@ printTallies("One fault in a draft", result.single);
 for (const [size, tallies] of result.many) {
   printTallies(`${size} faults in a draft`, tallies);
 }
+printText();
 heading("In-table slips typed into the workbook itself, and read as any other");
 for (const book of books.filter(({ files, name }) => files.length === 1 && !/faulty/.test(name))) {
   const { planted, found, locatable, first } = await plantInWorkbook(book, THROUGH_FILE, Number(values.seed));
@@ -58,6 +61,51 @@ for (const error of result.clean.errors.slice(0, 20)) {
 say(`\n${show((performance.now() - start) / 1000, 1)} s.`);
 printCoverage();
 printSpeed();
+
+/** Slips in sentences that the numbers of the draft tell of, one at a time. */
+function printText(): void {
+  heading("One fault in the text");
+  const tallies = [...runText(usable, Number(values.seed), Number(values.text))];
+  const rows = tallies.map(([name, { planted, determined, found, findings, atPlace }]) => [
+    name,
+    String(planted),
+    String(planted - determined),
+    interval(found, determined),
+    interval(atPlace, findings),
+    show(determined > 0 ? findings / determined : undefined, 3),
+  ]);
+  const sum = (of: (tally: TextTally) => number): number => tallies.reduce((all, [, tally]) => all + of(tally), 0);
+  const determined = sum((tally) => tally.determined);
+  const findings = sum((tally) => tally.findings);
+  rows.push([
+    "all",
+    String(sum(({ planted }) => planted)),
+    String(sum(({ planted }) => planted) - determined),
+    interval(
+      sum(({ found }) => found),
+      determined,
+    ),
+    interval(
+      sum(({ atPlace }) => atPlace),
+      findings,
+    ),
+    show(determined > 0 ? findings / determined : undefined, 3),
+  ]);
+  say(
+    markdownTable(
+      ["class", "planted", "undetermined", "found", "of the findings at its place", "findings per fault"],
+      rows,
+    ),
+  );
+  for (const [name, { missed, elsewhere }] of values.misses ? tallies : []) {
+    for (const line of missed) {
+      say(`missed ${name}: ${line}`);
+    }
+    for (const line of elsewhere) {
+      say(`elsewhere ${name}: ${line}`);
+    }
+  }
+}
 
 /** Amounts that a relation touches, and that two do: of the latter a wrong one can be told from its neighbours. */
 function printCoverage(): void {

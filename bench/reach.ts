@@ -4,7 +4,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { CHECKS } from "../checks/index.ts";
 import type { Finding } from "../domain/finding.ts";
-import { cellKey, cellsOf } from "../domain/relation.ts";
+import { cellKey, cellsOf, type Relation } from "../domain/relation.ts";
 import { judgeRelations } from "../review/judge-relations.ts";
 import { makeBooks, type ReadDocument } from "../review/make-books.ts";
 import { readDocument } from "../review/read-document.ts";
@@ -14,11 +14,12 @@ import { settleBodies } from "../review/settle-bodies.ts";
 import { SHARED } from "./find-books.ts";
 import { changeDigit, seeded } from "./reach/change-digit.ts";
 import { findTargets, type Target, type TargetKind } from "./reach/targets.ts";
+import { isToldBy } from "./reach/told-by.ts";
 import { heading, markdownTable, say } from "./say.ts";
 
 // One digit of a real book changed at random: is there a finding at that place? `npm run bench:reach [-- --tries 100
-// --seed 1]`. The denominator of the last column are the numbers that some relation of the sound book judges: only those
-// the book's own redundancy guards. Prints; asserts nothing.
+// --seed 1 --missed]`. Guarded are numbers that some relation of the sound book judges; determined are the changes that one
+// of these relations tells of at all: a last digit within the tolerance of a sum of twenty is none. Prints; asserts nothing.
 
 const BOOKS: readonly string[][] = [
   ["sh-putuo/putuo_czj_2024_juesuan_official.pdf"],
@@ -44,13 +45,18 @@ const random = seeded(Number(values.seed));
 interface Try {
   kind: TargetKind;
   isLinked: boolean;
+  isDetermined: boolean;
   isFound: boolean;
+  /** Above notice: a last digit apart is noted and no more. */
+  isGrave: boolean;
   note: string;
 }
 
 interface Sound {
   read: ReadDocument[];
   targets: Target[];
+  /** What the sound book states of each cell, by its key. */
+  states: Map<string, Relation[]>;
   known: Set<string>;
 }
 
@@ -77,13 +83,15 @@ async function prepare(files: readonly string[]): Promise<Sound> {
   const relations = runChecks(CHECKS, books).flatMap((run) =>
     run.relations.map((relation) => ({ check: run.check.id, relation })),
   );
-  const touched = new Set(
-    judgeRelations(relations)
-      .filter(({ judgement }) => ["agrees", "rounding"].includes(judgement.outcome))
-      .flatMap(({ judgement }) => cellsOf(judgement.relation).map(cellKey)),
-  );
+  const states = new Map<string, Relation[]>();
+  for (const { judgement } of judgeRelations(relations)) {
+    const { relation, outcome } = judgement;
+    for (const key of outcome === "agrees" || outcome === "rounding" ? cellsOf(relation).map(cellKey) : []) {
+      states.set(key, [...(states.get(key) ?? []), relation]);
+    }
+  }
   const known = new Set(reviewDraft(read, { checks: CHECKS, engine: ENGINE }).findings.map(signature));
-  return { read, targets: findTargets(books, touched), known };
+  return { read, targets: findTargets(books, new Set(states.keys())), states, known };
 }
 
 function tryAll(): Try[] {
@@ -104,16 +112,23 @@ function tryAll(): Try[] {
   });
 }
 
-function tryOne({ read, known }: Sound, target: Target): Try | undefined {
+function tryOne({ read, states, known }: Sound, target: Target): Try | undefined {
   const text = changeDigit(target.cell.text, random);
   const changed = target.change(read, text);
   if (!changed) {
     return undefined;
   }
   const { findings } = reviewDraft(changed, { checks: CHECKS, engine: ENGINE });
-  const isFound = findings.some((finding) => !known.has(signature(finding)) && pointsAt(finding, target, text));
+  const own = findings.filter((finding) => !known.has(signature(finding)) && pointsAt(finding, target, text));
   const note = `${target.cell.label}: ${target.cell.text} → ${text}（第 ${target.cell.place.page} 页）`;
-  return { kind: target.kind, isLinked: target.isLinked, isFound, note };
+  return {
+    kind: target.kind,
+    isLinked: target.isLinked,
+    isDetermined: isToldBy(states.get(cellKey(target.cell)) ?? [], target.cell, text),
+    isFound: own.length > 0,
+    isGrave: own.some(({ severity }) => severity !== "notice"),
+    note,
+  };
 }
 
 function signature({ id, message }: Finding): string {
@@ -128,12 +143,24 @@ function report(tries: readonly Try[]): void {
   const rows = [...new Set(tries.map(({ kind }) => kind))].map((kind) => {
     const own = tries.filter((one) => one.kind === kind);
     const linked = own.filter((one) => one.isLinked);
-    return [kind, String(own.length), share(own), String(linked.length), share(linked)];
+    const told = own.filter((one) => one.isDetermined);
+    return [
+      kind,
+      String(own.length),
+      share(own),
+      String(linked.length),
+      share(linked),
+      String(told.length),
+      share(told),
+    ];
   });
-  say(markdownTable(["changed", "tries", "found", "guarded", "found of these"], rows));
+  say(markdownTable(["changed", "tries", "found", "guarded", "found of these", "determined", "found of these"], rows));
+  const grave = tries.filter(({ isGrave }) => isGrave);
+  say(`${grave.length} of ${tries.filter(({ isFound }) => isFound).length} found at error or warning.`);
   if (values.missed) {
     for (const one of tries.filter(({ isFound }) => !isFound)) {
-      say(`- ${one.isLinked ? "guarded" : "unguarded"} ${one.kind}: ${one.note}`);
+      const guard = one.isDetermined ? "determined" : one.isLinked ? "guarded" : "unguarded";
+      say(`- ${guard} ${one.kind}: ${one.note}`);
     }
   }
 }

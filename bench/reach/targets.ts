@@ -1,10 +1,10 @@
 import { readNumber, toMoney } from "../../domain/amount.ts";
 import type { BudgetTable, Cell } from "../../domain/budget-table.ts";
 import type { Book } from "../../domain/check.ts";
-import type { Document, Paragraph } from "../../domain/document.ts";
 import { cellKey } from "../../domain/relation.ts";
 import { claimsOf } from "../../narrative/claims-of.ts";
 import type { ReadDocument } from "../../review/make-books.ts";
+import { changeParagraph } from "./change-paragraph.ts";
 
 export type TargetKind = "item amount of the text" | "growth rate" | "item row of a table";
 
@@ -41,36 +41,17 @@ function inText(book: Book, touched: ReadonlySet<string>): Target[] {
           kind: claim.kind === "growth" ? "growth rate" : "item amount of the text",
           cell: claim.cell,
           isLinked: touched.has(cellKey(claim.cell)),
-          change: (read, text) => changeParagraph(read, document, claim.cell, words, text),
+          change: (read, text) =>
+            changeParagraph(read, {
+              document,
+              place: claim.cell.place,
+              before: words + claim.cell.text,
+              after: words + text,
+            }),
         },
       ];
     });
   });
-}
-
-function changeParagraph(
-  read: readonly ReadDocument[],
-  id: string,
-  cell: Cell,
-  words: string,
-  text: string,
-): ReadDocument[] | undefined {
-  const item = read.find(({ document }) => document.id === id);
-  const sought = words + cell.text;
-  const hits = item?.document.blocks.filter(
-    (block): block is Paragraph =>
-      block.kind === "paragraph" && block.place.page === cell.place.page && block.text.split(sought).length === 2,
-  );
-  const [paragraph] = hits ?? [];
-  if (!item || !paragraph || hits?.length !== 1) {
-    return undefined;
-  }
-  const changed: Paragraph = { ...paragraph, text: paragraph.text.replace(sought, words + text) };
-  const document: Document = {
-    ...item.document,
-    blocks: item.document.blocks.map((block) => (block === paragraph ? changed : block)),
-  };
-  return read.map((one) => (one === item ? { ...item, document } : one));
 }
 
 function inTables(book: Book, touched: ReadonlySet<string>): Target[] {

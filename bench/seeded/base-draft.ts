@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { CHECKS } from "../../checks/index.ts";
 import type { BudgetTable, Cell } from "../../domain/budget-table.ts";
+import type { Book } from "../../domain/check.ts";
 import type { Finding } from "../../domain/finding.ts";
 import { cellKey, cellsOf } from "../../domain/relation.ts";
 import type { Review } from "../../domain/review.ts";
@@ -20,12 +21,16 @@ export interface BaseDraft {
   name: string;
   read: ReadDocument[];
   prior: ReadDocument[];
+  books: Book[];
   tables: Map<string, BudgetTable>;
   /** The relations that say something of each cell, repeats and those that were not judged left out. */
   relations: Map<string, Judged[]>;
   cells: Cell[];
   /** Ids of what is found in it already. */
   known: Set<string>;
+  /** What these findings say, and every place they show: its label and where it stands. */
+  messages: Set<string>;
+  wrong: Set<string>;
 }
 
 /** Reads a book and what stands in its folder `prior`. */
@@ -47,7 +52,7 @@ async function readAll(files: readonly string[], letter: string): Promise<ReadDo
 }
 
 function prepare(name: string, read: ReadDocument[], prior: ReadDocument[]): BaseDraft {
-  const { judged, tables } = judgeDraft(read, prior, CHECKS);
+  const { draft, judged, tables } = judgeDraft(read, prior, CHECKS);
   const own = new Map(tables.map((table) => [table.id, table]));
   const relations = new Map<string, Judged[]>();
   const cells = new Map<string, Cell>();
@@ -61,8 +66,23 @@ function prepare(name: string, read: ReadDocument[], prior: ReadDocument[]): Bas
       }
     }
   }
-  const known = new Set(findingsOf(read, prior).map(({ id }) => id));
-  return { name, read, prior, tables: own, relations, cells: [...cells.values()], known };
+  const findings = findingsOf(read, prior);
+  const known = new Set(findings.map(({ id }) => id));
+  const messages = new Set(findings.map(({ message }) => message));
+  const places = findings.flatMap(({ evidence }) => evidence);
+  const wrong = new Set(places.map(({ label, place }) => `${label} ${JSON.stringify(place)}`));
+  return {
+    name,
+    read,
+    prior,
+    books: draft.books,
+    tables: own,
+    relations,
+    cells: [...cells.values()],
+    known,
+    messages,
+    wrong,
+  };
 }
 
 export function coverageOf(read: readonly ReadDocument[], prior: readonly ReadDocument[]): Review["coverage"] {

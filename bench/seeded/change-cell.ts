@@ -73,7 +73,8 @@ export function setNumber(table: BudgetTable, cell: Cell, number: PrintedNumber)
   };
 }
 
-function setOne(cell: Cell, number: PrintedNumber): () => void {
+/** Gives one cell another number, of the unit it has; the way back is returned. */
+export function setOne(cell: Cell, number: PrintedNumber): () => void {
   const { text, number: before, money } = cell;
   const unit = money && unitOf(cell);
   cell.number = number;

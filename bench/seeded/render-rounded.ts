@@ -7,7 +7,9 @@ import type { ReadDocument } from "../../review/make-books.ts";
 export function renderRounded(read: readonly ReadDocument[], unit: Unit, decimals: number): ReadDocument[] {
   const copies = structuredClone(read) as ReadDocument[];
   for (const table of copies.flatMap(({ tables }) => tables)) {
-    if (table.unit && FEN_PER_UNIT[table.unit] < FEN_PER_UNIT[unit]) {
+    // A form of targets prints its amounts between other words, which are not written anew.
+    const isForm = table.kind === "performance-targets";
+    if (table.unit && !isForm && FEN_PER_UNIT[table.unit] < FEN_PER_UNIT[unit]) {
       round(table, unit, decimals);
     }
   }

@@ -4,6 +4,7 @@ import { findBooks } from "../../bench/find-books.ts";
 import { ROOT } from "../../bench/run-node.ts";
 import { type BaseDraft, loadDraft } from "../../bench/seeded/base-draft.ts";
 import { runSeeded, type SeededResult } from "../../bench/seeded/run.ts";
+import { runText, type TextTally } from "../../bench/seeded/score-text.ts";
 import { plantInWorkbook } from "../../bench/seeded/through-workbook.ts";
 import { wilson } from "../../bench/seeded/wilson.ts";
 
@@ -48,6 +49,16 @@ describe("faults planted in the samples", () => {
   test("are taken back, and a sound draft rounded for print has none", () => {
     expect(JSON.stringify(drafts.map(({ read }) => read))).toBe(before);
     expect(result.clean).toMatchObject({ drafts: 6, errors: [] });
+  });
+
+  test("are found in the text, at the sentence and nowhere else", () => {
+    const tallies = [...runText(drafts, 5, 5)];
+    expect(tallies.map(([fault]) => fault)).toEqual(["amount", "growth", "share", "completion", "direction"]);
+    expect(tallies.map(([, { determined }]) => determined)).toEqual([5, 5, 5, 5, 5]);
+    const sum = (of: (tally: TextTally) => number) => tallies.reduce((all, [, tally]) => all + of(tally), 0);
+    expect(sum(({ found }) => found)).toBeGreaterThanOrEqual(0.92 * sum(({ determined }) => determined));
+    expect(sum(({ atPlace }) => atPlace)).toBeGreaterThanOrEqual(0.97 * sum(({ findings }) => findings));
+    expect(JSON.stringify(drafts.map(({ read }) => read))).toBe(before);
   });
 
   test("come through a workbook as well", async () => {
