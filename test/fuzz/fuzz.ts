@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { findSources, makeSources, SHARED } from "./find-sources.ts";
+import { findSources, makeSources, SHARED, weighSources } from "./find-sources.ts";
 import { drawCases, makeMutant } from "./fuzz-case.ts";
 import { runCases } from "./run-cases.ts";
 
@@ -23,13 +23,14 @@ const seed = Number(values.seed);
 const made = await mkdtemp(path.join(tmpdir(), "yushen-fuzz-"));
 try {
   const folders = positionals.length > 0 ? positionals.map((folder) => path.resolve(folder)) : undefined;
-  const sources = folders
+  const files = folders
     ? await findSources(folders)
     : [...(await findSources()), ...(await makeSources(made)), ...(await findSources(SHARED))];
+  const sources = await weighSources(files);
   if (values.only !== undefined) {
     await saveMutant(sources, Number(values.only), values.save);
   } else {
-    console.log(`Seed ${seed}: ${values.cases} cases on ${sources.length} files.`);
+    console.log(`Seed ${seed}: ${values.cases} cases on ${files.length} files.`);
     const start = performance.now();
     const { failures, statuses, mutators, longest } = await runCases(sources, drawCases(seed, Number(values.cases)), {
       limit: Number(values.limit),
