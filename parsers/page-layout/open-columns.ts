@@ -25,23 +25,31 @@ export function openColumns(lattice: Lattice, glyphs: readonly Glyph[]): Lattice
   for (const list of lists.values()) {
     const own = bordersBetween([...list.values()].flat());
     for (const cell of list.keys()) {
-      borders.set(cell, own);
+      // Cells of one column need not be equally wide.
+      borders.set(
+        cell,
+        own.filter((at) => at > cell.left && at < cell.right),
+      );
     }
   }
   return cutColumns(lattice, borders);
 }
 
-/** Before each column of amounts; nowhere if a name reaches into one. */
+/** Before each column of amounts that something stands before; nowhere if a name reaches into one. */
 function bordersBetween(lines: readonly ListLine[]): number[] {
   const amounts = union(lines.flatMap((line) => line.amounts.map(({ left, right }) => ({ left, right }))));
   const segments = lines.flatMap((line) => line.segments);
   const borders: number[] = [];
   for (const { left } of amounts) {
-    const before = Math.max(...segments.filter((segment) => segment.left < left).map(({ right }) => right));
-    if (before > left) {
+    const before = segments.filter((segment) => segment.left < left).map(({ right }) => right);
+    if (before.length === 0) {
+      continue;
+    }
+    const end = Math.max(...before);
+    if (end > left) {
       return [];
     }
-    borders.push((before + left) / 2);
+    borders.push((end + left) / 2);
   }
   return borders;
 }

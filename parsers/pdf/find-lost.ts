@@ -1,5 +1,6 @@
 import type { DocumentProblem } from "../../domain/document.ts";
-import { countPages } from "./count-pages.ts";
+import { listPages } from "./list-pages.ts";
+import type { PDFDocumentProxy } from "./load-pdfjs.ts";
 import { locateObjects, type PdfObjects, readObject } from "./locate-objects.ts";
 
 /** The longest file looked at, for the sake of memory. */
@@ -7,9 +8,9 @@ const LARGEST_FILE = 256 * 1024 * 1024;
 
 /**
  * What the library leaves out without a word: pages that the file does not count, and objects that are not there any
- * more, such as the content of a page or the character map of a font. `shown` is the number of pages it gives.
+ * more, such as the content of a page or the character map of a font.
  */
-export function findLost(bytes: Uint8Array, shown: number): DocumentProblem[] {
+export async function findLost(bytes: Uint8Array, pdf: PDFDocumentProxy): Promise<DocumentProblem[]> {
   if (bytes.byteLength > LARGEST_FILE) {
     return [];
   }
@@ -17,16 +18,41 @@ export function findLost(bytes: Uint8Array, shown: number): DocumentProblem[] {
   const objects = locateObjects(file);
   // Of an encrypted file the objects packed into streams cannot be seen.
   const isLegible = !file.includes("/Encrypt");
-  return [...findLostPages(file, objects, shown), ...(isLegible ? findLostObjects(objects) : [])];
+  return [...(await findLostPages(file, objects, pdf)), ...(isLegible ? findLostObjects(objects) : [])];
 }
 
-function findLostPages(file: string, objects: PdfObjects, shown: number): DocumentProblem[] {
-  const pages = countPages(file, objects) ?? shown;
-  if (pages <= shown) {
+async function findLostPages(file: string, objects: PdfObjects, pdf: PDFDocumentProxy): Promise<DocumentProblem[]> {
+  const { pages, isMiscounted } = listPages(file, objects) ?? { pages: [], isMiscounted: false };
+  const shown = pdf.numPages;
+  if (pages.length > shown) {
+    const [all, lost] = [pages.length, pages.length - shown];
+    const message = `文件内有 ${all} 页，而其目录只记 ${shown} 页，其余 ${lost} 页未能读取，请重新导出后提交。`;
+    return [{ code: "PAGES_MISSING", message }];
+  }
+  const lost = isMiscounted ? await findPassedOver(pages, pdf) : [];
+  if (lost.length === 0) {
     return [];
   }
-  const message = `文件内有 ${pages} 页，而其目录只记 ${shown} 页，其余 ${pages - shown} 页未能读取，请重新导出后提交。`;
+  const message = `文件的页面目录记错页数，第 ${toRanges(lost)} 页未能读取，其后的页可能重复读取、页码不符，请重新导出后提交。`;
   return [{ code: "PAGES_MISSING", message }];
+}
+
+/** Which pages, counted from 1, the library does not give under any number: it gives others twice. */
+async function findPassedOver(pages: readonly string[], pdf: PDFDocumentProxy): Promise<number[]> {
+  const given = new Set<string>();
+  for (let number = 1; number <= pdf.numPages; number++) {
+    // A page that cannot be opened is told where it is read.
+    const page = await pdf.getPage(number).catch(() => undefined);
+    given.add(page?.ref ? `${page.ref.num}` : (pages[number - 1] ?? ""));
+  }
+  return pages.flatMap((object, index) => (given.has(object) ? [] : [index + 1]));
+}
+
+/** Numbers in ascending order: 3、5–7. */
+function toRanges(numbers: readonly number[]): string {
+  const starts = numbers.filter((number, index) => number !== (numbers[index - 1] ?? NaN) + 1);
+  const ends = numbers.filter((number, index) => number !== (numbers[index + 1] ?? NaN) - 1);
+  return starts.map((start, index) => (start === ends[index] ? `${start}` : `${start}–${ends[index]}`)).join("、");
 }
 
 /** What prints text: the content and the resources of a page, fonts, and what these consist of. */

@@ -20,7 +20,7 @@ export async function parsePdf(bytes: Uint8Array, name: string): Promise<ParsedC
   const damage = [...findCutOff(bytes, name), ...checkStreams(bytes, name)];
   const pdf = await openPdf(bytes, name);
   try {
-    const problems = [...damage, ...findLost(bytes, pdf.numPages)];
+    const problems = [...damage, ...(await findLost(bytes, pdf))];
     const layers = await pdf.getOptionalContentConfig();
     const isLayerShown = (layer: unknown): boolean => layers.isVisible(layer as object);
     const readNumbered = (number: number) =>

@@ -59,6 +59,7 @@ describe("names", () => {
     ["in UTF-8 that the archive does not say is UTF-8", "xxxxxx.xlsx", strToU8("预算.xlsx"), "预算.xlsx"],
     ["in GBK with a backslash", "xxxxxxxxx.xlsx", Uint8Array.of(...GBK, ...strToU8(".xlsx")), "预算/部门.xlsx"],
     ["that lead out of the archive", "/../../a.xlsx", strToU8("/../../a.xlsx"), "a.xlsx"],
+    ["that lead out of the archive, by backslashes", "..\\..\\a.xlsx", strToU8("..\\..\\a.xlsx"), "a.xlsx"],
     ["with control characters", "a\u001b[31m.xlsx", strToU8("a\u001b[31m.xlsx"), "a�[31m.xlsx"],
   ];
 

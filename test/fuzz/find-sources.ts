@@ -22,6 +22,19 @@ export async function findSources(
   return found.flat();
 }
 
+/** A file of up to so many bytes is damaged as often as any other; a larger one less often, as it takes longer to read. */
+const LIGHT = 64 * 1024;
+const MOST_OFTEN = 64;
+
+/** The files as often as one of them is to be drawn: in inverse proportion to their sizes, and each at least once. */
+export async function weighSources(files: readonly string[]): Promise<string[]> {
+  const sizes = await Promise.all(files.map((file) => stat(file)));
+  return files.flatMap((file, index) => {
+    const often = Math.ceil((MOST_OFTEN * LIGHT) / Math.max(LIGHT, sizes[index]?.size ?? 0));
+    return Array<string>(often).fill(file);
+  });
+}
+
 async function listFiles(folder: string, largest: number): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile() && isDocumentName(entry.name));

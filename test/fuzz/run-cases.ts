@@ -35,13 +35,15 @@ export interface CampaignOptions {
    */
   limit: number;
   onFailure?(failure: Failure): void;
+  /** Called after each case with how many are done. */
+  onDone?(done: number): void;
 }
 
 /** Runs the cases on the files, as many at once as there are processors. */
 export async function runCases(
   sources: readonly string[],
   cases: readonly FuzzCase[],
-  { limit, onFailure }: CampaignOptions,
+  { limit, onFailure, onDone }: CampaignOptions,
 ): Promise<Campaign> {
   const threads = availableParallelism();
   const pool = new Piscina<FuzzTask, FuzzResult>({
@@ -107,9 +109,12 @@ export async function runCases(
   };
 
   const waiting = [...cases.entries()];
+  let done = 0;
   const line = async (): Promise<void> => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       await runOne(...next);
+      done += 1;
+      onDone?.(done);
     }
   };
   try {

@@ -37,15 +37,17 @@ export function refusalOf(read: () => unknown): { code: string; message: string 
 /** Every place of the grid is taken by one cell at most, and no cell reaches beyond the grid. */
 export function findOverlap(grid: Grid): string | undefined {
   const taken = new Set<number>();
-  for (const cell of grid.cells) {
-    if (cell.row + cell.rowSpan > grid.rows || cell.column + cell.columnSpan > grid.columns) {
-      return `${cell.place.cell} reaches beyond ${grid.rows} × ${grid.columns}`;
+  for (const { place, row, column, rowSpan, columnSpan } of grid.cells) {
+    const name = place.cell ?? `the cell in row ${row}, column ${column}`;
+    const isSound = [row, column, rowSpan - 1, columnSpan - 1].every((at) => Number.isInteger(at) && at >= 0);
+    if (!isSound || row + rowSpan > grid.rows || column + columnSpan > grid.columns) {
+      return `${name} reaches beyond ${grid.rows} × ${grid.columns}`;
     }
-    for (let row = cell.row; row < cell.row + cell.rowSpan; row++) {
-      for (let column = cell.column; column < cell.column + cell.columnSpan; column++) {
-        const key = row * grid.columns + column;
+    for (let below = row; below < row + rowSpan; below++) {
+      for (let right = column; right < column + columnSpan; right++) {
+        const key = below * grid.columns + right;
         if (taken.has(key)) {
-          return `${cell.place.cell} covers a place twice`;
+          return `${name} covers a place twice`;
         }
         taken.add(key);
       }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { findOverlap } from "../reading.ts";
 import { across, down, page, read, rows, ruled, text, written } from "./draw-page.ts";
 
 /** A head and one row for all that stands under it, ruled between columns only. */
@@ -131,5 +132,26 @@ describe("lists in a ruled column", () => {
       "|乙 102",
       "|丙 180",
     ]);
+  });
+
+  test("are not cut before an amount, or what looks like one, that nothing stands before", () => {
+    const code = text(123, 135, "1.3708011000");
+    const list = rows(157, 22, [133, -397], ["召开业务研讨会|01", "节日补助|02", "公共造产竞赛|03"]);
+    expect(written(read(page([...names, ...code, ...list], openTable(xs, 230)))).slice(1)).toEqual([
+      "节|1.3708011000|",
+      "|召开业务研讨会|01",
+      "|节日补助|02",
+      "|公共造产竞赛|03",
+    ]);
+  });
+
+  test("are cut in cells of one column where each has its own amounts", () => {
+    const wide = rows(135, 22, [53, -397], ["甲费|1,774", "乙费|3,774", "丙费|6,200"]);
+    const narrow = rows(235, 22, [53, -197], ["丁费|9,000", "戊费|8,100", "己费|7,200"]);
+    const lines = [...ruled([50, 400], [100, 120, 220]), ...ruled([50, 200, 400], [220, 320])];
+    const blocks = read(page([...text(53, 110, "科目"), ...wide, ...narrow], lines));
+    const grids = blocks.filter((block) => block.kind === "grid");
+    expect(grids.map(findOverlap)).toEqual([undefined]);
+    expect(written(blocks).join("\n")).toMatch(/甲费\S*\|1,774.*己费\S*\|7,200/s);
   });
 });

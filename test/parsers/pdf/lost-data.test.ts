@@ -3,7 +3,7 @@ import { deflateSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import type { Document } from "../../../domain/document.ts";
 import { parseDocument } from "../../../parsers/parse-document.ts";
-import { han, set, writePdf } from "./write-pdf.ts";
+import { han, set, type WrittenObject, writePdf } from "./write-pdf.ts";
 
 const TWO_PAGES = [{ content: set(100, 700, "第一页") }, { content: set(100, 700, "第二页") }];
 
@@ -83,6 +83,49 @@ describe("the number of pages", () => {
     expect(problems).toEqual([
       { code: "PAGES_MISSING", message: expect.stringMatching(/有 3 页.*只记 1 页.*其余 2 页/u) },
     ]);
+  });
+
+  /** Parts of parts, as long books have them: three pages in each of six, two of which make a part. */
+  const TREE = ["a", "b", "c", "d", "e", "f"];
+  function withTree(changes: Readonly<Record<string, string>>): string {
+    const pages = Array.from({ length: 18 }, (_, index) => ({ content: set(9, 9, `第${index + 1}页`) }));
+    const part = (key: string, count: number, kids: readonly string[]): [string, WrittenObject] => [
+      key,
+      { dictionary: `/Type /Pages /Count ${changes[key] ?? count} /Kids [${kids.map((kid) => `{${kid}}`).join(" ")}]` },
+    ];
+    const leaves = TREE.map((key, at) =>
+      part(
+        key,
+        3,
+        [0, 1, 2].map((page) => `page${at * 3 + page}`),
+      ),
+    );
+    const halves = [0, 2, 4].map((at) => part(`half${at}`, 6, TREE.slice(at, at + 2)));
+    const [, root] = part("root", 18, ["half0", "half2", "half4"]);
+    const objects = Object.fromEntries([...leaves, ...halves, ["root", root]] as [string, WrittenObject][]);
+    const file = Buffer.from(writePdf(pages, { objects })).toString("latin1");
+    const top = /(\d+) 0 obj\n<< \/Type \/Pages \/Count 18 \/Kids \[(?:\d+ 0 R ?){3}\]/.exec(file)?.[1];
+    return file.replace(/(\/Catalog \/Pages )\d+/, `$1${top}`);
+  }
+
+  test.each([
+    ["too small in a part: its last pages are told", { c: "1" }, "第 8–9 页", 16],
+    ["none in a part", { c: "0" }, "第 7–9 页", 15],
+  ])("in parts of parts: %s", async (_, changes, place, texts) => {
+    const { status, pages, problems, blocks } = await read(withTree(changes));
+    expect({ status, pages }).toEqual({ status: "partly-read", pages: 18 });
+    expect(problems).toEqual([{ code: "PAGES_MISSING", message: expect.stringContaining(place) }]);
+    expect(new Set(blocks.map((block) => block.kind === "paragraph" && block.text)).size).toBe(texts);
+  });
+
+  test.each([
+    ["sound", {}],
+    ["too great in a part", { c: "1000000000" }],
+    ["none in the last part, where the library counts anew", { f: "0" }],
+  ])("in parts of parts: %s", async (_, changes) => {
+    const { status, problems, blocks } = await read(withTree(changes));
+    expect({ status, problems }).toEqual({ status: "read", problems: [] });
+    expect(blocks).toHaveLength(18);
   });
 
   test.each(["-1", "0"])("of %s is refused", async (count) => {
