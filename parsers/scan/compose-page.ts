@@ -1,8 +1,8 @@
 import { MAX_IMAGE_PIXELS } from "../limits.ts";
 import type { Matrix } from "../pdf/matrix.ts";
 import { transformBox } from "../pdf/matrix.ts";
-import { dropSeals, type RedInk } from "./drop-seals.ts";
-import type { DrawnImage, GreyImage, Raster } from "./raster.ts";
+import { dropSeals } from "./drop-seals.ts";
+import type { DrawnImage, GreyImage, PixelBox, Raster } from "./raster.ts";
 
 /** Pages are looked at with no more dots per inch than this: more tell nothing new. */
 const HIGHEST_DPI = 300;
@@ -13,8 +13,8 @@ export interface ScannedPage {
   grey: GreyImage;
   dpi: number;
   scale: number;
-  /** Where seals lie, by squares. */
-  seals: RedInk;
+  /** Where red seals lie; their ink is taken off. */
+  seals: PixelBox[];
 }
 
 /** Dots per inch of an image as drawn, the lower of its two ways. */
