@@ -18,8 +18,10 @@ export function bridgeSeals(
   if (seals.length === 0) {
     return [...lines];
   }
+  // Strokes of type, which stand one below the other in every row, end on nothing.
+  const isPiece = (line: DrawnLine): boolean => isEnd(line, line.from) || isEnd(line, line.to);
   const joined: DrawnLine[] = [];
-  for (const line of [...lines].sort((a, b) => a.from - b.from)) {
+  for (const line of lines.filter(isPiece).sort((a, b) => a.from - b.from)) {
     const mate = joined.find(
       (other) =>
         Math.abs(other.at - line.at) <= SAME_LINE * dpi &&
@@ -35,7 +37,7 @@ export function bridgeSeals(
       joined.push({ ...line });
     }
   }
-  return joined;
+  return [...joined, ...lines.filter((line) => !isPiece(line))];
 }
 
 /** Whether all that is missing between two pieces of a line lies under the seal. */

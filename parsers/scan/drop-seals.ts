@@ -28,7 +28,15 @@ export function dropSeals(grey: GreyImage, red: GreyImage, dpi: number): PixelBo
     const [left, right] = [Math.min(...xs) * side, Math.min(grey.width, (Math.max(...xs) + 1) * side)];
     const [top, bottom] = [Math.min(...ys) * side, Math.min(grey.height, (Math.max(...ys) + 1) * side)];
     const [shorter, longer] = [Math.min(right - left, bottom - top), Math.max(right - left, bottom - top)];
-    if (shorter >= SMALLEST_SEAL * dpi && longer <= LARGEST_SEAL * dpi && longer <= MOST_OBLONG * shorter) {
+    const isInside = seals.some(
+      (seal) => left >= seal.left && right <= seal.right && top >= seal.top && bottom <= seal.bottom,
+    );
+    if (
+      !isInside &&
+      shorter >= SMALLEST_SEAL * dpi &&
+      longer <= LARGEST_SEAL * dpi &&
+      longer <= MOST_OBLONG * shorter
+    ) {
       const seal = { left, top, right, bottom };
       seals.push(seal);
       liftInk(grey, red, seal);
@@ -84,34 +92,48 @@ function connected(squares: Uint8Array, across: number, down: number): number[][
 }
 
 /**
- * Red ink darkens what is under it by its own brightness in the red channel, as far as it covers the pixel: this is undone.
- * How far it does is told by the saturation, which does not change with what is printed below.
+ * Red ink darkens what is under it, by as much as it covers the pixel: this is undone. How far it does is told by the
+ * saturation, which does not change with what is printed below; at the edges the strongest of the neighbours counts, as
+ * pictures keep colours coarser than brightness.
  */
 function liftInk(grey: GreyImage, red: GreyImage, { left, top, right, bottom }: PixelBox): void {
-  const levels = new Uint32Array(256);
-  const saturations = new Uint32Array(256);
-  const each = (visit: (at: number, redness: number, level: number) => void): void => {
-    for (let y = top; y < bottom; y++) {
-      for (let at = y * grey.width + left; at < y * grey.width + right; at++) {
-        const redness = red.data[at] as number;
-        if (redness > 0) {
-          visit(at, redness, Math.min(255, (grey.data[at] as number) + OTHER_COLOURS * redness));
-        }
+  const [width, height] = [right - left, bottom - top];
+  const saturation = new Float32Array(width * height);
+  const [levels, saturations] = [new Uint32Array(256), new Uint32Array(256)];
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const at = (top + y) * grey.width + left + x;
+      const redness = red.data[at] as number;
+      const level = Math.min(255, (grey.data[at] as number) + OTHER_COLOURS * redness);
+      saturation[y * width + x] = redness > 0 ? redness / level : 0;
+      if (redness >= RED) {
+        count(levels, Math.round(level));
+        count(saturations, Math.min(255, Math.round((255 * redness) / level)));
       }
     }
-  };
-  each((_, redness, level) => {
-    if (redness >= RED) {
-      count(levels, Math.round(level));
-      count(saturations, Math.min(255, Math.round((255 * redness) / level)));
+  }
+  const [level, inkSaturation] = [middleOf(levels) / 255, middleOf(saturations) / 255];
+  const brightness = level * (1 - OTHER_COLOURS * inkSaturation);
+  const strongest = spread(saturation, width, height);
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const at = (top + y) * grey.width + left + x;
+      const covered = Math.min(1, (strongest[y * width + x] as number) / inkSaturation);
+      grey.data[at] = Math.min(255, (grey.data[at] as number) / (1 - (1 - brightness) * covered));
+      // What is lifted is paper now: a ring lies around a star.
+      red.data[at] = 0;
     }
-  });
-  const darkening = 1 - middleOf(levels) / 255;
-  const saturation = middleOf(saturations) / 255;
-  each((at, redness, level) => {
-    const covered = Math.min(1, redness / level / saturation);
-    grey.data[at] = Math.min(255, level / (1 - darkening * covered));
-  });
+  }
+}
+
+/** The highest of each value and its neighbours. */
+function spread(values: Float32Array, width: number, height: number): Float32Array {
+  const pass = (from: Float32Array, step: number, isInside: (at: number) => boolean): Float32Array =>
+    from.map((value, at) =>
+      isInside(at) ? Math.max(value, from[at - step] as number, from[at + step] as number) : value,
+    );
+  const across = pass(values, 1, (at) => at % width > 0 && at % width < width - 1);
+  return pass(across, width, (at) => at >= width && at < width * (height - 1));
 }
 
 function count(histogram: Uint32Array, value: number): void {
