@@ -26,14 +26,22 @@ export function dpiOf({ raster, matrix }: DrawnImage): number {
 }
 
 /** Dots for each point: fewer on a sheet so large, or said to be, that the page would not fit into memory. */
-export function scaleOf(dpi: number, width: number, height: number): number {
-  return Math.min(Math.min(HIGHEST_DPI, dpi) / POINTS_PER_INCH, Math.sqrt(MAX_IMAGE_PIXELS / (width * height)));
+export function scaleOf(dpi: number, width: number, height: number, highest = HIGHEST_DPI): number {
+  return Math.min(Math.min(highest, dpi) / POINTS_PER_INCH, Math.sqrt(MAX_IMAGE_PIXELS / (width * height)));
 }
 
-/** Puts the images of a page, in whatever strips and turns it comes, where they are drawn. `width`, `height` in points. */
-export function composePage(images: readonly DrawnImage[], width: number, height: number): ScannedPage {
+/**
+ * Puts the images of a page, in whatever strips and turns it comes, where they are drawn, with `highest` dots an inch at
+ * most. `width`, `height` in points.
+ */
+export function composePage(
+  images: readonly DrawnImage[],
+  width: number,
+  height: number,
+  highest = HIGHEST_DPI,
+): ScannedPage {
   const dpi = Math.max(...images.map(dpiOf));
-  const scale = scaleOf(dpi, width, height);
+  const scale = scaleOf(dpi, width, height, highest);
   const size = { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
   const grey: GreyImage = { ...size, data: new Uint8Array(size.width * size.height).fill(255) };
   const red: GreyImage = { ...size, data: new Uint8Array(size.width * size.height) };

@@ -60,6 +60,17 @@ describe("a scanned page", () => {
   );
 
   test(
+    "with text of its own is not recognized: the table on its image is named",
+    async () => {
+      const document = await read(await asPdf(CAPTION), "图文.pdf");
+      expect(document.status).toBe("partly-read");
+      expect(codesOf(document)).toEqual(["PAGE_INCOMPLETE"]);
+      expect(document.problems[0]?.message).toMatch(/第 1 页有 1 张表以图片形式插入/);
+    },
+    SLOW,
+  );
+
+  test(
     "under a large seal, solid star and ring over its ruling lines, keeps its rows; what lies under the seal is in doubt",
     async () => {
       const [plain, sealed] = [await read(SCAN, "无章.png"), await read(await withSeal(), "有章.png")];
@@ -84,6 +95,7 @@ describe("a scanned page", () => {
   );
 });
 
+const CAPTION = "BT /F 9 Tf 60 20 Td (The revenue of the city is shown above, in 10 000 yuan) Tj ET";
 /** Text without ink, as scanners add it, and a visible page number. */
 const OVER = "BT /F 12 Tf 3 Tr 100 300 Td (9,999.99 wrong) Tj ET BT 0 Tr /F 9 Tf 280 20 Td (6) Tj ET";
 const TOTALS = ["5,606.65", "5,479.36", "124.42", "2.86"];
