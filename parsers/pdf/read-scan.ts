@@ -14,6 +14,8 @@ const MOST_SHAPES = 400;
 
 /** A strip that takes less of the page than this holds no line of a table. */
 const SMALLEST_GAP = 0.005;
+/** On a page of text, an image that takes less of it than this is a seal, a signature or a logo. */
+const SMALLEST_PICTURE = 0.04;
 
 interface ReadPage {
   content: PageContent;
@@ -30,21 +32,24 @@ export async function readScan(
   { content, images, unseen }: ReadPage,
   problems: DocumentProblem[],
 ): Promise<PageContent> {
+  const seen = content.glyphs.filter((glyph) => !unseen.has(glyph));
   if (content.imageShare <= SCANNED || content.shapes > MOST_SHAPES) {
+    problems.push(...(await findTables(page, { ...content, glyphs: seen }, images)));
     return content;
   }
   const cover = images.findLast(({ box: [left, top, right, bottom] }) => {
     return (right - left) * (bottom - top) >= WHOLE_PAGE * content.width * content.height;
   });
-  const seen = content.glyphs.filter((glyph) => !unseen.has(glyph));
   const above = seen.filter((glyph) => content.glyphs.indexOf(glyph) >= (cover?.glyphsBefore ?? 0));
   if (!isStamped(above)) {
+    problems.push(...(await findTables(page, { ...content, glyphs: seen }, images)));
     return content;
   }
   const { drawn, lost } = await readImages(page, images);
   const isCovered = cover !== undefined && drawn.some(({ raster }) => raster.channels !== 4);
   const visible = isCovered ? above : seen;
   if (!isStamped(visible)) {
+    problems.push(...(await findTables(page, { ...content, glyphs: visible }, images)));
     return content;
   }
   const { readScannedPage } = await import("../scan/read-scanned-page.ts");
@@ -56,4 +61,22 @@ export async function readScan(
     problems.push(imagesLost(content.page, lost.filter(isGap).length));
   }
   return { ...scanned, glyphs: [...scanned.glyphs, ...visible] };
+}
+
+/** Tables that a page with text of its own shows as pictures; seals and logos are not even decoded. */
+async function findTables(
+  page: PDFPageProxy,
+  content: PageContent,
+  images: readonly PaintedImage[],
+): Promise<DocumentProblem[]> {
+  const { width, height } = content;
+  const large = images.filter(({ box: [left, top, right, bottom] }) => {
+    return (right - left) * (bottom - top) >= SMALLEST_PICTURE * width * height;
+  });
+  if (large.length === 0) {
+    return [];
+  }
+  const { findPicturedTable } = await import("../scan/find-pictured-table.ts");
+  const { drawn } = await readImages(page, large);
+  return findPicturedTable(content, drawn);
 }

@@ -1,8 +1,8 @@
 import { MAX_IMAGE_PIXELS } from "../limits.ts";
 import type { Matrix } from "../pdf/matrix.ts";
 import { transformBox } from "../pdf/matrix.ts";
-import { dropSeals, type RedInk } from "./drop-seals.ts";
-import type { DrawnImage, GreyImage, Raster } from "./raster.ts";
+import { dropSeals } from "./drop-seals.ts";
+import type { DrawnImage, GreyImage, PixelBox, Raster } from "./raster.ts";
 
 /** Pages are looked at with no more dots per inch than this: more tell nothing new. */
 const HIGHEST_DPI = 300;
@@ -13,8 +13,8 @@ export interface ScannedPage {
   grey: GreyImage;
   dpi: number;
   scale: number;
-  /** Where seals lie, by squares. */
-  seals: RedInk;
+  /** Where red seals lie; their ink is taken off. */
+  seals: PixelBox[];
 }
 
 /** Dots per inch of an image as drawn, the lower of its two ways. */
@@ -26,14 +26,22 @@ export function dpiOf({ raster, matrix }: DrawnImage): number {
 }
 
 /** Dots for each point: fewer on a sheet so large, or said to be, that the page would not fit into memory. */
-export function scaleOf(dpi: number, width: number, height: number): number {
-  return Math.min(Math.min(HIGHEST_DPI, dpi) / POINTS_PER_INCH, Math.sqrt(MAX_IMAGE_PIXELS / (width * height)));
+export function scaleOf(dpi: number, width: number, height: number, highest = HIGHEST_DPI): number {
+  return Math.min(Math.min(highest, dpi) / POINTS_PER_INCH, Math.sqrt(MAX_IMAGE_PIXELS / (width * height)));
 }
 
-/** Puts the images of a page, in whatever strips and turns it comes, where they are drawn. `width`, `height` in points. */
-export function composePage(images: readonly DrawnImage[], width: number, height: number): ScannedPage {
+/**
+ * Puts the images of a page, in whatever strips and turns it comes, where they are drawn, with `highest` dots an inch at
+ * most. `width`, `height` in points.
+ */
+export function composePage(
+  images: readonly DrawnImage[],
+  width: number,
+  height: number,
+  highest = HIGHEST_DPI,
+): ScannedPage {
   const dpi = Math.max(...images.map(dpiOf));
-  const scale = scaleOf(dpi, width, height);
+  const scale = scaleOf(dpi, width, height, highest);
   const size = { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
   const grey: GreyImage = { ...size, data: new Uint8Array(size.width * size.height).fill(255) };
   const red: GreyImage = { ...size, data: new Uint8Array(size.width * size.height) };

@@ -1,4 +1,5 @@
-import type { InkImage } from "./raster.ts";
+import { bridgeSeals } from "./bridge-seals.ts";
+import type { InkImage, PixelBox } from "./raster.ts";
 
 /** A straight line of ink, in pixels; `at` is its middle, `thickness` across it. */
 export interface DrawnLine {
@@ -30,26 +31,44 @@ interface Run {
 
 /**
  * Finds the lines that tables are ruled with: long straight runs of ink that end on lines of the other way. Strokes of
- * characters end in the middle of a cell and are left out.
+ * characters end in the middle of a cell and are left out. What is missing of a line under a seal is filled in.
  */
-export function findDrawnLines(ink: InkImage, dpi: number): DrawnLine[] {
+export function findDrawnLines(ink: InkImage, dpi: number, seals: readonly PixelBox[] = []): DrawnLine[] {
   const across = linesOf(ink, dpi, SHORTEST_ACROSS).map((line) => ({ ...line, direction: "horizontal" as const }));
   const down = linesOf(transpose(ink), dpi, SHORTEST_DOWN).map((line) => ({ ...line, direction: "vertical" as const }));
-  return keepTableLines(across, down, dpi);
+  const reach = Math.max(1.5, REACH * dpi);
+  const rows = bridgeSeals(across, seals, dpi, (line, end) => endsOn(line, end, down, reach));
+  const columns = bridgeSeals(down, seals, dpi, (line, end) => endsOn(line, end, rows, reach));
+  return keepTableLines(rows, columns, dpi, (line) => liesUnderSeal(line, seals));
 }
 
 /** Lines that stand alone, underlines and strokes of large type among them, belong to no table. */
-function keepTableLines(across: DrawnLine[], down: DrawnLine[], dpi: number): DrawnLine[] {
+function keepTableLines(
+  across: DrawnLine[],
+  down: DrawnLine[],
+  dpi: number,
+  isSealed: (line: DrawnLine) => boolean,
+): DrawnLine[] {
   const near = TOUCH * dpi;
   const reach = Math.max(1.5, REACH * dpi);
+  const isHeld = (line: DrawnLine, others: DrawnLine[]): boolean =>
+    endsOn(line, line.from, others, reach) && endsOn(line, line.to, others, reach);
   const pitch = rowPitch(across);
   const columns = down.filter((line) => {
-    const isLong = line.to - line.from > ROWS_PASSED * pitch;
-    return isLong || (endsOn(line, line.from, across, reach) && endsOn(line, line.to, across, reach));
+    const isLong = line.to - line.from > ROWS_PASSED * pitch && !isSealed(line);
+    return isLong || isHeld(line, across);
   });
   // A piece of a line whose other pieces were kept: where a row is left out of the others by a merge.
-  const rows = across.filter((line) => columns.filter((column) => meets(line, column, near)).length >= 1);
+  const rows = across
+    .filter((line) => columns.some((column) => meets(line, column, near)))
+    // What is seen only under a seal may be a part of it: a line of the table reaches from line to line.
+    .filter((line) => !isSealed(line) || isHeld(line, columns));
   return [...rows, ...columns.filter((column) => rows.some((row) => meets(row, column, near)))];
+}
+
+function liesUnderSeal({ direction, at, from, to }: DrawnLine, seals: readonly PixelBox[]): boolean {
+  const [left, top, right, bottom] = direction === "horizontal" ? [from, at, to, at] : [at, from, at, to];
+  return seals.some((seal) => left >= seal.left && right <= seal.right && top >= seal.top && bottom <= seal.bottom);
 }
 
 function rowPitch(across: readonly DrawnLine[]): number {

@@ -8,6 +8,7 @@ import { findSkew } from "./find-skew.ts";
 import { findTextPieces, type TextPiece, usualHeight } from "./find-text-lines.ts";
 import type { GreyImage, InkImage, PixelBox } from "./raster.ts";
 import { findInk, flattenLight } from "./threshold.ts";
+import { turnBoxBySkew } from "./turn-box.ts";
 import { turnBySkew } from "./turn-image.ts";
 
 /** In points: the smallest table, and how near to its border its lines end. */
@@ -34,16 +35,19 @@ export interface PreparedPage {
   pictureShare: number;
   /** Height of a usual line, in pixels. */
   usual: number;
+  /** Where red seals lie on the page set straight. */
+  seals: PixelBox[];
 }
 
-/** Sets a page straight and finds what stands on it. `scale` is in pixels for each point. */
-export function preparePage(grey: GreyImage, scale: number): PreparedPage {
+/** Sets a page straight and finds what stands on it. `scale` is in pixels for each point, `sealed` is where seals lie. */
+export function preparePage(grey: GreyImage, scale: number, sealed: readonly PixelBox[] = []): PreparedPage {
   const dpi = scale * 72;
   const flat = flattenLight(grey, dpi);
   const skew = findSkew(findInk(flat));
   const page = turnBySkew(flat, -skew);
   const ink = findInk(page);
-  const lines = findDrawnLines(ink, dpi);
+  const seals = sealed.map((seal) => turnBoxBySkew(seal, -skew, page));
+  const lines = findDrawnLines(ink, dpi, seals);
   const rulings = mergeRulings(
     lines.map(({ direction, at, from, to }) => ({ direction, at: at / scale, from: from / scale, to: to / scale })),
   );
@@ -69,7 +73,7 @@ export function preparePage(grey: GreyImage, scale: number): PreparedPage {
   }
   const { text, pictures } = findOutsideText(rest, whole, dpi, usual);
   const pictureShare = coveredArea(pictures) / areaOf(whole);
-  return { page, skew, tables, outside: text, pictureShare, usual };
+  return { page, skew, tables, outside: text, pictureShare, usual, seals };
 }
 
 /** Strokes of bold type may cross each other like lines; no table is so small. */

@@ -4,6 +4,7 @@ import type { ScannedPage } from "./compose-page.ts";
 import { cropLine } from "./crop-line.ts";
 import { isUnderSeal } from "./drop-seals.ts";
 import type { TextPiece } from "./find-text-lines.ts";
+import { findUnprovenRow } from "./find-unproven-row.ts";
 import { findFlaw } from "./judge-table.ts";
 import { type PreparedPage, preparePage } from "./prepare-page.ts";
 import type { PixelBox } from "./raster.ts";
@@ -11,6 +12,7 @@ import type { ReadText } from "./read-characters.ts";
 import type { Recognizer } from "./recognizer.ts";
 import { type ReadPiece, setGlyphs } from "./set-glyphs.ts";
 import { settleCell, settleLine } from "./settle-text.ts";
+import { turnBoxUpright } from "./turn-box.ts";
 import { turnUpright } from "./turn-image.ts";
 
 /** Pieces by which it is told which way a page reads, and how sure they are on one that stands upright. */
@@ -40,18 +42,19 @@ export async function recognizePage(
 ): Promise<RecognizedPage> {
   const { quarter, prepared } = await findQuarter(scan, recognizer);
   const texts = await readPieces(prepared, piecesOf(prepared), recognizer);
-  const isFlat = (box: PixelBox): boolean => quarter === 0 && isUnderSeal(scan.seals, box);
+  const isSealed = (box: PixelBox): boolean => isUnderSeal(prepared.seals, box);
   const toText = (piece: PixelBox): ReadText => texts.get(piece) ?? { characters: [] };
   const read: ReadPiece[] = prepared.outside
-    .map((box) => settleLine(box, toText(box), isFlat(box)))
+    .map((box) => settleLine(box, toText(box), isSealed(box)))
     .filter(({ confidence }) => confidence >= PICTURE);
   const flaws: string[] = [];
   const { scale } = scan;
   const rulings: Ruling[] = [];
   for (const { lattice, cells, rulings: own } of prepared.tables) {
-    const settled = cells.map((boxes) => settleCell(boxes, boxes.map(toText), boxes.some(isFlat)));
+    const settled = cells.map((boxes) => settleCell(boxes, boxes.map(toText), boxes.some(isSealed)));
     const withText = settled.filter(({ pieces: own }) => own.length > 0);
-    const flaw = findFlaw(lattice, own, withText);
+    const isFilled = settled.map(({ pieces }) => pieces.length > 0);
+    const flaw = findFlaw(lattice, own, withText) ?? findUnprovenRow(lattice, own, isFilled);
     if (flaw === undefined) {
       rulings.push(...own);
     } else if (withText.length >= FEWEST_CELLS) {
@@ -76,12 +79,16 @@ export async function recognizePage(
 }
 
 async function findQuarter(
-  { grey, scale }: ScannedPage,
+  { grey, scale, seals }: ScannedPage,
   recognizer: Recognizer,
 ): Promise<{ quarter: Quarter; prepared: PreparedPage }> {
   let best: { quarter: Quarter; prepared: PreparedPage; sureness: number } | undefined;
   for (const quarter of [0, 1, 3, 2] as const) {
-    const prepared = preparePage(turnUpright(grey, quarter), scale);
+    const prepared = preparePage(
+      turnUpright(grey, quarter),
+      scale,
+      seals.map((seal) => turnBoxUpright(seal, quarter, grey)),
+    );
     const sureness = await sample(prepared, recognizer);
     if (!best || sureness > best.sureness) {
       best = { quarter, prepared, sureness };

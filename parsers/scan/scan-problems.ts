@@ -49,3 +49,9 @@ export function tableRefused(page: number, flaw: string): DocumentProblem {
   const message = `第 ${page} 页扫描图像中的表格${flaw}，只保留文字，未作为表格审查，请以 300 dpi 重新扫描或提供文字版。`;
   return { code: "SCANNED_TABLE_NOT_READ", message, place: { page } };
 }
+
+/** On a page that has text of its own. */
+export function tablePictured(page: number, count: number): DocumentProblem {
+  const message = `第 ${page} 页有 ${count} 张表以图片形式插入正文，图片中的内容未识别、未纳入审查，请人工核对，或改为可编辑的表格后提交。`;
+  return { code: "PAGE_INCOMPLETE", message, place: { page } };
+}

@@ -3,7 +3,9 @@ import { findDrawnLines } from "../../../parsers/scan/find-rulings.ts";
 import { findSkew } from "../../../parsers/scan/find-skew.ts";
 import { findTextPieces } from "../../../parsers/scan/find-text-lines.ts";
 import { coveredArea, preparePage } from "../../../parsers/scan/prepare-page.ts";
+import type { GreyImage, PixelBox } from "../../../parsers/scan/raster.ts";
 import { findInk, flattenLight, otsu } from "../../../parsers/scan/threshold.ts";
+import { turnBoxBySkew, turnBoxUpright } from "../../../parsers/scan/turn-box.ts";
 import { turnBySkew, turnUpright } from "../../../parsers/scan/turn-image.ts";
 import { drawSheet, drawTable, drawType, fill, show } from "./draw-image.ts";
 
@@ -54,6 +56,37 @@ describe("skew", () => {
   });
 });
 
+describe("a box turns with its page", () => {
+  const box = { left: 60, top: 40, right: 90, bottom: 55 };
+  /** The box around what is black. */
+  const inkBox = ({ width, height, data }: GreyImage): PixelBox => {
+    const found = { left: width, top: height, right: 0, bottom: 0 };
+    data.forEach((level, at) => {
+      if (level < 128) {
+        const [x, y] = [at % width, Math.floor(at / width)];
+        found.left = Math.min(found.left, x);
+        found.right = Math.max(found.right, x + 1);
+        found.top = Math.min(found.top, y);
+        found.bottom = Math.max(found.bottom, y + 1);
+      }
+    });
+    return found;
+  };
+  const page = drawSheet(200, 120);
+  fill(page, box);
+
+  test.each([0, 1, 2, 3] as const)("by %d quarters", (quarter) => {
+    expect(turnBoxUpright(box, quarter, page)).toEqual(inkBox(turnUpright(page, quarter)));
+  });
+
+  test.each([-3, 0, 2.5])("by %d degrees", (degrees) => {
+    const [turned, ink] = [turnBoxBySkew(box, degrees, page), inkBox(turnBySkew(page, degrees))];
+    for (const side of ["left", "top", "right", "bottom"] as const) {
+      expect(Math.abs(turned[side] - ink[side])).toBeLessThanOrEqual(2);
+    }
+  });
+});
+
 describe("ruling lines", () => {
   test("of a table are found, each once", () => {
     const page = drawSheet(600, 400);
@@ -89,6 +122,51 @@ describe("ruling lines", () => {
     fill(page, { left: 120, top: 150, right: 122, bottom: 152 }, 255);
     fill(page, { left: 100, top: 300, right: 400, bottom: 350 });
     expect(findDrawnLines(findInk(page), DPI)).toHaveLength(6);
+  });
+});
+
+describe("ruling lines under a seal", () => {
+  const seal = { left: 150, top: 110, right: 400, bottom: 240 };
+  const drawn = (...gaps: PixelBox[]): string[] => {
+    const page = drawSheet(600, 400);
+    drawTable(page, [50, 250, 450], [100, 150, 200, 250]);
+    for (const gap of gaps) {
+      fill(page, gap, 255);
+    }
+    return show(findDrawnLines(findInk(page), DPI, [seal]));
+  };
+  const whole = drawn();
+
+  test("are filled in where its ink was taken off with them", () => {
+    const broken = [
+      { left: 245, top: 160, right: 258, bottom: 190 },
+      { left: 180, top: 148, right: 235, bottom: 153 },
+    ];
+    expect(drawn(...broken).sort()).toEqual(whole.sort());
+  });
+
+  test("stay apart around a merged cell, and where there is no seal", () => {
+    expect(drawn({ left: 245, top: 152, right: 258, bottom: 200 })).toContain("vertical 250: 200–250");
+    expect(drawn({ left: 445, top: 160, right: 458, bottom: 190 })).not.toContain("vertical 450: 100–250");
+  });
+
+  test("are not made of the strokes of type that stand one below the other", () => {
+    const page = drawSheet(600, 400);
+    drawTable(page, [50, 250, 450], [50, 100, 150, 200, 250, 300, 350]);
+    for (const row of [55, 105, 155, 205, 255, 305]) {
+      fill(page, { left: 300, top: row, right: 304, bottom: row + 38 });
+    }
+    const large = { left: 150, top: 40, right: 500, bottom: 360 };
+    const columns = show(findDrawnLines(findInk(page), DPI, [large])).filter((line) => line.startsWith("vertical"));
+    expect(columns).toHaveLength(3);
+  });
+
+  test("are none where they reach no line of the other way: strokes of the seal", () => {
+    const page = drawSheet(600, 400);
+    drawTable(page, [50, 250, 450], [100, 150, 200, 250]);
+    fill(page, { left: 160, top: 175, right: 340, bottom: 177 });
+    expect(show(findDrawnLines(findInk(page), DPI, [seal])).sort()).toEqual(whole.sort());
+    expect(show(findDrawnLines(findInk(page), DPI))).toContain("horizontal 175: 160–340");
   });
 });
 

@@ -3,7 +3,7 @@ import path from "node:path";
 import sharp from "sharp";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { writeImagePdf } from "../../../bench/scans/write-image-pdf.ts";
-import type { Document } from "../../../domain/document.ts";
+import { DOUBTFUL, type Document } from "../../../domain/document.ts";
 import { recognizeDocument } from "../../../review/read-document.ts";
 
 const SCAN = await readFile(path.join(import.meta.dirname, "fixtures/revenue-final-account-200dpi.png"));
@@ -20,6 +20,19 @@ async function asPdf(over = "", resize = 1): Promise<Uint8Array> {
   const size = { width: Math.round(width * resize), height: Math.round(height * resize) };
   const jpeg = await sharp(SCAN).resize(size.width, size.height).toColourspace("srgb").jpeg({ quality: 85 }).toBuffer();
   return writeImagePdf([{ jpeg, ...size }], DPI * resize, over);
+}
+
+/** Stamped as a seal is: its red takes light from what is below. */
+async function withSeal(): Promise<Uint8Array> {
+  const { width = 0, height = 0 } = await sharp(SCAN).metadata();
+  const star = '<path d="M-70 60 L0 -80 L70 60 L-85 -30 L85 -30 Z" fill="#d01818"/>';
+  const seal =
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">` +
+    `<g transform="translate(${0.6 * width} ${0.35 * height})" opacity="0.9" stroke="#d01818" stroke-width="9" ` +
+    `fill="none"><circle r="160"/>${star}</g></svg>`;
+  const flat = sharp(SCAN).toColourspace("srgb").flatten({ background: "#fff" });
+  const stamped = flat.composite([{ input: Buffer.from(seal), blend: "multiply" }]);
+  return stamped.withMetadata({ density: DPI }).png().toBuffer();
 }
 
 function codesOf({ problems }: Document): string[] {
@@ -47,6 +60,31 @@ describe("a scanned page", () => {
   );
 
   test(
+    "with text of its own is not recognized: the table on its image is named",
+    async () => {
+      const document = await read(await asPdf(CAPTION), "图文.pdf");
+      expect(document.status).toBe("partly-read");
+      expect(codesOf(document)).toEqual(["PAGE_INCOMPLETE"]);
+      expect(document.problems[0]?.message).toMatch(/第 1 页有 1 张表以图片形式插入/);
+    },
+    SLOW,
+  );
+
+  test(
+    "under a large seal, solid star and ring over its ruling lines, keeps its rows; what lies under the seal is in doubt",
+    async () => {
+      const [plain, sealed] = [await read(SCAN, "无章.png"), await read(await withSeal(), "有章.png")];
+      const gridOf = ({ blocks }: Document) => blocks.find((block) => block.kind === "grid");
+      expect(gridOf(sealed)).toMatchObject({ rows: gridOf(plain)?.rows, columns: gridOf(plain)?.columns });
+      const surely = [...(gridOf(sealed)?.cells ?? [])].filter(({ confidence = 1 }) => confidence >= DOUBTFUL);
+      const placesOf = (cells: typeof surely) => cells.map(({ row, column, text }) => `${row}:${column} ${text}`);
+      expect(placesOf([...(gridOf(plain)?.cells ?? [])])).toEqual(expect.arrayContaining(placesOf(surely)));
+      expect(surely.length).toBeLessThan(gridOf(sealed)?.cells.length ?? 0);
+    },
+    SLOW,
+  );
+
+  test(
     "too coarse is named, with what to do",
     async () => {
       const document = await read(await asPdf("", 0.5), "低.pdf");
@@ -57,6 +95,7 @@ describe("a scanned page", () => {
   );
 });
 
+const CAPTION = "BT /F 9 Tf 60 20 Td (The revenue of the city is shown above, in 10 000 yuan) Tj ET";
 /** Text without ink, as scanners add it, and a visible page number. */
 const OVER = "BT /F 12 Tf 3 Tr 100 300 Td (9,999.99 wrong) Tj ET BT 0 Tr /F 9 Tf 280 20 Td (6) Tj ET";
 const TOTALS = ["5,606.65", "5,479.36", "124.42", "2.86"];
