@@ -1,7 +1,7 @@
 import { arrangeHeads, type Head } from "./arrange-heads.ts";
 import { columnOf, type Span, type TextColumn } from "./find-text-columns.ts";
 import { type Label, readLabels } from "./head-labels.ts";
-import { type Leaves, matchLabels, openEmptyColumns } from "./match-labels.ts";
+import { type Leaves, matchAll, matchLabels, openEmptyColumns } from "./match-labels.ts";
 import type { TextLine } from "./set-lines.ts";
 
 /** A label stands beside the lowest one when this share of its height does: type is set closer than it is high. */
@@ -22,9 +22,12 @@ export function findHeads(
   const lowest = labels.reduce((a, b) => (b.bottom > a.bottom ? b : a));
   const leaves = labels.filter(({ top, bottom }) => bottom - lowest.top > LEVEL * (bottom - top));
   const others = labels.filter((label) => !leaves.includes(label));
-  const all = openEmptyColumns(leaves, columns);
-  const leafOf: Leaves = all.map(() => undefined);
-  matchLabels(leaves, all, leafOf);
+  const matched = matchAll(leaves, columns);
+  const all = matched ? [...columns] : openEmptyColumns(leaves, columns);
+  const leafOf: Leaves = matched ?? all.map(() => undefined);
+  if (!matched) {
+    matchLabels(leaves, all, leafOf);
+  }
   matchLabels(others, all, leafOf);
   const spanning = others.filter((label) => !leafOf.includes(label));
   const { rows, heads } = arrangeHeads(spanning, leafOf, cellsOf(all, leafOf));
