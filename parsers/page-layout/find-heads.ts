@@ -7,6 +7,15 @@ import type { TextLine } from "./set-lines.ts";
 /** A label stands beside the lowest one when this share of its height does: type is set closer than it is high. */
 const LEVEL = 0.3;
 
+/** A head with the columns under it, those without any text too. */
+export interface TableHead {
+  columns: TextColumn[];
+  rows: number;
+  heads: Head[];
+  /** Every label has columns of its own, and every column of amounts a label. */
+  holds: boolean;
+}
+
 /**
  * Reads the head of a table from its lines. A label under no other is a leaf and has one column; a leaf without a column
  * opens an empty one. What is left stands over several columns.
@@ -14,10 +23,10 @@ const LEVEL = 0.3;
 export function findHeads(
   lines: readonly TextLine[],
   columns: readonly TextColumn[],
-): { columns: TextColumn[]; rows: number; heads: Head[] } {
+): TableHead {
   const labels = readLabels(lines);
   if (labels.length === 0) {
-    return { columns: [...columns], rows: 0, heads: [] };
+    return { columns: [...columns], rows: 0, heads: [], holds: true };
   }
   const lowest = labels.reduce((a, b) => (b.bottom > a.bottom ? b : a));
   const leaves = labels.filter(({ top, bottom }) => bottom - lowest.top > LEVEL * (bottom - top));
@@ -32,10 +41,12 @@ export function findHeads(
   const spanning = others.filter((label) => !leafOf.includes(label));
   const { rows, heads } = arrangeHeads(spanning, leafOf, cellsOf(all, leafOf));
   const placed = new Set(heads.flatMap(({ glyphs }) => glyphs));
-  for (const label of labels.filter(({ glyphs }) => glyphs.some((glyph) => !placed.has(glyph)))) {
+  const left = labels.filter(({ glyphs }) => glyphs.some((glyph) => !placed.has(glyph)));
+  for (const label of left) {
     addToNearest(label, heads, all);
   }
-  return { columns: all, rows, heads };
+  const isNamed = all.every(({ holdsAmounts }, column) => !holdsAmounts || leafOf[column] !== undefined);
+  return { columns: all, rows, heads, holds: left.length === 0 && isNamed };
 }
 
 /**

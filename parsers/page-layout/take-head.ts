@@ -79,7 +79,7 @@ export function takeHead(
     head.unshift(line);
     wide += isOfCharacters(segments) ? 0 : 1;
   }
-  while (head.length > 0 && !isHead(head, columns)) {
+  while (!isClosed && head.length > 0 && !isHead(head, columns)) {
     head.shift();
   }
   return head;
