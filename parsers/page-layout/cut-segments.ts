@@ -58,7 +58,7 @@ export function findGutters(lines: readonly TextLine[]): Gutter[] {
           blanks.push({ left: piece.right, right: next.left, reach });
         }
       }
-      if (piece.kind === "text" && (!before || before.kind !== "text")) {
+      if (piece.kind === "text" && before?.kind !== "text") {
         starts.push({ at: piece.left, other: piece.right });
       }
     });
@@ -102,8 +102,7 @@ export function cutSegments(line: TextLine, gutters: readonly Gutter[] = []): Se
         next !== undefined &&
         gutters.some((gutter) => isSameBlank(gutter, { left: piece.right, right: next.left }, SAME_EDGE * line.size));
       const endsThere = isLast || isBeforeGutter || (next.gap > AFTER_AMOUNT && GROUPED.test(piece.text));
-      const standsAlone =
-        isCode || (piece.kind === "amount" && endsThere) || (piece.kind === "mark" && isBeforeGutter);
+      const standsAlone = isCode || (piece.kind === "amount" && endsThere) || (piece.kind === "mark" && isBeforeGutter);
       if (open && !standsAlone) {
         parts.at(-1)?.push(piece);
       } else {
