@@ -133,8 +133,10 @@ const ALIGNMENTS = [
   (stack: readonly Label[]) => bottomOf(stack),
 ];
 
+/** The widest stretch of stacks that agree in one way: heads of two lines beside some of three agree in their tops alone. */
 function neighboursInRow(column: number, stacks: ReadonlyMap<number, readonly Label[]>): [from: number, to: number] {
   const own = stacks.get(column) as [Label, ...Label[]];
+  let widest: [from: number, to: number] = [column, column];
   for (const alignment of ALIGNMENTS) {
     const isLevel = (other: readonly Label[] | undefined): boolean =>
       other !== undefined && Math.abs(alignment(other) - alignment(own)) <= SAME_ROW * own[0].size;
@@ -145,11 +147,9 @@ function neighboursInRow(column: number, stacks: ReadonlyMap<number, readonly La
     while (isLevel(stacks.get(to + 1))) {
       to += 1;
     }
-    if (to > from) {
-      return [from, to];
-    }
+    widest = to - from > widest[1] - widest[0] ? [from, to] : widest;
   }
-  return [column, column];
+  return widest;
 }
 
 function topOf(stack: readonly Label[]): number {

@@ -39,21 +39,46 @@ const FEWEST_LINES = 3;
 /** What follows an amount in a sentence. */
 const GOES_ON = /^[%％，。；、）)个元万亿人户辆台项]/u;
 
-/** Finds narrow blanks behind amounts of several lengths that end at one place, one above the other. */
+/**
+ * Finds narrow blanks behind amounts of several lengths that end at one place, one above the other, and before text that
+ * begins at one place. A line may show one side of a blank alone, as those of a wrapped remark do beside its amount.
+ */
 export function findGutters(lines: readonly TextLine[]): Gutter[] {
-  const blanks = lines.flatMap(({ glyphs, size }) =>
-    cutAtGaps(glyphs, NUMBER_GAP).flatMap((piece, index, pieces) => {
-      const next = pieces[index + 1];
-      const isNarrow = piece.kind === "amount" && next?.kind === "text" && next.gap <= COLUMN_GAP;
-      return isNarrow && looksLikeMoney(piece.text) && !GOES_ON.test(next.text)
-        ? [{ left: piece.right, right: next.left, start: piece.left, reach: SAME_EDGE * size }]
-        : [];
-    }),
-  );
-  return blanks.filter((blank) => {
-    const same = blanks.filter((other) => isSameBlank(blank, other, blank.reach));
-    return same.length >= FEWEST_LINES && same.some(({ start }) => Math.abs(start - blank.start) > blank.reach);
+  const ends: Edge[] = [];
+  const starts: Edge[] = [];
+  const blanks: (Gutter & { reach: number })[] = [];
+  for (const { glyphs, size } of lines) {
+    const pieces = cutAtGaps(glyphs, NUMBER_GAP);
+    const reach = SAME_EDGE * size;
+    pieces.forEach((piece, index) => {
+      const [before, next] = [pieces[index - 1], pieces[index + 1]];
+      if (piece.kind === "amount" && looksLikeMoney(piece.text) && !(next && GOES_ON.test(next.text))) {
+        ends.push({ at: piece.right, other: piece.left });
+        if (next?.kind === "text" && next.gap <= COLUMN_GAP) {
+          blanks.push({ left: piece.right, right: next.left, reach });
+        }
+      }
+      if (piece.kind === "text" && before?.kind !== "text") {
+        starts.push({ at: piece.left, other: piece.right });
+      }
+    });
+  }
+  return blanks.filter(({ left, right, reach }) => {
+    const [over, under] = [edgesAt(ends, left, reach), edgesAt(starts, right, reach)];
+    const [first] = over;
+    const isOfSeveral = over.some(({ other }) => first && Math.abs(other - first.other) > reach);
+    return over.length >= FEWEST_LINES && under.length >= FEWEST_LINES && isOfSeveral;
   });
+}
+
+/** Where a piece of a line ends or begins, and where its other side is. */
+interface Edge {
+  at: number;
+  other: number;
+}
+
+function edgesAt(edges: readonly Edge[], place: number, reach: number): Edge[] {
+  return edges.filter(({ at }) => Math.abs(at - place) <= reach);
 }
 
 function isSameBlank(one: Gutter, other: Gutter, widest: number): boolean {
@@ -77,7 +102,7 @@ export function cutSegments(line: TextLine, gutters: readonly Gutter[] = []): Se
         next !== undefined &&
         gutters.some((gutter) => isSameBlank(gutter, { left: piece.right, right: next.left }, SAME_EDGE * line.size));
       const endsThere = isLast || isBeforeGutter || (next.gap > AFTER_AMOUNT && GROUPED.test(piece.text));
-      const standsAlone = isCode || (piece.kind === "amount" && endsThere);
+      const standsAlone = isCode || (piece.kind === "amount" && endsThere) || (piece.kind === "mark" && isBeforeGutter);
       if (open && !standsAlone) {
         parts.at(-1)?.push(piece);
       } else {

@@ -9,6 +9,7 @@ const SAME_EDGE = 0.25;
 const FEWEST_IN_COLUMN = 3;
 const FEWEST_COLUMNS = 2;
 const FEWEST_LINES = 4;
+const FEWEST_AMOUNTS = 3;
 /** Share of the lines of a table that are cut into columns. */
 const CUT = 0.6;
 /** In running text set to both margins the blanks around numbers are no wider than this, in type sizes. */
@@ -25,8 +26,17 @@ export function findDoubtful(lines: readonly CutLine[]): Doubtful[] {
     .map(([from, to]) => lines.slice(from, to + 1))
     .filter((run) => {
       const cut = run.filter(isCut);
-      return cut.length >= FEWEST_LINES && cut.length >= CUT * run.length && countColumns(cut) >= FEWEST_COLUMNS;
+      return (
+        cut.some(isRowOfMoney) ||
+        (cut.length >= FEWEST_LINES && cut.length >= CUT * run.length && countColumns(cut) >= FEWEST_COLUMNS)
+      );
     });
+}
+
+/** Nothing but a row of a table says several amounts of money side by side, far apart, and little else. */
+function isRowOfMoney({ segments }: CutLine): boolean {
+  const amounts = segments.filter(({ text, gap }) => MONEY.test(text) && gap > APART);
+  return amounts.length >= FEWEST_AMOUNTS && segments.filter(({ kind }) => kind === "text").length <= 1;
 }
 
 /** True for a cell in which amounts stand one above the other: rows with no line between them that could not be parted. */

@@ -1,38 +1,71 @@
 import { arrangeHeads, type Head } from "./arrange-heads.ts";
 import { columnOf, type Span, type TextColumn } from "./find-text-columns.ts";
 import { type Label, readLabels } from "./head-labels.ts";
-import { type Leaves, matchLabels, openEmptyColumns } from "./match-labels.ts";
+import { type Leaves, matchAll, matchLabels, openEmptyColumns } from "./match-labels.ts";
+import { boxAround } from "./page-content.ts";
 import type { TextLine } from "./set-lines.ts";
 
 /** A label stands beside the lowest one when this share of its height does: type is set closer than it is high. */
 const LEVEL = 0.3;
+/** A label over several columns stands in their middle within this, in type sizes or in columns: text alone shows these. */
+const OFF_CENTRE = 2;
+const OFF_COLUMN = 0.6;
+
+/** A head with the columns under it, those without any text too. */
+export interface TableHead {
+  columns: TextColumn[];
+  rows: number;
+  heads: Head[];
+  /** Every label has columns of its own, and every column of amounts a label. */
+  holds: boolean;
+}
 
 /**
  * Reads the head of a table from its lines. A label under no other is a leaf and has one column; a leaf without a column
  * opens an empty one. What is left stands over several columns.
  */
-export function findHeads(
-  lines: readonly TextLine[],
-  columns: readonly TextColumn[],
-): { columns: TextColumn[]; rows: number; heads: Head[] } {
+export function findHeads(lines: readonly TextLine[], columns: readonly TextColumn[]): TableHead {
   const labels = readLabels(lines);
   if (labels.length === 0) {
-    return { columns: [...columns], rows: 0, heads: [] };
+    return { columns: [...columns], rows: 0, heads: [], holds: true };
   }
   const lowest = labels.reduce((a, b) => (b.bottom > a.bottom ? b : a));
   const leaves = labels.filter(({ top, bottom }) => bottom - lowest.top > LEVEL * (bottom - top));
   const others = labels.filter((label) => !leaves.includes(label));
-  const all = openEmptyColumns(leaves, columns);
-  const leafOf: Leaves = all.map(() => undefined);
-  matchLabels(leaves, all, leafOf);
+  const matched = matchAll(leaves, columns);
+  const all = matched ? [...columns] : openEmptyColumns(leaves, columns);
+  const leafOf: Leaves = matched ?? all.map(() => undefined);
+  if (!matched) {
+    matchLabels(leaves, all, leafOf);
+  }
   matchLabels(others, all, leafOf);
   const spanning = others.filter((label) => !leafOf.includes(label));
-  const { rows, heads } = arrangeHeads(spanning, leafOf, cellsOf(all, leafOf));
+  const cells = cellsOf(all, leafOf);
+  const { rows, heads } = arrangeHeads(spanning, leafOf, cells);
   const placed = new Set(heads.flatMap(({ glyphs }) => glyphs));
-  for (const label of labels.filter(({ glyphs }) => glyphs.some((glyph) => !placed.has(glyph)))) {
+  const left = labels.filter(({ glyphs }) => glyphs.some((glyph) => !placed.has(glyph)));
+  for (const label of left) {
     addToNearest(label, heads, all);
   }
-  return { columns: all, rows, heads };
+  // Where names end in their column is not known, but amounts do at its edge.
+  const areCentred = heads
+    .filter(({ column, columnSpan }) => columnSpan > 1 && all[column + columnSpan - 1]?.holdsAmounts)
+    .every((head) => isCentred(head, cells, leafOf));
+  const isNamed = all.every(({ holdsAmounts }, column) => !holdsAmounts || leafOf[column] !== undefined);
+  return { columns: all, rows, heads, holds: left.length === 0 && isNamed && areCentred };
+}
+
+/** True for a label over several columns that stands in the middle of them, or where they begin. */
+function isCentred({ column, columnSpan, glyphs }: Head, cells: readonly Span[], leafOf: Readonly<Leaves>): boolean {
+  const last = column + columnSpan - 1;
+  const label = boxAround(glyphs);
+  const [size] = glyphs.map((glyph) => glyph.size) as [number];
+  const under = [leafOf[column]?.left ?? cells[column]?.left, leafOf[last]?.right ?? cells[last]?.right];
+  const around = [cells[column]?.left, cells[last]?.right];
+  return [under, around].some(([left = 0, right = 0]) => {
+    const most = Math.max(OFF_CENTRE * size, (OFF_COLUMN * (right - left)) / columnSpan);
+    return Math.min(Math.abs(label[0] + label[2] - left - right) / 2, Math.abs(label[0] - left)) <= most;
+  });
 }
 
 /**

@@ -3,10 +3,11 @@ import type { PageGrid } from "./fill-lattice.ts";
 import { fillTextGrid } from "./fill-text-grid.ts";
 import { type Doubtful, findDoubtful } from "./find-doubtful.ts";
 import { findGroupLabels } from "./find-group-labels.ts";
+import { findHeads } from "./find-heads.ts";
 import { type CutLine, findRuns, holdsOnlyAmounts, isSeed, type Run, trimRun, withEnds } from "./find-runs.ts";
 import { columnOf, findTextColumns, type TextColumn } from "./find-text-columns.ts";
 import { groupRows, usualBlank } from "./group-rows.ts";
-import { fitsColumns, isTable, isUnderLabels, runsAcross } from "./judge-text-table.ts";
+import { fitsColumns, holdsMixed, isTable, isUnderLabels, runsAcross } from "./judge-text-table.ts";
 import type { Ruling } from "./page-content.ts";
 import type { TextLine } from "./set-lines.ts";
 import { rulesOf, takeHead } from "./take-head.ts";
@@ -166,7 +167,9 @@ function readTable(
   }
   const head = takeHead(freeAbove(lines, start, content), columns, above);
   const grid = fillTextGrid(content.page, columns, head, rows, labels);
-  return grid ? [{ grid, lines: [...head, ...body.map(({ line }) => line)] }] : [];
+  const holds = findHeads(head, columns).holds && !holdsMixed(rows, columns);
+  const doubtful = holds ? {} : { doubtful: body };
+  return grid ? [{ grid, lines: [...head, ...body.map(({ line }) => line)], ...doubtful }] : [];
 }
 
 /** The lines over a table, down from the one before. */

@@ -12,6 +12,8 @@ const WITH_AMOUNTS = 0.34;
 const CONFUSED = 0.1;
 /** Share of the only column of amounts that is money. */
 const MONEY = 0.5;
+/** Money that runs into a text, other than a unit. */
+const MONEY_AND_TEXT = /^\d[\d,]*\.\d+\s*(?![个元万亿人户辆台项])\p{Script=Han}{2}/u;
 const SENTENCE = /[，。；]/u;
 /** A single row under labels holds so many amounts at the fewest. */
 const FEWEST_UNDER_LABELS = 3;
@@ -61,6 +63,21 @@ export function isUnderLabels(
     heads.some((one) => one.column === column && one.columnSpan === 1 && one.glyphs.length > 0),
   );
   return head.length > 0 && leaves.every(Boolean);
+}
+
+/** True when text stands in a column of amounts in rows that have an amount there: perhaps these are two columns. */
+export function holdsMixed(rows: readonly (readonly CutLine[])[], columns: readonly TextColumn[]): boolean {
+  return rows.some((row) => {
+    const segments = row.flatMap((cut) => cut.segments);
+    const kindsIn = (column: TextColumn): string[] =>
+      segments
+        .filter(({ left, right }) => columns[columnOf(columns, left, right)] === column)
+        .map(({ kind, text }) => (kind === "text" && MONEY_AND_TEXT.test(text) ? "both" : kind));
+    return columns.some((column) => {
+      const kinds = column.holdsAmounts ? kindsIn(column) : [];
+      return kinds.includes("both") || (kinds.includes("amount") && kinds.includes("text"));
+    });
+  });
 }
 
 function amountsIn(lines: readonly CutLine[], column: TextColumn): string[] {

@@ -1,5 +1,5 @@
 import type { TextColumn } from "./find-text-columns.ts";
-import { apart, type Label } from "./head-labels.ts";
+import { apart, type Label, middle } from "./head-labels.ts";
 
 /** What it costs, in type sizes of distance, to leave a label without a column. */
 const UNMATCHED = 15;
@@ -10,6 +10,21 @@ export type Leaves = (Label | undefined)[];
 interface Pairing {
   cost: number;
   pairs: [Label, number][];
+}
+
+/**
+ * As many leaves as columns are theirs, one by one, if none stands under or over the column of another: labels set
+ * downwards at the left of their cells are nearer to the amounts of the cell before.
+ */
+export function matchAll(leaves: readonly Label[], columns: readonly TextColumn[]): Label[] | undefined {
+  const sorted = [...leaves].sort((a, b) => a.left - b.left);
+  const areTheirs =
+    sorted.length === columns.length &&
+    sorted.every((label, index) => {
+      const [before, after] = [columns[index - 1]?.right ?? -Infinity, columns[index + 1]?.left ?? Infinity];
+      return middle(label) > before && middle(label) < after;
+    });
+  return areTheirs ? sorted : undefined;
 }
 
 /** Leaves that find no column left to right, each column having one, stand over a column without any text. */

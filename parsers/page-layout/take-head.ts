@@ -1,5 +1,5 @@
 import type { Head } from "./arrange-heads.ts";
-import { COLUMN_GAP, cutAtGaps } from "./cut-segments.ts";
+import { COLUMN_GAP, cutAtGaps, type Segment } from "./cut-segments.ts";
 import { findHeads } from "./find-heads.ts";
 import type { CutLine, Run } from "./find-runs.ts";
 import type { TextColumn } from "./find-text-columns.ts";
@@ -67,20 +67,27 @@ export function takeHead(
   const isClosed = rules.length > 1;
   const top = isClosed ? (rules[0] as Ruling).at : -Infinity;
   const head: TextLine[] = [];
+  let wide = 0;
   for (const { line, segments } of [...above].reverse()) {
     const below = head[0];
     const isFar = below !== undefined && below.top - line.bottom > NEAR * line.size && !isClosed;
     const isOver = (line.top + line.bottom) / 2 < top;
     const isRow = segments.some(({ kind, text }) => kind === "amount" && DECIMALS.test(text));
-    if (isRow || isOver || isFar || head.length === MOST_LINES || CAPTION.test(line.text) || isText(line, columns)) {
+    if (isRow || isOver || isFar || wide === MOST_LINES || CAPTION.test(line.text) || isText(line, columns)) {
       break;
     }
     head.unshift(line);
+    wide += isOfCharacters(segments) ? 0 : 1;
   }
-  while (head.length > 0 && !isHead(head, columns)) {
+  while (!isClosed && head.length > 0 && !isHead(head, columns)) {
     head.shift();
   }
   return head;
+}
+
+/** True for a line of single characters, as labels set downwards make many. */
+function isOfCharacters(segments: readonly Segment[]): boolean {
+  return segments.every(({ glyphs }) => glyphs.length === 1);
 }
 
 /** Running text: one piece that is wider than any label of these columns could be. */

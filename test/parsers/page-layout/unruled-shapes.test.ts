@@ -62,6 +62,17 @@ describe("a table without rulings", () => {
     ]);
   });
 
+  test("has remarks close behind amounts, on lines of their own where they are wrapped", () => {
+    const body = at(120, [50, -200, 203], "助餐|1,200.00|新增", "修缮||延续性项目", "巡检|35.00|", "宣传|512.00|新增");
+    const amount = page(rows(140, 20, [-200], ["8.00"]));
+    expect(written(read(together(body, amount)))).toEqual([
+      "助餐|1,200.00|新增",
+      "修缮|8.00|延续性项目",
+      "巡检|35.00|",
+      "宣传|512.00|新增",
+    ]);
+  });
+
   test("has three columns of codes under evenly set labels", () => {
     const head = at(100, [55, 85, 115, 170, 310, 400], "类|款|项|科目名称|合计|基本");
     const body = at(
@@ -135,6 +146,30 @@ describe("a ruled table", () => {
   });
 });
 
+describe("a head without rulings", () => {
+  /** Characters one under the other, the first at `top`. */
+  const set = (x: number, top: number, said: string): PageContent =>
+    page([...said].flatMap((one, row) => text(x, top + row * 10, one)));
+  const BODY = at(180, [50, -250, -350], "东山区|12.00|1.50", "南浦区|3.00|24.00", "西岭县|150.00|6.00");
+  const NAME = page(text(55, 130, "地区"));
+
+  test("has labels set downwards, the rest of one in a column to its left", () => {
+    const content = together(NAME, set(230, 110, "一般转移支"), set(218, 110, "付"), set(330, 110, "专项转移付"), BODY);
+    expect(written(read(content))).toEqual([
+      "地区|一般转移支/付|专/项/转/移/付",
+      "东山区|12.00|1.50",
+      "南浦区|3.00|24.00",
+      "西岭县|150.00|6.00",
+    ]);
+    expect(layOutPage(content).doubtful).toEqual([]);
+  });
+
+  test("that leaves a column of amounts without a label is named", () => {
+    const content = together(page(text(55, 160, "地区")), page(text(210, 160, "一般转移")), BODY);
+    expect(layOutPage(content).doubtful).toHaveLength(1);
+  });
+});
+
 describe("text in columns", () => {
   const FORM = at(
     100,
@@ -152,6 +187,13 @@ describe("text in columns", () => {
     expect(laidOut?.items.every(({ kind }) => kind === "line")).toBe(true);
     expect(problems).toMatchObject([{ code: "TABLE_UNCERTAIN", place: { page: 1 } }]);
     expect(problems[0]?.message).toContain("第 1 页“项目名称");
+  });
+
+  test("that says several amounts of money side by side is named, one line or not", () => {
+    const row = at(100, [50, 200, 300, 400], "7.99|212.51|971.73|3.78");
+    expect(layOutPage(row).doubtful).toHaveLength(1);
+    const sentence = at(100, [50], "收入 7.99 万元，支出 212.51 万元，结转 3.78 万元");
+    expect(layOutPage(sentence).doubtful).toEqual([]);
   });
 
   test.each([
