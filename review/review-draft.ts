@@ -77,17 +77,27 @@ function textsOf(books: readonly Book[]): TextSource[] {
   );
 }
 
+/** A draft of more years and stages than these is named by none of them. */
+const MOST_PARTS = 3;
+
 function describeDraft(books: readonly Book[]): Review["draft"] {
   const stage = mostCommon(books.map((book) => book.stage));
   const fiscalYear = mostCommon(books.map((book) => book.fiscalYear));
   const bodies = [...new Set(books.flatMap((book) => book.body ?? []))];
-  const what = stage === "final-account" ? "决算草案" : stage === "budget" ? "预算草案" : "草案";
+  const parts = [...new Set(books.map(whichDraft))].filter((part) => part !== "草案").sort();
+  const what = parts.length === 0 ? "草案" : parts.length > MOST_PARTS ? "各年预算、决算草案" : parts.join("和");
   return {
-    title: `${whoseDraft(bodies)}${fiscalYear ? ` ${fiscalYear} 年` : ""}${what}`.trim(),
+    title: `${whoseDraft(bodies)} ${what}`.trim(),
     ...(stage ? { stage } : {}),
     ...(fiscalYear ? { fiscalYear } : {}),
     bodies,
   };
+}
+
+/** Year and stage of a book: `2024 年决算草案`. */
+function whichDraft({ fiscalYear, stage }: Book): string {
+  const what = stage === "final-account" ? "决算草案" : stage === "budget" ? "预算草案" : "草案";
+  return `${fiscalYear ? `${fiscalYear} 年` : ""}${what}`;
 }
 
 /** A government's draft bears its name, however many departments stand behind it. */
