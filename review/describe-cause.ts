@@ -3,7 +3,7 @@ import { cellKey, cellsOf, type Judgement } from "../domain/relation.ts";
 import { FEN_PER_UNIT, type Unit } from "../domain/unit.ts";
 import type { Alternative, Cause, SuspectCell, SuspectTable } from "./diagnosis/cause.ts";
 import type { Judged } from "./judge-relations.ts";
-import { nameOf, nameOther, quoteLabel } from "./name-cell.ts";
+import { nameAfter, nameOf, nameOther, quoteLabel } from "./name-cell.ts";
 import { quoteSentence } from "./quote-sentence.ts";
 import {
   showBeside,
@@ -47,7 +47,7 @@ function writeMessage(
   const why = hint ? `（${hint}）` : "";
   if (suspectTable) {
     const unit = writeSuspectTable(suspectTable, sourceOf);
-    const example = stateRelation(judgement, sourceOf).statement;
+    const example = stateRelation(judgement, sourceOf, { table: suspectTable.id }).statement;
     return `${unit}：${relations.length} 处与其他表不符${why}，如：${example}。`;
   }
   if (!suspect) {
@@ -95,19 +95,23 @@ function directionWords({ cell, correction }: SuspectCell, sourceOf: SourceOf) {
 
 /** The broken relation in a sentence, without its full stop. The cell named just before is not named again. */
 function writeStatement(judgement: Judgement, sourceOf: SourceOf, named?: Cell): string {
-  const { statement, gap } = stateRelation(judgement, sourceOf, named);
+  const { statement, gap } = stateRelation(judgement, sourceOf, named ? { named } : {});
   return [statement, gap].filter(Boolean).join("，");
 }
 
-/** What is printed and what should be, and how far they are apart. */
-function stateRelation(judgement: Judgement, sourceOf: SourceOf, named?: Cell): { statement: string; gap?: string } {
+/** What is printed and what should be, in which a table named just before is not named again, and how far they are apart. */
+function stateRelation(
+  judgement: Judgement,
+  sourceOf: SourceOf,
+  { named, table }: { named?: Cell; table?: string } = {},
+): { statement: string; gap?: string } {
   const { relation, difference = 0, expected = 0 } = judgement;
   const [left, right] = cellsOf(relation);
   if (!left || !right) {
     return { statement: relation.says };
   }
   const isNamed = named !== undefined && cellKey(left) === cellKey(named);
-  const place = named && left.table === named.table ? quoteLabel(left) : nameOf(left, sourceOf);
+  const place = left.table === (named?.table ?? table) ? quoteLabel(left) : nameOf(left, sourceOf);
   const stated = isNamed ? "" : `${place}列示 ${showCell(left, sourceOf)}，`;
   const size = [showGap(difference, relation, sourceOf), left.counter].filter(Boolean).join(" ");
   const other = nameOther(right, relation.says, { left, sourceOf });
@@ -146,10 +150,11 @@ function writeSuggestion(
     return unit ? `请核实后将${titles.join("")}的金额单位改为“${unit}”。` : `请核对${titles.join("与")}的金额单位。`;
   }
   if (suspect) {
-    return `${writeChange(suspect, sourceOf)}${writeRivals(suspect.alternatives, sourceOf)}。`;
+    return `${writeChange(suspect, sourceOf)}${writeRivals(suspect, sourceOf)}。`;
   }
   if (alternatives.length > 0 && alternatives.length <= MOST_NAMED) {
-    return `请核对${alternatives.map((one) => writeAlternative(one, sourceOf)).join("或")}。`;
+    const named = alternatives.map((one, index) => writeAlternative(one, sourceOf, alternatives[index - 1]?.cell));
+    return `请核对${named.join("或")}。`;
   }
   return `请核对${writeSides(judgement, sourceOf)}。`;
 }
@@ -164,14 +169,15 @@ function writeChange(suspect: SuspectCell, sourceOf: SourceOf): string {
 }
 
 /** The other cells that may be wrong instead, the likeliest first. */
-function writeRivals(rivals: readonly Alternative[], sourceOf: SourceOf): string {
-  const named = rivals.slice(0, MOST_NAMED).map((one) => writeAlternative(one, sourceOf));
-  return named.length === 0 ? "" : `；也可能有误的是${named.join("或")}`;
+function writeRivals({ cell, alternatives }: SuspectCell, sourceOf: SourceOf): string {
+  const named = alternatives.slice(0, MOST_NAMED).map((one) => writeAlternative(one, sourceOf, cell));
+  const more = alternatives.length > MOST_NAMED ? `等 ${alternatives.length} 处之一` : "";
+  return named.length === 0 ? "" : `；也可能有误的是${named.join("或")}${more}`;
 }
 
-function writeAlternative(one: Alternative, sourceOf: SourceOf): string {
+function writeAlternative(one: Alternative, sourceOf: SourceOf, before?: Cell): string {
   const correction = showCorrection(one, sourceOf);
-  return `${nameOf(one.cell, sourceOf)}${correction ? `（如有误，应为 ${correction}）` : ""}`;
+  return `${nameAfter(one.cell, before, sourceOf)}${correction ? `（如有误，应为 ${correction}）` : ""}`;
 }
 
 /** What is to be looked at where nothing is blamed: both sides, or a total and all it is made from. */
@@ -181,7 +187,7 @@ function writeSides({ relation }: Judgement, sourceOf: SourceOf): string {
     return relation.says;
   }
   if (right && (relation.kind === "equal" || relation.kind === "at-most")) {
-    return `${nameOf(left, sourceOf)}和${left.table === right.table ? quoteLabel(right) : nameOf(right, sourceOf)}`;
+    return `${nameOf(left, sourceOf)}和${nameAfter(right, left, sourceOf)}`;
   }
   return `${nameOf(left, sourceOf)}和计算该数所用的各数`;
 }

@@ -13,6 +13,11 @@ export function nameOf(cell: Cell, sourceOf: SourceOf): string {
   return `${source.title ? `《${source.title}》` : ""}${quoteLabel(cell)}`;
 }
 
+/** The same, without its table where the cell named before stands in it too. */
+export function nameAfter(cell: Cell, before: Cell | undefined, sourceOf: SourceOf): string {
+  return before?.table === cell.table ? quoteLabel(cell) : nameOf(cell, sourceOf);
+}
+
 /** The label in quotation marks, those inside it as inner ones; nothing where it has none. */
 export function quoteLabel({ label }: Cell): string {
   return label ? `“${innerQuotes(label)}”` : "";

@@ -68,9 +68,9 @@ function describePrinted(evidence: Evidence): string {
   return isWords(evidence) ? `，原文为“${printed}”` : `列示 ${printed}`;
 }
 
-/** A stretch of text, not a number in a cell. */
-export function isWords({ role, table }: Evidence): boolean {
-  return role === "quote" || table === undefined;
+/** A stretch of text, not a number in a cell or in a sentence. */
+export function isWords({ role }: Evidence): boolean {
+  return role === "quote";
 }
 
 function cellOf({ place }: Evidence): string {

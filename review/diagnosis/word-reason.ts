@@ -52,6 +52,9 @@ export function wordHint({ equations, table }: Explanation): string | undefined 
   const tolerance = equations.reduce((total, equation) => total + equation.tolerance, 0);
   const sizes = equations.map((equation) => Math.abs(equation.gap));
   if (Math.max(...sizes) - Math.min(...sizes) <= tolerance) {
+    if (areOfOneRow(equations)) {
+      return `同一行 ${equations.length} 栏相差同一数额，疑似其明细漏列或多列一行`;
+    }
     return Math.abs(gap) <= tolerance
       ? "两处差额相互抵销，疑似数据错行或错放"
       : `同一差额出现 ${equations.length} 次，疑似一处改动后未同步到其他各处`;
@@ -59,6 +62,16 @@ export function wordHint({ equations, table }: Explanation): string | undefined 
   return Math.abs(gap) <= tolerance
     ? "各处差额相互抵销，疑似数据错行或错放"
     : "多栏同时不符，疑似整行漏列、多列或口径不一致";
+}
+
+/** The columns of one total are each off against their items: an item is missing there, or one too many. */
+function areOfOneRow(equations: readonly Equation[]): boolean {
+  const totals = equations.flatMap(({ judged }) =>
+    judged.judgement.relation.kind === "sum" ? [judged.judgement.relation.total] : [],
+  );
+  const columns = new Set(totals.map(({ column }) => column));
+  const rows = new Set(totals.map(({ table, row }) => `${table} ${row}`));
+  return totals.length === equations.length && rows.size === 1 && columns.size === totals.length;
 }
 
 /** `10,000 倍`, `1/10,000`. */
