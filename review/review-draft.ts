@@ -77,27 +77,33 @@ function textsOf(books: readonly Book[]): TextSource[] {
   );
 }
 
-/** A draft of more years and stages than these is named by none of them. */
+/** A draft of more years and stages than these goes by the commonest. */
 const MOST_PARTS = 3;
 
 function describeDraft(books: readonly Book[]): Review["draft"] {
   const stage = mostCommon(books.map((book) => book.stage));
   const fiscalYear = mostCommon(books.map((book) => book.fiscalYear));
   const bodies = [...new Set(books.flatMap((book) => book.body ?? []))];
-  const parts = [...new Set(books.map(whichDraft))].filter((part) => part !== "草案").sort();
-  const what = parts.length === 0 ? "草案" : parts.length > MOST_PARTS ? "各年预算、决算草案" : parts.join("和");
   return {
-    title: `${whoseDraft(bodies)} ${what}`.trim(),
+    title: `${whoseDraft(bodies)}${whatDraft(books, { stage, fiscalYear })}`.trim(),
     ...(stage ? { stage } : {}),
     ...(fiscalYear ? { fiscalYear } : {}),
     bodies,
   };
 }
 
-/** Year and stage of a book: `2024 年决算草案`. */
-function whichDraft({ fiscalYear, stage }: Book): string {
+type Time = { [key in "fiscalYear" | "stage"]?: Book[key] | undefined };
+
+/** Year and stage of what is handed in, after whose it is: ` 2024 年决算草案和 2025 年预算草案`. */
+function whatDraft(books: readonly Book[], most: Time): string {
+  const times = books.filter(({ fiscalYear, stage }) => fiscalYear !== undefined && stage !== undefined);
+  const names = [...new Set(times.map(nameTime))].sort();
+  return names.length > 1 && names.length <= MOST_PARTS ? names.join("和") : nameTime(most);
+}
+
+function nameTime({ fiscalYear, stage }: Time): string {
   const what = stage === "final-account" ? "决算草案" : stage === "budget" ? "预算草案" : "草案";
-  return `${fiscalYear ? `${fiscalYear} 年` : ""}${what}`;
+  return `${fiscalYear ? ` ${fiscalYear} 年` : ""}${what}`;
 }
 
 /** A government's draft bears its name, however many departments stand behind it. */
