@@ -207,17 +207,3 @@ describe("a wrong unit", () => {
     ]);
   });
 });
-
-test("one row off by the same amount in each column hints at a missing item", () => {
-  const table = drawTable(
-    `code | name | 合计   | 基本支出
-     208  | 甲   | 120.50 | 120.50
-     20805 | 乙  | 80.30  | 80.30`,
-    { unit: "万元" },
-  );
-  const [finding] = report(
-    [table],
-    ["合计", "基本支出"].map((name) => adds(columnOf(table, name))),
-  );
-  expect(finding?.message).toMatch(/相差 40\.20 万元/u);
-});
