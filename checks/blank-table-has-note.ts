@@ -73,7 +73,7 @@ export default defineCheck({
         yield {
           subject,
           severity: "error",
-          message: `${name}注明“${inQuotes(denied.text)}”，但表中列有数据 ${cells.map(({ text }) => text).join("、")}${cells.length === MOST_CELLS ? "等" : ""}。`,
+          message: `${name}注明“${inQuotes(denied.text)}”，但表中列有数据：${cells.map(({ label, text }) => `“${label}”${text}`).join("、")}${cells.length === MOST_CELLS ? "等" : ""}。`,
           suggestion: "请核对：确为空表的删除数据，否则删除该说明。",
           evidence: [
             evidenceOfNote(table, denied),

@@ -4,6 +4,10 @@ import { atMost, equal, type Relation } from "../domain/relation.ts";
 import { claimsOf } from "../narrative/claims-of.ts";
 import { budgetLaw } from "./basis.ts";
 import { baseCell } from "./bind/base-cell.ts";
+import { inQuotes } from "./wording/said.ts";
+
+/** Names of items are quoted whole. */
+const LONGEST_LABEL = 200;
 
 export default defineCheck({
   id: "comparison-words-hold",
@@ -30,12 +34,13 @@ export default defineCheck({
 type Cells = Parameters<typeof equal>;
 
 function relationOf({ word, text }: WordClaim, left: Cells[0], base: Cells[1]): Relation {
+  const other = `“${inQuotes((word === "more" ? left : base).label, LONGEST_LABEL)}”`;
   switch (word) {
     case "equal":
-      return equal(left, base, `文中称“${text}”的对比数`);
+      return equal(left, base, `${other}（文中称两者“${text}”）`);
     case "less":
-      return atMost(left, base, `文中称“${text}”的对比数`);
+      return atMost(left, base, `${other}（文中称前者“${text}”后者）`);
     case "more":
-      return atMost(base, left, `文中称“${text}”的本数`);
+      return atMost(base, left, `${other}（文中称后者“${text}”前者）`);
   }
 }

@@ -1,3 +1,4 @@
+import type { BudgetTable, Cell } from "../domain/budget-table.ts";
 import type { Book, BookCopy, CopiedTable } from "../domain/check.ts";
 import { defineCheck, type Observation } from "../domain/check.ts";
 import { type Evidence, evidenceOfCell, MOST_EVIDENCE } from "../domain/finding.ts";
@@ -30,11 +31,16 @@ function comparedCopies({ copies = [] }: Book): BookCopy[] {
   return copies.filter(({ identical, tables }) => !identical && tables.length > 0);
 }
 
+/** As printed, with its unit; 空白 where the row or the number is missing. */
+function show(cell: Cell | undefined, { unit }: BudgetTable): string {
+  return cell?.text ? [cell.text, cell.money && unit].filter(Boolean).join(" ") : "空白";
+}
+
 function describe({ document, of }: BookCopy, { table, of: model, differences }: CopiedTable): Observation {
   const [here, there] = [document, of].map(({ name }) => name.split("/").at(-1));
   const named = differences.slice(0, MOST_NAMED).map(({ cell, of: other }) => {
     const label = other?.label ?? cell?.label ?? "";
-    return `“${label}”分别为 ${other?.text || "空"}、${cell?.text || "空"}`;
+    return `“${label}”分别为 ${show(other, model)}、${show(cell, table)}`;
   });
   const evidence = differences.flatMap(({ cell, of: other }): Evidence[] => [
     ...(cell ? [evidenceOfCell(cell, table.document, "stated")] : []),

@@ -63,7 +63,7 @@ function* ratesOnNothing(table: BudgetTable, compared: ComparedColumn): Iterable
       const stated = cells.below.number ? `为 ${cells.below.text}` : "未列示";
       yield {
         subject: `${line.code ?? ""}${line.name} ${compared.column.path.join("/")}`,
-        message: `《${table.title}》“${cells.printed.label}”列示 ${cells.printed.text}，而“${base}”${stated}，不应列示百分比。`,
+        message: `《${table.title}》“${cells.printed.label}”列示 ${cells.printed.text.replace(/[%％]$/u, "")}%，而“${base}”${stated}，不应列示百分比。`,
         suggestion: "请删去该百分比（可列“—”或加注说明），或者补列基数。",
         evidence: [
           evidenceOfCell(cells.printed, table.document, "stated"),

@@ -77,7 +77,11 @@ function describeMissing(missing: readonly ItemLine[], first: ItemSaid): Observa
   // Where the items are led up to is where these belong.
   const { passages } = first.narrative;
   const lead = passages[first.passage.index - 1] ?? first.passage;
-  const names = missing.map(({ line }) => `${line.code}“${line.name}”${amountOf(line)?.text ?? ""}`);
+  const names = missing.map(({ table, line }) => {
+    const amount = amountOf(line);
+    const unit = amount?.money ? (table.unit ?? "") : "";
+    return `${line.code}“${line.name}”${amount ? ` ${[amount.text, unit].filter(Boolean).join(" ")}` : ""}`;
+  });
   return {
     subject: "说明漏项",
     severity: "notice",

@@ -48,7 +48,19 @@ function lineOf(finding: Finding, review: Review): string {
   const document = draftDocuments(review).length > 1 && first ? documentName(review, first.document) : "";
   const place = first ? `${document}${placeInWords(first.place)}` : "";
   const line = `[${SEVERITY[finding.severity]}] ${place ? `${place}：` : ""}${finding.message}`;
-  return line.length > LONGEST_LINE ? `${line.slice(0, LONGEST_LINE)}……` : line;
+  return shorten(line);
+}
+
+/** Cut between clauses, never inside a number or a word; a quotation that is cut is closed. */
+function shorten(line: string): string {
+  if (line.length <= LONGEST_LINE) {
+    return line;
+  }
+  const whole = line.slice(0, LONGEST_LINE);
+  const end = Math.max(...["。", "；", "，", "、"].map((mark) => whole.lastIndexOf(mark)));
+  const kept = end < LONGEST_LINE / 2 ? whole : whole.slice(0, end);
+  const isOpen = kept.lastIndexOf("“") > kept.lastIndexOf("”");
+  return `${kept}……${isOpen ? "”" : ""}`;
 }
 
 function documentName(review: Review, id: string): string {

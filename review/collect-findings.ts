@@ -9,6 +9,7 @@ import { diagnose } from "./diagnose.ts";
 import type { Cause } from "./diagnosis/cause.ts";
 import { findingId, numberRepeats } from "./finding-id.ts";
 import type { Judged } from "./judge-relations.ts";
+import { mergeNotices } from "./merge-notices.ts";
 import { restsOnImage, temperCause, temperObservation } from "./recognition/temper.ts";
 import type { CheckRun } from "./run-checks.ts";
 import type { Source, TextSource } from "./source.ts";
@@ -66,7 +67,7 @@ export function collectFindings(
   const rank = (finding: Finding): number => WORST_FIRST.indexOf(finding.severity);
   const tempered = observed.map((finding) => (isOfImage(finding) ? temperObservation(finding) : finding));
   const sorted = [...causes, ...tempered].sort((a, b) => rank(a) - rank(b) || place(a) - place(b));
-  return numberRepeats(sorted);
+  return numberRepeats(mergeNotices(sorted));
 }
 
 /** The cell to blame, or where nobody is blamed every cell of what is broken. */

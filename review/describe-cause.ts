@@ -3,7 +3,18 @@ import { cellKey, cellsOf, type Judgement } from "../domain/relation.ts";
 import { FEN_PER_UNIT, type Unit } from "../domain/unit.ts";
 import type { Alternative, Cause, SuspectCell, SuspectTable } from "./diagnosis/cause.ts";
 import type { Judged } from "./judge-relations.ts";
-import { showCell, showPercent, showPercentBeside, showPercentCell, showWithUnit, styleOf } from "./show-number.ts";
+import { nameAfter, nameOf, nameOther, quoteLabel } from "./name-cell.ts";
+import { quoteSentence } from "./quote-sentence.ts";
+import {
+  showBeside,
+  showCell,
+  showGap,
+  showPercent,
+  showPercentBeside,
+  showPercentCell,
+  showWithUnit,
+  styleOf,
+} from "./show-number.ts";
 import { isText, type SourceOf, sentenceOf } from "./source.ts";
 import { wordDirection } from "./word-direction.ts";
 import { writeCalculation } from "./write-calculation.ts";
@@ -11,7 +22,6 @@ import { writeCalculation } from "./write-calculation.ts";
 /** More alternatives than these are no help to anyone. */
 const MOST_NAMED = 3;
 const PERCENT_DECIMALS = 2;
-const LONGEST_QUOTE = 120;
 
 export interface Description {
   message: string;
@@ -22,7 +32,7 @@ export interface Description {
 /** What a reviewer reads about a cause. `lead` is the one of its relations that stands for all. */
 export function describeCause(cause: Cause, lead: Judged, sourceOf: SourceOf): Description {
   return {
-    message: `${writeMessage(cause, lead, sourceOf)}${quoteSentence(cause, lead, sourceOf)}`,
+    message: `${writeMessage(cause, lead, sourceOf)}${quoteOriginal(cause, lead, sourceOf)}`,
     calculation: writeCalculation(lead.judgement, sourceOf),
     suggestion: writeSuggestion(cause, lead, sourceOf),
   };
@@ -33,29 +43,25 @@ function writeMessage(
   { judgement }: Judged,
   sourceOf: SourceOf,
 ): string {
-  const count = relations.length > 1 ? `，共造成 ${relations.length} 处不符` : "";
+  const count = relations.length > 1 ? `，共 ${relations.length} 处不符` : "";
   const why = hint ? `（${hint}）` : "";
   if (suspectTable) {
     const unit = writeSuspectTable(suspectTable, sourceOf);
-    const example = writeStatement(judgement, sourceOf);
+    const example = stateRelation(judgement, sourceOf, { table: suspectTable.id }).statement;
     return `${unit}：${relations.length} 处与其他表不符${why}，如：${example}。`;
   }
   if (!suspect) {
     return `${writeStatement(judgement, sourceOf)}${count}${why}。`;
   }
-  return `${writeSuspect(suspect, sourceOf)}：${writeStatement(judgement, sourceOf, suspect.cell)}${count}。`;
+  return `${writeSuspect(suspect, sourceOf)}：${writeStatement(judgement, sourceOf, suspect.cell)}。`;
 }
 
 /** The sentence in question as printed, where the finding is about a figure of the text. */
-function quoteSentence({ suspect }: Cause, { judgement }: Judged, sourceOf: SourceOf): string {
+function quoteOriginal({ suspect }: Cause, { judgement }: Judged, sourceOf: SourceOf): string {
   const cells = [...(suspect ? [suspect.cell] : []), ...cellsOf(judgement.relation)];
   const cell = cells.find((one) => isText(sourceOf(one.table)));
-  const sentence = cell && sentenceOf(cell, sourceOf(cell.table))?.trim();
-  return sentence ? `原文：“${shorten(sentence)}”` : "";
-}
-
-function shorten(sentence: string): string {
-  return sentence.length <= LONGEST_QUOTE ? sentence : `${sentence.slice(0, LONGEST_QUOTE)}…`;
+  const sentence = cell && quoteSentence(cell, sourceOf(cell.table));
+  return sentence ? `原文：“${sentence}”` : "";
 }
 
 function writeSuspectTable(suspect: SuspectTable, sourceOf: SourceOf): string {
@@ -89,28 +95,44 @@ function directionWords({ cell, correction }: SuspectCell, sourceOf: SourceOf) {
 
 /** The broken relation in a sentence, without its full stop. The cell named just before is not named again. */
 function writeStatement(judgement: Judgement, sourceOf: SourceOf, named?: Cell): string {
+  const { statement, gap } = stateRelation(judgement, sourceOf, named ? { named } : {});
+  return [statement, gap].filter(Boolean).join("，");
+}
+
+/** What is printed and what should be, in which a table named just before is not named again, and how far they are apart. */
+function stateRelation(
+  judgement: Judgement,
+  sourceOf: SourceOf,
+  { named, table }: { named?: Cell; table?: string } = {},
+): { statement: string; gap?: string } {
   const { relation, difference = 0, expected = 0 } = judgement;
   const [left, right] = cellsOf(relation);
   if (!left || !right) {
-    return relation.says;
+    return { statement: relation.says };
   }
-  const style = styleOf(left, sourceOf);
-  const gap = `相差 ${[showWithUnit(Math.abs(difference), style), left.counter].filter(Boolean).join(" ")}`;
   const isNamed = named !== undefined && cellKey(left) === cellKey(named);
-  const place = named && left.table === named.table ? `“${left.label}”` : nameOf(left, sourceOf);
+  const place = left.table === (named?.table ?? table) ? quoteLabel(left) : nameOf(left, sourceOf);
   const stated = isNamed ? "" : `${place}列示 ${showCell(left, sourceOf)}，`;
+  const size = [showGap(difference, relation, sourceOf), left.counter].filter(Boolean).join(" ");
+  const other = nameOther(right, relation.says, { left, sourceOf });
   switch (relation.kind) {
-    case "sum":
-      return `${stated}${relation.says}为 ${showWithUnit(expected, style)}，${gap}`;
+    case "sum": {
+      const total = showWithUnit(expected, styleOf(left, sourceOf));
+      return { statement: `${stated}${relation.says}为 ${total}`, gap: `相差 ${size}` };
+    }
     case "equal":
-      return `${stated}${relation.says}为 ${showCell(right, sourceOf)}，${gap}`;
-    case "at-most":
-      return `${stated}不应大于${relation.says} ${showCell(right, sourceOf)}，实际多 ${showWithUnit(difference, style)}`;
+      return { statement: `${stated}${other}为 ${showBeside(right, left, sourceOf)}`, gap: `相差 ${size}` };
+    case "at-most": {
+      const limit = `${other}的 ${showBeside(right, left, sourceOf)}`;
+      return { statement: `${stated}不应大于${limit}`, gap: `实际多 ${size}` };
+    }
     case "ratio": {
       const decimals = Math.max(left.number?.decimals ?? 0, PERCENT_DECIMALS);
       const points = showPercent(Math.abs(difference), decimals).replace("%", " 个百分点");
       const printed = isNamed ? "" : `${place}列示 ${showPercentCell(left)}，`;
-      return `${printed}按${relation.says}重算为 ${showPercentBeside(expected, decimals, left)}，相差 ${points}`;
+      const recomputed = showPercentBeside(expected, decimals, left);
+      const space = /^\d/u.test(recomputed) ? " " : "";
+      return { statement: `${printed}按${relation.says}重算为${space}${recomputed}`, gap: `相差 ${points}` };
     }
   }
 }
@@ -124,26 +146,50 @@ function writeSuggestion(
     const titles = [suspectTable.id, suspectTable.rival].flatMap((id) =>
       id === undefined ? [] : `《${sourceOf(id).title}》`,
     );
-    return `请核对${titles.join("与")}的金额单位。`;
+    const unit = suspectTable.rival === undefined ? correctUnit(suspectTable, sourceOf) : undefined;
+    return unit ? `请核实后将${titles.join("")}的金额单位改为“${unit}”。` : `请核对${titles.join("与")}的金额单位。`;
   }
   if (suspect) {
-    const words = directionWords(suspect, sourceOf);
-    if (words) {
-      return `请核实${nameOf(suspect.cell, sourceOf)}，拟将“${words.printed}”改为“${words.right}”。`;
-    }
-    const correction = showCorrection(suspect, sourceOf);
-    const name = nameOf(suspect.cell, sourceOf);
-    return correction ? `请核实${name}，拟改为 ${correction}。` : `请核对${name}。`;
+    return `${writeChange(suspect, sourceOf)}${writeRivals(suspect, sourceOf)}。`;
   }
   if (alternatives.length > 0 && alternatives.length <= MOST_NAMED) {
-    const named = alternatives.map((one) => {
-      const correction = showCorrection(one, sourceOf);
-      return `${nameOf(one.cell, sourceOf)}${correction ? `（如有误，应为 ${correction}）` : ""}`;
-    });
+    const named = alternatives.map((one, index) => writeAlternative(one, sourceOf, alternatives[index - 1]?.cell));
     return `请核对${named.join("或")}。`;
   }
-  const [left] = cellsOf(judgement.relation);
-  return left ? `请核对${nameOf(left, sourceOf)}及与之勾稽的各数。` : "请核对。";
+  return `请核对${writeSides(judgement, sourceOf)}。`;
+}
+
+function writeChange(suspect: SuspectCell, sourceOf: SourceOf): string {
+  const words = directionWords(suspect, sourceOf);
+  if (words) {
+    return `请核实后将“${words.printed}”改为“${words.right}”`;
+  }
+  const correction = showCorrection(suspect, sourceOf);
+  return correction ? `请核实后改为 ${correction}` : "请核实后更正";
+}
+
+/** The other cells that may be wrong instead, the likeliest first. */
+function writeRivals({ cell, alternatives }: SuspectCell, sourceOf: SourceOf): string {
+  const named = alternatives.slice(0, MOST_NAMED).map((one) => writeAlternative(one, sourceOf, cell));
+  const more = alternatives.length > MOST_NAMED ? `等 ${alternatives.length} 处之一` : "";
+  return named.length === 0 ? "" : `；也可能有误的是${named.join("或")}${more}`;
+}
+
+function writeAlternative(one: Alternative, sourceOf: SourceOf, before?: Cell): string {
+  const correction = showCorrection(one, sourceOf);
+  return `${nameAfter(one.cell, before, sourceOf)}${correction ? `（如有误，应为 ${correction}）` : ""}`;
+}
+
+/** What is to be looked at where nothing is blamed: both sides, or a total and all it is made from. */
+function writeSides({ relation }: Judgement, sourceOf: SourceOf): string {
+  const [left, right] = cellsOf(relation);
+  if (!left) {
+    return relation.says;
+  }
+  if (right && (relation.kind === "equal" || relation.kind === "at-most")) {
+    return `${nameOf(left, sourceOf)}和${nameAfter(right, left, sourceOf)}`;
+  }
+  return `${nameOf(left, sourceOf)}和计算该数所用的各数`;
 }
 
 /** The unit with which the numbers of the table would agree with those of the others. */
@@ -159,13 +205,4 @@ function showCorrection({ cell, correction }: Alternative, sourceOf: SourceOf): 
   }
   const unit = cell.counter ?? (cell.number ? styleOf(cell, sourceOf).unit : sourceOf(cell.table).unit);
   return unit ? `${correction} ${unit}` : correction;
-}
-
-function nameOf(cell: Cell, sourceOf: SourceOf): string {
-  const source = sourceOf(cell.table);
-  if (isText(source)) {
-    return `文字说明“${cell.label}”`;
-  }
-  const { title } = source;
-  return `${title ? `《${title}》` : ""}“${cell.label}”`;
 }

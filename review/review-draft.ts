@@ -77,17 +77,33 @@ function textsOf(books: readonly Book[]): TextSource[] {
   );
 }
 
+/** A draft of more years and stages than these goes by the commonest. */
+const MOST_PARTS = 3;
+
 function describeDraft(books: readonly Book[]): Review["draft"] {
   const stage = mostCommon(books.map((book) => book.stage));
   const fiscalYear = mostCommon(books.map((book) => book.fiscalYear));
   const bodies = [...new Set(books.flatMap((book) => book.body ?? []))];
-  const what = stage === "final-account" ? "决算草案" : stage === "budget" ? "预算草案" : "草案";
   return {
-    title: `${whoseDraft(bodies)}${fiscalYear ? ` ${fiscalYear} 年` : ""}${what}`.trim(),
+    title: `${whoseDraft(bodies)}${whatDraft(books, { stage, fiscalYear })}`.trim(),
     ...(stage ? { stage } : {}),
     ...(fiscalYear ? { fiscalYear } : {}),
     bodies,
   };
+}
+
+type Time = { [key in "fiscalYear" | "stage"]?: Book[key] | undefined };
+
+/** Year and stage of what is handed in, after whose it is: ` 2024 年决算草案和 2025 年预算草案`. */
+function whatDraft(books: readonly Book[], most: Time): string {
+  const times = books.filter(({ fiscalYear, stage }) => fiscalYear !== undefined && stage !== undefined);
+  const names = [...new Set(times.map(nameTime))].sort();
+  return names.length > 1 && names.length <= MOST_PARTS ? names.join("和") : nameTime(most);
+}
+
+function nameTime({ fiscalYear, stage }: Time): string {
+  const what = stage === "final-account" ? "决算草案" : stage === "budget" ? "预算草案" : "草案";
+  return `${fiscalYear ? ` ${fiscalYear} 年` : ""}${what}`;
 }
 
 /** A government's draft bears its name, however many departments stand behind it. */

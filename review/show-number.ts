@@ -1,5 +1,6 @@
 import { formatNumber } from "../domain/amount.ts";
 import type { Cell } from "../domain/budget-table.ts";
+import { cellsOf, type Relation } from "../domain/relation.ts";
 import { FEN_PER_UNIT, type Unit } from "../domain/unit.ts";
 import { printedUnit } from "./diagnosis/print-format.ts";
 import type { SourceOf } from "./source.ts";
@@ -39,6 +40,39 @@ export function showQuantity(quantity: number, { unit, decimals, thousands }: Nu
 /** The same with its unit: `6.20 万元`. */
 export function showWithUnit(quantity: number, style: NumberStyle): string {
   return [showQuantity(quantity, style), style.unit].filter(Boolean).join(" ");
+}
+
+/**
+ * How far two sides are apart, in the unit of the left one, no finer than either side is printed: what 87.70 万元 and
+ * 877,080.00 元 differ by is shown as 0.01 万元, which is how far 87.70 is from 87.71.
+ */
+export function showGap(difference: number, relation: Relation, sourceOf: SourceOf): string {
+  const [left, ...others] = cellsOf(relation);
+  if (!left) {
+    return showQuantity(Math.abs(difference), { decimals: 0, thousands: true });
+  }
+  const style = styleOf(left, sourceOf);
+  const isOneUnit = others.every((cell) => styleOf(cell, sourceOf).unit === style.unit);
+  return isOneUnit
+    ? showWithUnit(Math.abs(difference), style)
+    : [showRounded(Math.abs(difference), style), style.unit].filter(Boolean).join(" ");
+}
+
+/** What stands in a cell, and what that is in the unit of another: `877,080.00 元（合 87.71 万元）`. */
+export function showBeside(cell: Cell, other: Cell, sourceOf: SourceOf): string {
+  const shown = showCell(cell, sourceOf);
+  const style = styleOf(other, sourceOf);
+  return cell.money && style.unit && styleOf(cell, sourceOf).unit !== style.unit
+    ? `${shown}（合 ${showRounded(cell.money.amount, style)} ${style.unit}）`
+    : shown;
+}
+
+/** With the decimals of the style, and not one more unless nothing would be left. */
+function showRounded(quantity: number, style: NumberStyle): string {
+  const one = style.unit ? FEN_PER_UNIT[style.unit] : MILLION;
+  const places = Math.min(style.decimals, Math.log10(one));
+  const mantissa = Math.round(quantity / (one / 10 ** places));
+  return mantissa === 0 ? showQuantity(quantity, style) : formatNumber({ mantissa, decimals: places }, style.thousands);
 }
 
 /** A percentage given in 1/10^6 of a point, rounded to these decimals: `71.65%`. */

@@ -46,7 +46,9 @@ export function arrangeCandidates(finding: Finding, names: Names): ReportCandida
 /** `“支出.pdf”第 9 页《支出决算表》` */
 function placeOfEvidence(evidence: Evidence, names: Names): string {
   const title = quoteTitle(names.table(evidence.table)?.title);
-  return `“${names.document(evidence.document)}”${placeAround(evidence.place)}${title}`;
+  // A cell that is not there has no place of its own: its table says where it would stand.
+  const isNowhere = title !== "" && Object.keys(evidence.place).length === 0;
+  return `“${names.document(evidence.document)}”${isNowhere ? "" : placeAround(evidence.place)}${title}`;
 }
 
 /** `D12 201 一般公共服务支出 · 预算数列示 2,112.86` */
@@ -68,9 +70,9 @@ function describePrinted(evidence: Evidence): string {
   return isWords(evidence) ? `，原文为“${printed}”` : `列示 ${printed}`;
 }
 
-/** A stretch of text, not a number in a cell. */
-export function isWords({ role, table }: Evidence): boolean {
-  return role === "quote" || table === undefined;
+/** A stretch of text, not a number in a cell or in a sentence: a quotation, a unit, a word where a number should be. */
+export function isWords({ role, printed = "" }: Evidence): boolean {
+  return role === "quote" || !/\d/u.test(printed);
 }
 
 function cellOf({ place }: Evidence): string {

@@ -129,7 +129,7 @@ function readFigures(unit: Unit): Cell[] {
     openInner(unit, sentence, passage.text.slice(end, figure.from));
     const claim = said.zone === "reason" ? undefined : readFigure(unit, said);
     if (figure.kind !== "points") {
-      cells.push(claim?.cell ?? cellOfFigure(narrative, passage, figure, said.words.slice(-20)));
+      cells.push(claim?.cell ?? cellOfFigure(narrative, passage, figure, lastWords(said.words)));
     }
     if (claim) {
       unit.claims.push(claim);
@@ -140,6 +140,11 @@ function readFigures(unit: Unit): Cell[] {
     end = figure.to;
   }
   return cells;
+}
+
+/** What a figure is called that nothing more is known of: the words before it, without the marks they are joined with. */
+function lastWords(words: string): string {
+  return words.slice(-20).replace(/^[，。；：、）,;:)\s]+|[（(\s]+$/gu, "");
 }
 
 function readFigure(unit: Unit, said: Said): FigureClaim | undefined {

@@ -1,3 +1,4 @@
+import { formatNumber } from "../../domain/amount.ts";
 import { type Equation, hasGap } from "./equation.ts";
 import type { Candidate, Explanation } from "./explanation.ts";
 import { SLIP_WORDS } from "./name-slip.ts";
@@ -14,7 +15,7 @@ export function wordReason(blamed: Candidate, { equations, others, along = [] }:
       ? `本表内各数相符而与其他表不符，${nameCells(along)}随之相差同一数额，一并更正后 ${count} 处不符全部消除`
       : count > 1
         ? `更正后 ${count} 处不符全部消除`
-        : "更正后两者相符，且不影响其他已相符的数",
+        : "更正后两者相符，其他各数不受影响",
     rivals.length > 0 && rivals.every((rival) => rival.isOdd) ? "如改其他数，则会出现负数或超过限额" : "",
     slip === "sign" && blamed.variable.cell.direction ? "增减方向写反，数字不变" : slip ? SLIP_WORDS[slip] : "",
   ];
@@ -38,7 +39,7 @@ function nameCells(candidates: readonly Candidate[]): string {
 /** What the differences themselves suggest when no cell is blamed. */
 export function wordHint({ equations, table }: Explanation): string | undefined {
   if (table !== undefined) {
-    return "与其他表的对应数均相差同一个 10 的整数次方倍，疑似金额单位标注有误";
+    return `所列各数均为其他表对应数的 ${wordFactor(table.factor)}，疑似金额单位标注有误`;
   }
   const [row, ...otherRows] = rowsEqualToGap(equations);
   if (row !== undefined && otherRows.length === 0) {
@@ -51,6 +52,9 @@ export function wordHint({ equations, table }: Explanation): string | undefined 
   const tolerance = equations.reduce((total, equation) => total + equation.tolerance, 0);
   const sizes = equations.map((equation) => Math.abs(equation.gap));
   if (Math.max(...sizes) - Math.min(...sizes) <= tolerance) {
+    if (areOfOneRow(equations)) {
+      return `同一行 ${equations.length} 栏相差同一数额，疑似其明细漏列或多列一行`;
+    }
     return Math.abs(gap) <= tolerance
       ? "两处差额相互抵销，疑似数据错行或错放"
       : `同一差额出现 ${equations.length} 次，疑似一处改动后未同步到其他各处`;
@@ -58,4 +62,20 @@ export function wordHint({ equations, table }: Explanation): string | undefined 
   return Math.abs(gap) <= tolerance
     ? "各处差额相互抵销，疑似数据错行或错放"
     : "多栏同时不符，疑似整行漏列、多列或口径不一致";
+}
+
+/** The columns of one total are each off against their items: an item is missing there, or one too many. */
+function areOfOneRow(equations: readonly Equation[]): boolean {
+  const totals = equations.flatMap(({ judged }) =>
+    judged.judgement.relation.kind === "sum" ? [judged.judgement.relation.total] : [],
+  );
+  const columns = new Set(totals.map(({ column }) => column));
+  const rows = new Set(totals.map(({ table, row }) => `${table} ${row}`));
+  return totals.length === equations.length && rows.size === 1 && columns.size === totals.length;
+}
+
+/** `10,000 倍`, `1/10,000`. */
+function wordFactor(factor: number): string {
+  const times = formatNumber({ mantissa: Math.round(Math.max(factor, 1 / factor)), decimals: 0 });
+  return factor > 1 ? `${times} 倍` : `1/${times}`;
 }

@@ -36,7 +36,7 @@ test("names both figures where it does not", () => {
 
 test("names a row that stands in one of them only", () => {
   expect(runCheck(check, withCopy(`${MODEL}\n206 | 科学技术支出 | 3.00`))).toEqual([
-    "《部门支出总表》在“附表.xlsx”与“附表.pdf”中有 1 处不一致：“206 科学技术支出 · 合计”分别为 空、3.00。",
+    "《部门支出总表》在“附表.xlsx”与“附表.pdf”中有 1 处不一致：“206 科学技术支出 · 合计”分别为 空白、3.00。",
   ]);
 });
 

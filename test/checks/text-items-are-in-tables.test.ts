@@ -20,7 +20,7 @@ const textOf = (names: readonly string[]): string =>
 
 test("an item left out of the text", () => {
   expect(say(check, textOf(ALL.slice(0, 3)), { tables: [TABLE] })).toEqual([
-    expect.stringMatching(/^notice .*列有 2080599“其他行政事业单位养老支出”10，逐项说明中没有。/),
+    expect.stringMatching(/^notice .*列有 2080599“其他行政事业单位养老支出” 10 万元，逐项说明中没有。/),
   ]);
 });
 

@@ -61,6 +61,18 @@ test("a draft of nothing readable is a review without findings", () => {
   expect(review).toMatchObject({ findings: [], tables: [], draft: { title: "草案", bodies: [] } });
 });
 
+test("a draft of several years and stages is named by each of them", () => {
+  const books = [2024, 2025].map((fiscalYear, index) => {
+    const reading = makeReading(`d${index}`, { kinds: ["summary"], body: "水务局" });
+    return {
+      ...reading,
+      document: reading.document,
+      tables: reading.tables.map((table) => ({ ...table, fiscalYear })),
+    };
+  });
+  expect(reviewDraft(books, OPTIONS).draft.title).toBe("水务局 2024 年预算草案和 2025 年预算草案");
+});
+
 test("bodies are named once, and many are counted", () => {
   const books = ["水务局", "财政局", "水务局"].map((body, index) =>
     makeReading(`d${index}`, { kinds: ["summary"], body }),

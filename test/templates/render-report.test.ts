@@ -113,7 +113,7 @@ describe("the shipped template", () => {
     const review = { ...SOUND_REVIEW, documents: unread, tables: [], checks, coverage };
     const text = readText(renderReport(arrangeReport(review), REPORT_TEMPLATE));
     expect(text).toContain("没有规则得到执行，本次预审不能对送审文件作出任何结论。");
-    expect(text).toContain("未作任何勾稽核对");
+    expect(text).toContain("未作任何核对");
     expect(text).not.toContain("未发现");
   });
 
