@@ -19,6 +19,15 @@ export function bodyInHeading(text: string): string | undefined {
   return isRegion(body) || (!about && body.length >= SHORTEST) ? body : undefined;
 }
 
+const IN_TITLE =
+  /20[0-4]\d年度?(\p{Script=Han}{1,8}[省市州盟县区旗])(?:本级|级)?(?:一般公共预算|公共财政预算|政府性基金|国有资本经营|社会保险基金)/u;
+
+/** The government in the title of one of its tables: 溪山市 in `2025年溪山市一般公共预算收入表`; of 全市 and 市本级 none. */
+export function bodyInTitle(text: string): string | undefined {
+  const body = IN_TITLE.exec(text)?.[1];
+  return body && !NO_BODY.test(body) ? body : undefined;
+}
+
 /** True for the name of a region or its government, none of a department. */
 export function isRegion(body: string): boolean {
   return REGION.test(body);

@@ -2,7 +2,7 @@ import type { Block, Document, GridCell, Paragraph } from "../domain/document.ts
 import { type Fact, type FactSource, type Identification, identifyBy } from "../domain/fact.ts";
 import type { Place } from "../domain/place.ts";
 import { compactText } from "../domain/text.ts";
-import { bodyInHeading, bodyOfPart } from "./read-body.ts";
+import { bodyInHeading, bodyInTitle, bodyOfPart } from "./read-body.ts";
 import { stageIn, withoutBudgets } from "./vocabulary.ts";
 
 /** How many of the first blocks may be the cover and the contents. */
@@ -97,7 +97,7 @@ function lastMatch({ text, from }: Line, ofExecution: boolean): RegExpExecArray 
 }
 
 function bodyFacts(lines: readonly Line[]): Fact[] {
-  for (const read of [bodyInHeading, bodyOfPart]) {
+  for (const read of [bodyInHeading, bodyOfPart, bodyInTitle]) {
     for (const line of lines) {
       const body = read(line.text);
       if (body !== undefined) {

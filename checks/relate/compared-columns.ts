@@ -12,7 +12,8 @@ export interface ComparedColumn {
 }
 
 const COMPLETION = /完成|执行率|(?:为|占)(?:年初|调整|变动|全年|当年|本年|20\d{2}年)*预算数?(?:的|[%％(]|比)/u;
-const OF_LAST_YEAR = /(?:为|占|相当于)(?:上年|去年|20\d{2}年)/u;
+/** A budget is compared with the execution of the year before, whether or not the header says so: 预算数为执行数的%. */
+const OF_LAST_YEAR = /(?:为|占|相当于)(?:上年|去年|20\d{2}年)|预算数?(?:为|占|相当于)(?:预计)?(?:执行|决算)/u;
 const GROWTH = /增减|增长|增幅|增加|降幅|同比|变化|变动率|比上年|较上年|比20\d{2}年|与上年/u;
 const CHANGE = /增减|增加[额数]|差额|变动额|[比较与](?:上年|去年|20\d{2}年).*(?:增|减|变动|差|比较)/u;
 const FINAL = /执行|决算|完成|实际/u;
@@ -74,7 +75,7 @@ function readingsOf(form: ComparisonForm, column: Column, table: BudgetTable): C
 
 /** What stands before and after the comparing word: 预算数 | 上年执行数的%. */
 function splitHeader(header: string): [string, string?] {
-  const found = /(?:为|占|相当于|[比较与])(?=上年|去年|20\d{2}年)/u.exec(header);
+  const found = /(?:为|占|相当于|[比较与])(?=上年|去年|20\d{2}年|(?:预计)?(?:执行|决算))/u.exec(header);
   return found ? [header.slice(0, found.index), header.slice(found.index)] : [""];
 }
 

@@ -1,6 +1,7 @@
 import type { LineItem, SummaryItem } from "../../domain/budget-table.ts";
 import { numberingDepth } from "../../domain/item-name.ts";
 import { adopt, DEEPER, statesAmount } from "./adopt.ts";
+import { provesParts } from "./prove-parts.ts";
 
 /** The unnumbered rows of a summary that stand beside its numbered items: balances, and what was moved to meet them. */
 const BALANCES = new Set<SummaryItem>(["opening-balance", "closing-balance", "surplus-used", "surplus-distributed"]);
@@ -18,7 +19,7 @@ interface Open {
  * what stands above it since the total before; a later total takes the earlier one too. Numbered rows after an
  * unnumbered balance are its parts, and so are unnumbered ones that name a budget. A numbered total with
  * deeper rows under it is an item. An unnumbered row belongs to the item
- * above when it is indented; when nothing tells, as after an 其中 row or before the first numbered one, no total is said
+ * above when it is indented, or where the amounts show it; when nothing tells, as after an 其中 row or before the first numbered one, no total is said
  * to be the sum of the rows around it.
  */
 export function byNumbering(own: readonly number[], lines: LineItem[]): void {
@@ -28,6 +29,7 @@ export function byNumbering(own: readonly number[], lines: LineItem[]): void {
   let afterTotal = false;
   let afterOfWhich = false;
   let uncertain = false;
+  const hasPlainParts = provesParts(own, lines);
   const totals = own.filter((index) => lines[index]?.mark === "total");
   const totalFirst = totals.length === 1 && totals[0] === own[0];
   for (const [at, index] of own.entries()) {
@@ -63,7 +65,9 @@ export function byNumbering(own: readonly number[], lines: LineItem[]): void {
       }
       open.push({ depth, index, indent: line.indent });
     } else {
-      const above = deepest(open, line.indent);
+      const above =
+        deepest(open, line.indent) ??
+        (hasPlainParts ? open.findLast(({ depth }) => Number.isInteger(depth)) : undefined);
       const balance = balanceAbove(lines, open.at(-1)?.index ?? plain);
       if (above !== undefined) {
         adopt(above.index, [index], lines);

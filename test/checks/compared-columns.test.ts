@@ -51,6 +51,17 @@ describe("a change against last year", () => {
     expect(runCheck(changes, draw("比上年增减额", "-20.00"))[0]).toMatch(/^contradicts/u);
   });
 
+  test("of a budget as part of the execution is of last year's, said or not", () => {
+    const executed = (rate: string) =>
+      drawTable(
+        `科目编码 | 科目名称 | 2024年执行数 | 2025年预算数 | 预算数为执行数的%
+         201 | 一般公共服务支出 | 300.00 | 309.00 | ${rate}`,
+        BUDGET,
+      );
+    expect(runCheck(changes, executed("103.0"))).toEqual(["agrees: 1"]);
+    expect(runCheck(changes, executed("130.0"))[0]).toMatch(/^contradicts/u);
+  });
+
   const twoBases = (rates: string[]) =>
     drawTable(
       `科目编码 | 科目名称 | 2024年预算数 | 2024年执行数 | 2025年预算数 | 增减%
@@ -100,7 +111,7 @@ describe("a rate on nothing", () => {
 
   test("is none (V5 in a table)", () => {
     expect(runCheck(zeroBase, draw("0.00", "307.82", "100.00"))).toEqual([
-      "《2025年市本级一般公共预算支出预算表》“201 一般公共服务支出 · 比上年增长%”列示 100.00，而“2024年预算数”为 0.00，不应列示百分比。",
+      "《2025年市本级一般公共预算支出预算表》“201 一般公共服务支出 · 比上年增长%”列示 100.00%，而“2024年预算数”为 0.00，不应列示百分比。",
     ]);
     expect(runCheck(zeroBase, draw("", "307.82", "100.00"))[0]).toMatch(/未列示，不应列示百分比/u);
   });

@@ -271,3 +271,33 @@ describe("by indent", () => {
 });
 
 test.todo("adds projects in several name columns up to a 合计 below them; now no total is said to be their sum");
+
+describe("unnumbered rows at the indent of the numbered one above", () => {
+  const plain = (drawing: string) => outline(drawTable(`项目 | 2024年执行数 | 2025年预算数\n${drawing}`));
+
+  test("are its parts where the amounts show it, one slip or not", () => {
+    const drawing = (income: string) => `
+      一、税收收入 | 500 | 530
+      增值税 | 300 | 316
+      企业所得税 | 200 | ${income}
+      二、非税收入 | 100 | 108
+      专项收入 | 60 | 58
+      罚没收入 | 40 | 50
+      合计 | 600 | 638`;
+    const tree = ["  税收收入", "    增值税", "    企业所得税", "  非税收入", "    专项收入", "    罚没收入", "合计"];
+    expect(plain(drawing("214"))).toEqual(tree);
+    expect(plain(drawing("241"))).toEqual(tree);
+  });
+
+  test("are not where they do not add up to it", () => {
+    const drawing = `
+      一、一般公共预算收入 | 500 | 530
+      上年结转 | 30 | 31
+      调入资金 | 20 | 21
+      二、政府性基金收入 | 100 | 108
+      上年结转 | 6 | 5
+      调入资金 | 4 | 5
+      合计 | 660 | 700`;
+    expect(plain(drawing).filter((line) => line.startsWith("    "))).toEqual([]);
+  });
+});

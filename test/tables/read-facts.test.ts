@@ -31,6 +31,7 @@ describe("body, year and stage", () => {
       "公开.pdf",
       { body: "某某自治州人民政府", fiscalYear: 2024, stage: "budget" },
     ],
+    [`2025年溪山市一般公共预算收入表\n${GRID}`, "附表1.csv", { body: "溪山市", fiscalYear: 2025 }],
     ["关于印发2024年部门预算的通知", "通知.docx", { fiscalYear: 2024, stage: "budget" }],
     ["某市统计局2024年度部门决算", "某市统计局.pdf", { body: "某市统计局", fiscalYear: 2024, stage: "final-account" }],
     [
