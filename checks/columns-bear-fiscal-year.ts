@@ -55,8 +55,12 @@ function observeColumns(table: BudgetTable, { fiscalYear, stage }: Book): Observ
   return columns.flatMap((column) => {
     const isLast = column.year === year - 1;
     // Of one year alone it must be that of the table, unless it says that it is of the year before.
+    // The accounts that are closed when a budget is drawn up are those of two years before.
+    const isClosed = stage === "budget" && column.year === year - 2 && /决算/u.test(column.said);
     const isSound =
-      column.year === year || (isLast && (isOwnNamed || column.isPrior || table.columns.some(isOfThisYear)));
+      isClosed ||
+      column.year === year ||
+      (isLast && (isOwnNamed || column.isPrior || table.columns.some(isOfThisYear)));
     return isSound ? [] : [describe(column, table, isOwnNamed ? year - 1 : year, year, stage)];
   });
 }

@@ -22,7 +22,8 @@ export function wordsAt({ rows }: FormGrid, row: number, column: number): string
 }
 
 function placeIn({ table, heads }: FormGrid, row: number, column: number): Place {
-  return table.places.at(row - heads)?.[column] ?? table.place;
+  // Places of the head are not kept; from its end a negative row would count.
+  return (row < heads ? undefined : table.places.at(row - heads)?.[column]) ?? table.place;
 }
 
 export function textIn(grid: FormGrid, row: number, column: number): FormText {

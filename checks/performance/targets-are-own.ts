@@ -45,8 +45,8 @@ function alike(book: Book): PerformanceForm[][] {
       groups.set(key, [...(groups.get(key) ?? []), form]);
     }
   }
-  return [...groups.values()].filter(
-    (group) =>
-      new Set(group.map(({ project }) => compactText(project?.text ?? ""))).size === group.length && group.length > 1,
-  );
+  // A form printed twice is no copy of another's.
+  return [...groups.values()]
+    .map((group) => [...new Map(group.map((form) => [compactText(form.project?.text ?? ""), form])).values()])
+    .filter((group) => group.length > 1);
 }

@@ -12,10 +12,11 @@ export type ValueFault = "missing" | "unmeasured" | "vague" | "over-whole" | "wr
 const NUMBER =
   /[\d０-９①-⑳]|[零一二两三四五六七八九十百千万]+(?:个|次|人|家|场|户|名|期|件|份|项|天|月|年|季|倍|成|元)|百分/u;
 /** Names that ask for a number. */
-const MEASURE = /(?:率|满意度|知晓度|认可度|参与度|改善度|比例|占比|数量|次数|人数|人次|个数|户数|天数|金额|面积)$/u;
+const MEASURE =
+  /(?:(?<!效)率|满意度|知晓度|认可度|参与度|改善度|比例|占比|数量|次数|人数|人次|个数|户数|天数|金额|面积)$/u;
 /** A value that says what is measured and not how much: 及时率, 满意度. */
 const BARE_MEASURE =
-  /^\p{Script=Han}{0,5}(?:率|满意度|知晓度|认可度|参与度|改善度|比例|数量|次数|人数|人次|个数|面积)$/u;
+  /^(?!提高|提升|促进|增加|改善|增强|扩大|降低|减少|优化)\p{Script=Han}{0,5}(?:(?<!效)率|满意度|知晓度|认可度|参与度|改善度|比例|数量|次数|人数|人次|个数|面积)$/u;
 /** Nothing but a direction or a degree. A description (维修响应速度快) may be told to have been reached, and is only vague. */
 const WORDS_ONLY =
   /^(?:有所|逐步|逐年|不断|进一步|持续|稳步|明显|显著|有效|大幅|较|很)*(?:提高|提升|增强|增加|改善|扩大|优化|完善|满意|长期|良好|好|高|快|低|有效|明显|显著|促进|加强|降低|减少|节约|合规|合理|可控)?$/u;
@@ -24,7 +25,7 @@ const VAGUE =
 /** Costs in money: 社会成本, 生态环境成本 are told in words. */
 const COST = /(?<!社会|环境)成本/u;
 /** Rates of which there is no more than all, and more is better. */
-const HIGH_RATE = /(?<!不)(?:满意度|合格率|及时率|达标率|覆盖率|知晓率|参与率|准确率|完好率)$/u;
+const HIGH_RATE = /(?<![不未非])(?:满意度|合格率|及时率|达标率|覆盖率|知晓率|参与率|准确率|完好率)$/u;
 
 /** `undefined` where the value is as it should be, or where that cannot be told. */
 export function faultOf({ first, second, name, value, isShared }: Indicator): ValueFault | undefined {

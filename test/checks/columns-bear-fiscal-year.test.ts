@@ -18,6 +18,7 @@ describe("years over the columns of a table of 2025", () => {
     ["its own and the last", "项目 | 2024年预算数 | 2025年预算数"],
     ["the last, said to be so, beside one without a year", "项目 | 上年（2024年）预算数 | 本年预算数"],
     ["a column without a year beside the last", "项目 | 2024年执行数 | 预算数"],
+    ["the accounts last closed", "项目 | 2023年决算数 | 2025年预算数"],
     ["no year at all", "项目 | 预算数"],
     ["a history", "项目 | 2022年预算数 | 2023年预算数 | 2024年预算数"],
   ])("says nothing of %s", (_, header) => {

@@ -24,6 +24,7 @@ const CASES: readonly [name: string, text: string, findings: string[]][] = [
     ["warning stated-agreement-holds: 561.93"],
   ],
   ["an amount of the next section", `${AGREEMENT}\n十一、培训费情况说明\n培训费预算支出20.00万元。`, []],
+  ["the first amount is of another thing", `${AGREEMENT}\n2024年本部门公务接待费预算支出5.00万元。`, []],
   ["an amount of the year before", `${AGREEMENT}\n2023年本部门机关运行经费预算支出561.93万元。`, []],
   [
     "a table that is not there",

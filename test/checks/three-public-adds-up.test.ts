@@ -99,6 +99,20 @@ test("does not take the costs of vehicles twice where the header is one row", ()
   expect(run(drawing("27.33"))).toEqual(["contradicts “三公”经费合计: 27.33 ≠ 0.00 + 10.72 + 5.89"]);
 });
 
+test("does not take a total that holds 会议费 and 培训费 for that of 三公", () => {
+  const drawing = `
+    一般公共预算“三公”经费支出表
+    单位：万元
+    项目 | 2024年预算数
+    因公出国（境）费 | 10.00
+    公务用车购置及运行维护费 | 10.00
+    公务接待费 | 10.00
+    会议费 | 20.00
+    培训费 | 10.00
+    合计 | 60.00`;
+  expect(runCheck(check, drawBook(drawing)).filter((line) => line.startsWith("contradicts"))).toEqual([]);
+});
+
 test("adds the items of a table that prints them down, 其中 or not", () => {
   const drawing = (reception: string) => `
     一般公共预算“三公”经费支出表
