@@ -22,13 +22,18 @@ export function judgeRelation(relation: Relation): Judgement {
   if (!isStated(relation.kind, balance)) {
     return { relation, outcome: "not-stated" };
   }
-  const scale = balance.sort === "plain" ? MILLIONTHS : 1;
+  const scale = scaleOf(balance);
   return {
     relation,
     outcome: outcomeOf(relation.kind, balance),
     difference: balance.difference * scale,
     expected: (balance.left - balance.difference) * scale,
   };
+}
+
+/** From the measure of a balance to that of a judgement. */
+export function scaleOf({ sort }: Balance): number {
+  return sort === "plain" ? MILLIONTHS : 1;
 }
 
 // Blank addends count as 0. A total that is blank, or has no addend at all to stand on, says nothing; 0 over blanks agrees.

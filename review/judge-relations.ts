@@ -2,6 +2,7 @@ import { LargeSum } from "../domain/large-sum.ts";
 import type { Judgement, Relation } from "../domain/relation.ts";
 import { judgeRelation } from "./judge-relation.ts";
 import { relationKey } from "./relation-key.ts";
+import { settleBlanks } from "./settle-blanks.ts";
 import { settleRestated } from "./settle-restated.ts";
 
 /** A relation and the id of the check that states it. */
@@ -29,7 +30,7 @@ export function judgeRelations(stated: Iterable<Stated>): Judged[] {
     judged.push(seen.has(key) ? { check, judgement, isRepeat: true } : { check, judgement });
     seen.add(key);
   }
-  return settleRestated(judged);
+  return settleBlanks(settleRestated(judged));
 }
 
 /**

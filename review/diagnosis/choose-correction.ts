@@ -2,6 +2,7 @@ import { standsInText } from "../../domain/narrative.ts";
 import { cellKey } from "../../domain/relation.ts";
 import { exactChange, isWithin } from "./allowed-change.ts";
 import { type Equation, isLimit, type Variable } from "./equation.ts";
+import { meantToEqual } from "./meant-to-equal.ts";
 import { nameRateSlip } from "./name-rate-slip.ts";
 import { isTelling, type Neighbours, nameSlip, type Slip } from "./name-slip.ts";
 import { type PrintFormat, printedNumber, printFormat, printNumber } from "./print-format.ts";
@@ -70,14 +71,19 @@ export function chooseCorrection(option: Option, variables: ReadonlyMap<string, 
 /** No printed table is wider. */
 const MOST_COLUMNS = 40;
 
-function neighboursOf({ cell }: Variable, variables: ReadonlyMap<string, Variable>): Neighbours {
+function neighboursOf(variable: Variable, variables: ReadonlyMap<string, Variable>): Neighbours {
+  const { cell } = variable;
   if (standsInText(cell)) {
     return cell.before ? { before: cell.before } : {};
   }
   const at = (row: number, column: number) => variables.get(cellKey({ ...cell, row, column }))?.cell.number;
   const above = at(cell.row - 1, cell.column);
+  // 合计 and its only part print the same number as they should.
+  const same = new Set(
+    [...meantToEqual(variable)].filter((one) => one.cell.row === cell.row).map((one) => one.cell.column),
+  );
   const beside = Array.from({ length: MOST_COLUMNS }, (_, column) => column)
-    .filter((column) => column !== cell.column)
+    .filter((column) => !same.has(column))
     .flatMap((column) => at(cell.row, column) ?? []);
   return { ...(above && { above }), beside };
 }

@@ -1,6 +1,7 @@
 import { formatNumber } from "../../domain/amount.ts";
 import { type Equation, hasGap } from "./equation.ts";
 import type { Candidate, Explanation } from "./explanation.ts";
+import { hintAtSlip, hintAtUnit } from "./hint-at-slip.ts";
 import { SLIP_WORDS } from "./name-slip.ts";
 import { rowsEqualToGap } from "./rows-equal-to-gap.ts";
 
@@ -22,13 +23,6 @@ export function wordReason(blamed: Candidate, { equations, others, along = [] }:
   return words.filter(Boolean).join("；");
 }
 
-/** Two digits changed places leave a difference of nines, in units of the last printed digit. */
-function isDivisibleByNine([equation, ...others]: readonly Equation[]): boolean {
-  const steps = [...(equation?.coefficients.keys() ?? [])].flatMap(({ cell }) => cell.money?.step ?? []);
-  const digits = (equation?.gap ?? 0) / Math.min(...steps);
-  return others.length === 0 && steps.length > 0 && Number.isInteger(digits) && digits !== 0 && digits % 9 === 0;
-}
-
 const MOST_NAMED = 3;
 
 function nameCells(candidates: readonly Candidate[]): string {
@@ -37,16 +31,21 @@ function nameCells(candidates: readonly Candidate[]): string {
 }
 
 /** What the differences themselves suggest when no cell is blamed. */
-export function wordHint({ equations, table }: Explanation): string | undefined {
+export function wordHint(explanation: Explanation): string | undefined {
+  const { equations, table } = explanation;
   if (table !== undefined) {
     return `所列各数均为其他表对应数的 ${wordFactor(table.factor)}，疑似金额单位标注有误`;
+  }
+  const unit = hintAtUnit(equations);
+  if (unit !== undefined) {
+    return unit;
   }
   const [row, ...otherRows] = rowsEqualToGap(equations);
   if (row !== undefined && otherRows.length === 0) {
     return `差额恰为“${row}”的列示数，疑似该行错列、重复计列或漏计`;
   }
   if (equations.length < 2 || !equations.every(hasGap)) {
-    return isDivisibleByNine(equations) ? "差额可被 9 整除，疑似数字颠倒" : undefined;
+    return hintAtSlip(explanation);
   }
   const gap = equations.reduce((total, equation) => total + equation.gap, 0);
   const tolerance = equations.reduce((total, equation) => total + equation.tolerance, 0);
