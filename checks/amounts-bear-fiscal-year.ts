@@ -52,7 +52,7 @@ function findMisdated(book: Book, fiscalYear: number): Misdated[] {
       const rest = said.text.slice(claim.cell.column + claim.cell.text.length, sentence.to);
       const opening = said.text.slice(sentence.from, claim.cell.column);
       const isOff = year !== undefined && others.length === 0 && year.year === fiscalYear - 1;
-      if (!isOff || said.text.slice(sentence.from + year.to).length === 0 || !COMPARES.test(rest)) {
+      if (!isOff || !COMPARES.test(rest)) {
         return [];
       }
       const isOpening =

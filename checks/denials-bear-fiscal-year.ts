@@ -48,6 +48,7 @@ function misdated(denial: Denial, book: Book, fiscalYear: number): Misdated[] {
     !OPENING.test(opening) ||
     COMPARES.test(opening) ||
     COMPARES.test(said.text.slice(sentence.from, sentence.to)) ||
+    yearsIn(said.text.slice(sentence.from, sentence.to)).length > 1 ||
     isOfOtherYear(headingsOf(said), book, fiscalYear) ||
     (said.passage.kind === "prose" && isBesideOwnYear(denial, fiscalYear))
   ) {

@@ -137,7 +137,12 @@ function isOfWhole({ opening, said }: Denial, { fiscalYear }: Book): boolean {
 }
 
 function firstAmount(table: BudgetTable): Cell | undefined {
-  const columns = table.columns.filter(({ role, period }) => role === "amount" && period !== "last-year");
+  const isAccount = table.stage === "final-account";
+  // 2024年度无“三公”经费支出 denies what was spent, not the budget printed beside it.
+  const columns = table.columns.filter(
+    ({ role, period, version }) =>
+      role === "amount" && period !== "last-year" && (isAccount ? version === "final" : version !== "final"),
+  );
   const amounts = new Set(columns.map(({ index }) => index));
   for (const cell of statedCells(table)) {
     if (amounts.has(cell.column) && cell.number && cell.number.mantissa !== 0) {
