@@ -88,7 +88,10 @@ function isWeighty({ cell, isBase, zone }: AmountClaim): boolean {
 
 /** The cell of the year in hand it agrees with, where none of the year it names does. */
 function ownCell({ cell, subject }: AmountClaim, book: Book, fiscalYear: number) {
-  const named = cellsOf(subject, book);
-  const own = cellsOf({ ...subject, year: fiscalYear }, book).find((one) => agrees(cell, one.cell));
+  // Of last year a figure without a word is taken for what was spent; of the year in hand a budget has the budget alone.
+  const { version: _, ...open } = subject;
+  const asked = book.stage === "budget" ? { ...open, version: "budget" as const } : subject;
+  const named = [subject, open, asked].flatMap((one) => cellsOf(one, book));
+  const own = cellsOf({ ...asked, year: fiscalYear }, book).find((one) => agrees(cell, one.cell));
   return named.some((one) => agrees(cell, one.cell)) ? undefined : own;
 }
