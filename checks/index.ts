@@ -3,6 +3,7 @@ import accountsMatchBudget from "./accounts-match-budget.ts";
 import adjustedBudgetAddsUp from "./adjusted-budget-adds-up.ts";
 import amountIsNumber from "./amount-is-number.ts";
 import amountsAreFilledIn from "./amounts-are-filled-in.ts";
+import amountsBearFiscalYear from "./amounts-bear-fiscal-year.ts";
 import appropriationBalances from "./appropriation-balances.ts";
 import appropriationsAddUp from "./appropriations-add-up.ts";
 import appropriationsMatchFundTables from "./appropriations-match-fund-tables.ts";
@@ -33,6 +34,8 @@ import debtRegionsAddUp from "./debt-regions-add-up.ts";
 import debtRepaymentMatchesBudget from "./debt-repayment-matches-budget.ts";
 import debtWithinLimit from "./debt-within-limit.ts";
 import decimalsAreUniform from "./decimals-are-uniform.ts";
+import denialsBearFiscalYear from "./denials-bear-fiscal-year.ts";
+import denialsMatchAmounts from "./denials-match-amounts.ts";
 import departmentsAllListed from "./departments-all-listed.ts";
 import departmentsMatchGovernment from "./departments-match-government.ts";
 import economicClassFitsColumn from "./economic-class-fits-column.ts";
@@ -242,6 +245,9 @@ export const CHECKS: readonly Check[] = [
   headingsBearFiscalYear,
   columnsBearFiscalYear,
   datesFitFiscalYear,
+  amountsBearFiscalYear,
+  denialsBearFiscalYear,
+  denialsMatchAmounts,
   noPlaceholders,
   amountsAreFilledIn,
   noAlternativesLeft,

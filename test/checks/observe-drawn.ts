@@ -1,0 +1,17 @@
+import type { Check } from "../../domain/check.ts";
+import { recognizeDocument } from "../../review/read-document.ts";
+import { reviewDraft } from "../../review/review-draft.ts";
+import { drawBook } from "./draw-table.ts";
+
+/** The messages of one check on a drawn budget of 2024, its sentences and tables read as those of a draft are. */
+export function observeDrawn(check: Check, drawing: string, stage: "budget" | "final-account" = "budget"): string[] {
+  const [document] = drawBook(drawing, { stage }).documents;
+  if (!document) {
+    throw new Error("nothing was drawn");
+  }
+  const { findings } = reviewDraft([recognizeDocument(document)], {
+    checks: [check],
+    engine: { version: "test", rules: "test" },
+  });
+  return findings.map(({ message }) => message);
+}
