@@ -6,29 +6,10 @@ import {
   type ParsedContent,
   UnreadableDocument,
 } from "../domain/document.ts";
+import { leavesOut } from "../domain/problem-harm.ts";
 import type { Conversion } from "./legacy-word.ts";
 import { hasMacros } from "./office/find-macros.ts";
 import { type FileFormat, sniffFormat } from "./sniff.ts";
-
-/** Problems that leave part of the content out; the others are remarks about a document that was read whole. */
-const LEAVES_OUT = new Set([
-  "PAGE_WITHOUT_TEXT",
-  "PAGE_UNREADABLE",
-  "FILE_INCOMPLETE",
-  "DATA_DAMAGED",
-  "PAGES_MISSING",
-  "SHEET_UNREADABLE",
-  "FORMULA_WITHOUT_RESULT",
-  "EMBEDDED_OBJECT",
-  "FOREIGN_PART",
-  "TABLES_NOT_READ",
-  "TEXT_DAMAGED",
-  "PAGE_INCOMPLETE",
-  "TABLE_UNCERTAIN",
-  "TEXT_WITHOUT_CODES",
-  "SCANNED_TABLE_NOT_READ",
-  "PICTURE_NOT_READ",
-]);
 
 /**
  * Parses one file by what it is, not by what it is called. Never throws for a bad file: the document then says
@@ -55,7 +36,7 @@ export async function parseDocument(
   try {
     const content = await parseAs(found, bytes, shortName(name), conversion);
     const problems = [...content.problems, ...remarkMacros(bytes, shortName(name))];
-    const status = problems.some((problem) => LEAVES_OUT.has(problem.code)) ? "partly-read" : "read";
+    const status = problems.some(leavesOut) ? "partly-read" : "read";
     return { ...document, ...content, problems, status };
   } catch (error) {
     return { ...document, status: "unreadable", problems: [toProblem(error, shortName(name))] };

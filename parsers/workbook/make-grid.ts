@@ -3,6 +3,7 @@ import type { Grid, GridCell } from "../../domain/document.ts";
 import { columnName } from "../../domain/place.ts";
 import { MAX_SHEET_COLUMNS } from "../limits.ts";
 import { closeGaps } from "./close-gaps.ts";
+import { findRepeated } from "./find-repeated.ts";
 import type { Merge, SheetContent } from "./sheet-content.ts";
 
 /** Fewer cells are a list: nothing is gained by making them one by one. */
@@ -14,6 +15,7 @@ const FEW = 20_000;
  */
 export function makeGrid(sheet: SheetContent): Grid | undefined {
   const { cells } = sheet;
+  cells.drop(new Set(findRepeated(cells).map(({ index }) => index)));
   cells.sort();
   mergeCells(cells, sheet.merges);
   const used = findUsedRange(cells);

@@ -6,6 +6,7 @@ import { listZipEntries } from "../office/zip-directory.ts";
 import { refuseDamaged, refuseEncrypted } from "../refusals.ts";
 import { addCell, addFormula } from "./add-cell.ts";
 import { isLockedBiffStream, isWholeBiffStream } from "./biff-stream.ts";
+import { findDamagedSheet } from "./binary-sheet.ts";
 import { BUILT_IN_FORMATS } from "./built-in-formats.ts";
 import { CellError } from "./formulas/values.ts";
 import { compileNumberFormat, type FormatNumber } from "./number-format.ts";
@@ -15,7 +16,12 @@ import { type SheetContent, startSheet, type WorkbookContent } from "./sheet-con
 /** Reads what is not OOXML: BIFF (.xls, .et), binary .xlsb and XML Spreadsheet 2003. */
 export function readLegacyWorkbook(bytes: Uint8Array, documentName: string): WorkbookContent {
   const stream = findBiffStream(bytes, documentName);
-  checkArchive(bytes, listZipEntries(bytes) ?? [], documentName);
+  const entries = listZipEntries(bytes) ?? [];
+  checkArchive(bytes, entries, documentName);
+  const damaged = findDamagedSheet(bytes, entries);
+  if (damaged !== undefined) {
+    refuseDamaged(documentName, `工作表数据（${damaged}）不完整，文件可能未传完或已损坏`);
+  }
   // The library's table of formats outlives a workbook; the formats every workbook may use are set anew, in Chinese.
   SSF.load_table(BUILT_IN_FORMATS);
   const workbook = readOrRefuse(stream ?? bytes, documentName);

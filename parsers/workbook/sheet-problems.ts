@@ -1,6 +1,7 @@
 import type { DocumentProblem } from "../../domain/document.ts";
-import { placeInWords } from "../../domain/place.ts";
+import { columnName, placeInWords } from "../../domain/place.ts";
 import { MAX_PROBLEMS_PER_SHEET } from "../limits.ts";
+import { findRepeated } from "./find-repeated.ts";
 import { describeHidden } from "./hidden-content.ts";
 import type { SheetContent } from "./sheet-content.ts";
 
@@ -15,7 +16,22 @@ export function listSheetProblems(sheet: SheetContent): DocumentProblem[] {
   if (hidden) {
     problems.push(hidden);
   }
-  return [...problems, ...listFormulaErrors(sheet), ...listMissingResults(sheet)];
+  return [...problems, ...listRepeated(sheet), ...listFormulaErrors(sheet), ...listMissingResults(sheet)];
+}
+
+function listRepeated({ name, cells }: SheetContent): DocumentProblem[] {
+  const repeated = findRepeated(cells);
+  const problems = repeated.slice(0, MAX_PROBLEMS_PER_SHEET).map(({ index, row, column, last }): DocumentProblem => {
+    const place = { sheet: name, cell: columnName(column) + (row + 1) };
+    const message = `${placeInWords(place)} 在文件中重复写入，先为“${cells.textAt(index)}”、后为“${last}”，按后者读取。请用原软件打开并另存，核对该单元格后重新提交。`;
+    return { code: "CELL_REPEATED", message, place };
+  });
+  const rest = repeated.length - problems.length;
+  if (rest > 0) {
+    const place = { sheet: name };
+    problems.push({ code: "CELL_REPEATED", message: `${placeInWords(place)}另有 ${rest} 处单元格重复写入。`, place });
+  }
+  return problems;
 }
 
 function listFormulaErrors(sheet: SheetContent): DocumentProblem[] {

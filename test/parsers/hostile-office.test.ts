@@ -1,5 +1,5 @@
 import { utils, write } from "@e965/xlsx";
-import { strToU8, zipSync } from "fflate";
+import { strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import type { Document } from "../../domain/document.ts";
 import { readCompoundStream } from "../../parsers/office/compound-file.ts";
@@ -212,5 +212,26 @@ describe("a workbook that is not OOXML", () => {
     const at = Buffer.from(file).indexOf("xl/worksheets/sheet1.bin") + 200;
     expect(await read(file, "a.xlsb")).toMatchObject({ status: "read" });
     expect((await read(file.slice().fill(7, at, at + 3), "a.xlsb")).status).toBe("unreadable");
+  });
+
+  const part = "xl/worksheets/sheet1.bin";
+  test.each<[what: string, records: (sheet: Uint8Array) => Uint8Array]>([
+    ["ends in the middle of a record", (sheet) => sheet.subarray(0, 3000)],
+    ["is empty", () => new Uint8Array()],
+    ["has a row without a number", (sheet) => Buffer.concat([Buffer.from([0, 0]), sheet])],
+    ["has a row no sheet has", (sheet) => Buffer.concat([Buffer.from([0, 12]), Buffer.alloc(12, 0x7f), sheet])],
+    ["has a column no sheet has", (sheet) => Buffer.concat([Buffer.from([60, 8]), Buffer.alloc(8, 0x7f), sheet])],
+    [
+      "has a link over all its cells",
+      (sheet) =>
+        Buffer.concat([Buffer.from([0xee, 3, 16, 0, 0, 0, 0, 255, 255, 15, 0, 0, 0, 0, 0, 255, 63, 0, 0]), sheet]),
+    ],
+  ])("and in a binary sheet that %s is refused, and the sheet named", async (_, damage) => {
+    const parts = unzipSync(as("xlsb"));
+    const damaged = zipSync({ ...parts, [part]: damage(parts[part] ?? new Uint8Array()) }, { level: 1 });
+    expect(await read(damaged, "a.xlsb")).toMatchObject({
+      status: "unreadable",
+      problems: [{ code: "DOCUMENT_UNREADABLE", message: expect.stringContaining(part) }],
+    });
   });
 });

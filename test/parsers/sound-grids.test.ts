@@ -6,10 +6,12 @@ import { findOverlap, gridsOf } from "./reading.ts";
 
 /** Real books of every layout, kept beside the repository because they are not ours to publish. */
 const FOLDERS = ["corpus", "drafts"].map((folder) => join(import.meta.dirname, "../../../shared", folder));
+/** Books of 392 and 612 pages, which take the longest to read. */
+const LONGEST = new Set(["fuji_city_r6_budget.pdf", "tw_moi_unit_budget.pdf"]);
 /** Workbooks, letters and web pages are held to it where their texts are compared. */
 const books = FOLDERS.filter((folder) => existsSync(folder)).flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((name) => /\.(?:pdf|ofd)$/.test(name))
+    .filter((name) => /\.(?:pdf|ofd)$/.test(name) && !LONGEST.has(basename(name)))
     .map((name) => join(folder, name)),
 );
 
