@@ -1,6 +1,6 @@
-import type { Cell } from "../domain/budget-table.ts";
 import { defineCheck, type Observation } from "../domain/check.ts";
 import { evidenceOfCell } from "../domain/finding.ts";
+import { cellIn } from "../domain/packed-line.ts";
 import { compactText } from "../domain/text.ts";
 import { budgetLaw } from "./basis.ts";
 
@@ -18,9 +18,10 @@ export default defineCheck({
   appliesTo: (table) => table.columns.some((column) => column.role === "amount"),
 
   *observe(table): Iterable<Observation> {
+    const columns = table.columns.filter(({ role }) => role === "amount");
     for (const line of table.lines) {
-      for (const column of table.columns) {
-        const cell: Cell | undefined = column.role === "amount" ? line.cells[column.index] : undefined;
+      for (const column of columns) {
+        const cell = cellIn(line, column.index);
         if (cell?.unreadable && MEANT_AS_NUMBER.test(compactText(cell.text))) {
           yield {
             subject: `${line.code ?? line.name} ${column.path.join("/")}`,

@@ -1,6 +1,7 @@
 import type { BudgetTable, Cell } from "../domain/budget-table.ts";
 import { defineCheck, type Observation } from "../domain/check.ts";
 import { evidenceOfCell } from "../domain/finding.ts";
+import { cellIn } from "../domain/packed-line.ts";
 import { budgetLaw } from "./basis.ts";
 
 export default defineCheck({
@@ -11,7 +12,7 @@ export default defineCheck({
   severity: "error",
   basis: [budgetLaw("第三十五条")],
   reads: "every table",
-  appliesTo: (table) => [...balances(table)].length > 0,
+  appliesTo: (table) => balances(table).next().done !== true,
 
   *observe(table): Iterable<Observation> {
     for (const { cell, subject } of balances(table)) {
@@ -27,12 +28,12 @@ export default defineCheck({
   },
 });
 
-function* balances(table: BudgetTable): Iterable<{ cell: Cell; subject: string }> {
+function* balances(table: BudgetTable): Generator<{ cell: Cell; subject: string }> {
   for (const line of table.lines) {
     for (const column of table.columns) {
-      const cell = line.cells[column.index];
       const isBalance = line.item === "closing-balance" || column.measure === "closing-balance";
-      if (cell && isBalance && column.role === "amount") {
+      const cell = isBalance && column.role === "amount" ? cellIn(line, column.index) : undefined;
+      if (cell) {
         yield { cell, subject: `${line.code ?? ""}${line.name}` };
       }
     }

@@ -1,5 +1,6 @@
 import type { BudgetTable, Cell } from "../domain/budget-table.ts";
 import { defineCheck } from "../domain/check.ts";
+import { cellIn } from "../domain/packed-line.ts";
 import { type Relation, sum } from "../domain/relation.ts";
 import { compactText } from "../domain/text.ts";
 import { budgetLaw } from "./basis.ts";
@@ -35,10 +36,10 @@ function* acrossColumns(table: BudgetTable): Iterable<Relation> {
     }
   }
   for (const formula of columnFormulas(table)) {
-    for (const { cells } of table.lines) {
+    for (const line of table.lines) {
       yield* stateFormula(formula, (number) => {
         const found = columns.get(number) ?? [];
-        return found.length === 1 ? cells[found[0] as number] : undefined;
+        return found.length === 1 ? cellIn(line, found[0] as number) : undefined;
       });
     }
   }

@@ -1,6 +1,7 @@
-import type { Column } from "../domain/budget-table.ts";
+import type { BudgetTable, Cell, Column } from "../domain/budget-table.ts";
 import { defineCheck, type Observation } from "../domain/check.ts";
 import { evidenceOfCell } from "../domain/finding.ts";
+import { cellIn } from "../domain/packed-line.ts";
 import { CLASSIFICATION } from "./basis.ts";
 
 /** Refunds and subsidies for planned losses are booked as negative revenue; so is what is taken back. */
@@ -20,10 +21,7 @@ export default defineCheck({
   appliesTo: (table) => table.kind !== "unknown" && table.columns.some(isAmount),
 
   *observe(table): Iterable<Observation> {
-    const found = table.lines
-      .filter(({ name }) => !MAY_BE_NEGATIVE.test(name))
-      .flatMap((line) => table.columns.filter(isAmount).flatMap(({ index }) => line.cells[index] ?? []))
-      .filter(({ number }) => (number?.mantissa ?? 0) < 0);
+    const found = [...negatives(table)];
     const [first] = found;
     if (first) {
       const more = found.length > 1 ? `等 ${found.length} 处` : "";
@@ -37,6 +35,21 @@ export default defineCheck({
     }
   },
 });
+
+/** One by one: a detail sheet has millions of cells, and few that are negative. */
+function* negatives({ lines, columns }: BudgetTable): Iterable<Cell> {
+  const amounts = columns.filter(isAmount);
+  for (const line of lines) {
+    if (!MAY_BE_NEGATIVE.test(line.name)) {
+      for (const { index } of amounts) {
+        const cell = cellIn(line, index);
+        if ((cell?.number?.mantissa ?? 0) < 0) {
+          yield cell as Cell;
+        }
+      }
+    }
+  }
+}
 
 function isAmount({ role, path }: Column): boolean {
   return role === "amount" && path.length > 0 && !CHANGE.test(path.join("/"));

@@ -13,7 +13,7 @@ export default defineCheck({
   severity: "notice",
   basis: [budgetLaw("第十九条")],
   reads: "every table",
-  appliesTo: (table) => table.kind !== "unknown" && countAmounts(table) >= FEWEST_AMOUNTS,
+  appliesTo: (table) => table.kind !== "unknown" && hasAmounts(table),
 
   *observe(table): Iterable<Observation> {
     if (!table.unit) {
@@ -27,11 +27,14 @@ export default defineCheck({
   },
 });
 
-function countAmounts(table: BudgetTable): number {
+function hasAmounts(table: BudgetTable): boolean {
   const amounts = new Set(table.columns.filter(({ role }) => role === "amount").map(({ index }) => index));
   let count = 0;
   for (const { column } of statedCells(table)) {
     count += amounts.has(column) ? 1 : 0;
+    if (count >= FEWEST_AMOUNTS) {
+      return true;
+    }
   }
-  return count;
+  return false;
 }

@@ -98,6 +98,27 @@ export class CellStore implements GridCells {
     return this.#kept.values();
   }
 
+  /** The cells that begin above a row; no others are made. */
+  *above(row: number): Generator<GridCell> {
+    for (let index = 0; index < this.#length; index++) {
+      if (this.rowAt(index) < row) {
+        yield this.keptAt(index) ?? this.#make(index);
+      }
+    }
+  }
+
+  /** The columns in which any text begins. */
+  usedColumns(): Set<number> {
+    const used = new Set<number>();
+    for (let index = 0; index < this.#length; index++) {
+      const column = this.columnAt(index);
+      if (!used.has(column) && this.textAt(index) !== "") {
+        used.add(column);
+      }
+    }
+    return used;
+  }
+
   *[Symbol.iterator](): Generator<GridCell> {
     for (let index = 0; index < this.#length; index++) {
       yield this.keptAt(index) ?? this.#make(index);

@@ -1,3 +1,4 @@
+import type { PrintedNumber } from "./amount.ts";
 import type { Cell, LineItem, LineMark, SummaryItem } from "./budget-table.ts";
 import type { Place } from "./place.ts";
 import type { TableBody } from "./table-body.ts";
@@ -64,6 +65,16 @@ export class PackedLine implements LineItem {
     return this.#amounts.includes(column);
   }
 
+  /** The numbers its cells print. */
+  *numbers(): Generator<PrintedNumber> {
+    for (const column of this.#amounts) {
+      const number = this.#body.numberAt(this.row, column);
+      if (number) {
+        yield number;
+      }
+    }
+  }
+
   adopt(child: number): void {
     if (this.children === NO_CHILDREN) {
       this.children = [];
@@ -93,4 +104,9 @@ export function cellIn(line: LineItem, column: number): Cell | undefined {
 /** True where a line has a cell in a column; the cell is not made. */
 export function holdsCell(line: LineItem, column: number): boolean {
   return line instanceof PackedLine ? line.holds(column) : line.cells[column] !== undefined;
+}
+
+/** The numbers that the cells of a line print; of a line of a large table no cell is made. */
+export function numbersOf(line: LineItem): Iterable<PrintedNumber> {
+  return line instanceof PackedLine ? line.numbers() : Object.values(line.cells).flatMap(({ number }) => number ?? []);
 }

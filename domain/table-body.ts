@@ -1,3 +1,4 @@
+import { type PrintedNumber, readNumber } from "./amount.ts";
 import { type Cell, type Rows, readAmount } from "./budget-table.ts";
 import { columnName, type Place } from "./place.ts";
 import { type StoredTexts, TextStore } from "./text-store.ts";
@@ -90,6 +91,12 @@ export class TableBody {
     }
     this.#last = { row, label, cells };
     return cells;
+  }
+
+  /** The number a place prints. */
+  numberAt(row: number, column: number): PrintedNumber | undefined {
+    const reading = readNumber(this.textAt(row, column));
+    return reading.state === "number" ? reading.number : undefined;
   }
 
   cellAt(row: number, column: number, label: string): Cell {

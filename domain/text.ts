@@ -12,7 +12,7 @@ export function foldText(text: string): string {
 /** For matching only: folded, and without any white space. */
 export function compactText(text: string): string {
   // Most cells of a table hold a number or a name as it should be.
-  const closed = text.replaceAll(" ", "");
+  const closed = text.includes(" ") ? text.replaceAll(" ", "") : text;
   return isFolded(closed) ? closed : foldText(text).replace(/[\s\u200b\ufeff]+/gu, "");
 }
 

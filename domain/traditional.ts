@@ -76,12 +76,24 @@ const PAIRS = [
 const SIMPLIFIED = new Map([...PAIRS.join("").matchAll(/(.)(.)/gu)].map(([, from = "", to = ""]) => [from, to]));
 const TRADITIONAL = new RegExp(`[${[...SIMPLIFIED.keys()].join("")}]`, "gu");
 
-/** Plain characters, common marks and simplified Han: as most names are written, with nothing to fold. */
-const FOLDED = new RegExp(`^(?:[!-~、。《》“”]|(?!${TRADITIONAL.source})[\\u4e00-\\u9fff])*$`, "u");
+/** Plain characters, common marks and simplified Han: as most names are written, with nothing to fold. By code unit. */
+const FOLDED = new Uint8Array(0x10000).fill(1, 0x21, 0x7f).fill(1, 0x4e00, 0xa000);
+for (const mark of "、。《》“”") {
+  FOLDED[mark.charCodeAt(0)] = 1;
+}
+for (const character of SIMPLIFIED.keys()) {
+  FOLDED[character.charCodeAt(0)] = 0;
+}
 
 /** True where no folding, of width and presentation as little as of traditional forms, would change a text. */
 export function isFolded(text: string): boolean {
-  return FOLDED.test(text);
+  // Millions of cells are asked: a table is several times as fast as a pattern.
+  for (let at = 0; at < text.length; at++) {
+    if (FOLDED[text.charCodeAt(at)] === 0) {
+      return false;
+    }
+  }
+  return true;
 }
 
 /** For matching only: 歲出預算數 is 岁出预算数, so that one vocabulary reads the books of both scripts. */

@@ -1,3 +1,4 @@
+import { CellStore } from "../domain/cell-store.ts";
 import type { Grid } from "../domain/document.ts";
 
 /**
@@ -5,12 +6,7 @@ import type { Grid } from "../domain/document.ts";
  * a table in two. Cells keep their places.
  */
 export function dropEmptyColumns(grid: Grid): Grid {
-  const used = new Set<number>();
-  for (const { column, text } of grid.cells) {
-    if (text !== "") {
-      used.add(column);
-    }
-  }
+  const used = usedColumns(grid);
   if (used.size === grid.columns) {
     return grid;
   }
@@ -25,4 +21,10 @@ export function dropEmptyColumns(grid: Grid): Grid {
     return columnSpan > 0 ? [{ ...cell, column, columnSpan }] : [];
   });
   return { ...grid, columns: used.size, cells };
+}
+
+function usedColumns({ cells }: Grid): Set<number> {
+  return cells instanceof CellStore
+    ? cells.usedColumns()
+    : new Set(cells.filter(({ text }) => text !== "").map(({ column }) => column));
 }

@@ -13,8 +13,8 @@ import { nameColumn } from "./read-lines.ts";
 /** Puts the lines of a large table away as they are read. */
 export interface LinePacker {
   body: TableBody;
-  /** A line under a merge has more to it than its row, and stays as it is. */
-  pack(line: LineItem, panel: Panel): LineItem;
+  /** Nothing for a line under a merge: it has more to it than its row. */
+  pack(line: LineItem, panel: Panel): LineItem | undefined;
 }
 
 /** The body of a table that stands on a large sheet, without an object for each of its cells; nothing for other tables. */
@@ -55,14 +55,14 @@ export function packBody(
     },
     texts,
   );
-  return { body, pack: (line, panel) => (merged.has(line.row) ? line : packLine(line, panel, columns, body)) };
+  return { body, pack: (line, panel) => (merged.has(line.row) ? undefined : packLine(line, panel, columns, body)) };
 }
 
-function packLine(line: LineItem, panel: Panel, columns: readonly Column[], body: TableBody): LineItem {
+function packLine(line: LineItem, panel: Panel, columns: readonly Column[], body: TableBody): LineItem | undefined {
   const own = columns.find(
     ({ index }) => body.textAt(line.row, index) !== "" && body.placeAt(line.row, index).cell === line.place.cell,
   );
-  return own ? new PackedLine(line, own.index, body, panel.amountColumns) : line;
+  return own ? new PackedLine(line, own.index, body, panel.amountColumns) : undefined;
 }
 
 /** Where the cells under merges have their places; the rows of the body in which there are such. */

@@ -1,3 +1,4 @@
+import { CellStore } from "../domain/cell-store.ts";
 import type { Block, Document, GridCell, Paragraph } from "../domain/document.ts";
 import { type Fact, type FactSource, type Identification, identifyBy } from "../domain/fact.ts";
 import type { Place } from "../domain/place.ts";
@@ -47,7 +48,9 @@ function coverLines(block: Block): Line[] {
     return [toLine(block)];
   }
   const isTitle = (cell: GridCell): boolean => cell.row < TITLE_ROWS && !/数$/u.test(cell.text.trim());
-  return block.method === "sheet" ? block.cells.filter(isTitle).map(toLine) : [];
+  const { cells } = block;
+  const first = cells instanceof CellStore ? [...cells.above(TITLE_ROWS)] : cells;
+  return block.method === "sheet" ? first.filter(isTitle).map(toLine) : [];
 }
 
 /** A book without a cover begins with the title of a table. */

@@ -31,9 +31,13 @@ export function readLines(
     const levels = columns.filter((column) => column.role === "level" && column.panel === panel.index);
     const own: LineItem[] = [];
     for (let row = extent.body; row < extent.end; row++) {
-      const line = readLine(view, row, row - extent.body, columns, heads, panel, table, unit);
-      if (line) {
-        own.push(packer && levels.length === 0 ? packer.pack(line, panel) : line);
+      const line = readLine(view, row, row - extent.body, columns, panel);
+      const packed = line && levels.length === 0 ? packer?.pack(line, panel) : undefined;
+      if (packed) {
+        own.push(packed);
+      } else if (line) {
+        line.cells = readCells(view, row, line, columns, heads, panel, table, unit);
+        own.push(line);
       }
     }
     for (const line of levels.length > 0 ? joinLevelRows(view, extent, levels, own) : own) {
@@ -43,15 +47,13 @@ export function readLines(
   return lines;
 }
 
+/** The line without its cells. */
 function readLine(
   view: GridView,
   row: number,
   bodyRow: number,
   columns: readonly Column[],
-  heads: readonly string[],
   panel: Panel,
-  table: string,
-  unit: Unit | undefined,
 ): LineItem | undefined {
   const nameParts: string[] = [];
   const codeParts: { text: string; part: number }[] = [];
@@ -97,7 +99,6 @@ function readLine(
   }
   const item = lookUp(SUMMARY_ITEMS, name);
   const code = codeParts.length > 0 ? joinCode(codeParts) : undefined;
-  const label = [code ?? codeParts.map((part) => part.text).join(" "), name].filter(Boolean).join(" ");
   const at = named ?? { row, column: panel.amountColumns.find((column) => view.textAt(row, column) !== "") ?? 0 };
   const line: LineItem = {
     row: bodyRow,
@@ -124,11 +125,26 @@ function readLine(
     // A name that starts in the second of two name columns stands further in.
     line.indent = indent + Math.max(0, panel.nameColumns.indexOf(named.column));
   }
+  return line;
+}
+
+function readCells(
+  view: GridView,
+  row: number,
+  line: LineItem,
+  columns: readonly Column[],
+  heads: readonly string[],
+  panel: Panel,
+  table: string,
+  unit: Unit | undefined,
+): Record<number, Cell> {
+  const label = [line.code ?? line.printedCode, line.name].filter(Boolean).join(" ");
+  const cells: Record<number, Cell> = {};
   for (const index of panel.amountColumns) {
     const amount = columns[amountColumnOf(view, row, index, columns)] as Column;
-    line.cells[index] = readCell(view, row, bodyRow, amount, `${label} · ${heads[index]}`, table, unit);
+    cells[index] = readCell(view, row, line.row, amount, `${label} · ${heads[index]}`, table, unit);
   }
-  return line;
+  return cells;
 }
 
 /**

@@ -1,6 +1,8 @@
 import type { BudgetTable, LineItem } from "../domain/budget-table.ts";
+import { CellStore } from "../domain/cell-store.ts";
 import type { Block, Document, Grid } from "../domain/document.ts";
 import type { Identification } from "../domain/fact.ts";
+import { numbersOf } from "../domain/packed-line.ts";
 import type { Place } from "../domain/place.ts";
 import { compactText } from "../domain/text.ts";
 import { findUnit } from "../domain/unit.ts";
@@ -79,9 +81,15 @@ export function recognizeTable(
     columnGroups: groupColumns(columns),
     panels,
     lines,
-    ...(grid.cells.some(({ confidence }) => confidence !== undefined) ? { isRecognized: true as const } : {}),
+    ...(isRecognized(grid) ? { isRecognized: true as const } : {}),
     notes: captions.notes,
   };
+}
+
+/** No cell that is kept as a text alone was recognized on an image. */
+function isRecognized({ cells }: Grid): boolean {
+  const own = cells instanceof CellStore ? [...cells.kept()] : cells;
+  return own.some(({ confidence }) => confidence !== undefined);
 }
 
 function unitIn(view: GridView, from: number, to: number): BudgetTable["unit"] {
@@ -111,8 +119,8 @@ function placeRows(view: GridView, from: number, to: number): Place[][] {
 function mostDecimals(lines: readonly LineItem[]): number {
   let most = 0;
   for (const line of lines) {
-    for (const cell of Object.values(line.cells)) {
-      most = Math.max(most, cell.number?.decimals ?? 0);
+    for (const number of numbersOf(line)) {
+      most = Math.max(most, number.decimals);
     }
   }
   return most;

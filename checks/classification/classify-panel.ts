@@ -22,8 +22,11 @@ export function classifyPanel(table: BudgetTable, panel: Panel): Classification 
   }
   const kind = mostOf(lines);
   const isSaid = CLASSIFICATION_HEADER.test(header) || panel.codeColumns.some((column) => isPart(table, column));
+  if (isSaid || kind === undefined) {
+    return kind;
+  }
   const agreeing = lines.filter((line) => isCurrentName(line.code ?? "", line.name, table.fiscalYear));
-  return isSaid || agreeing.length >= lines.length * MOST ? kind : undefined;
+  return agreeing.length >= lines.length * MOST ? kind : undefined;
 }
 
 function isPart(table: BudgetTable, column: number): boolean {

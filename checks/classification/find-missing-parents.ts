@@ -22,12 +22,16 @@ const FEW = 0.2;
 export function findMissingParents(table: BudgetTable): MissingParent[] {
   const lines = table.panels.flatMap((panel) => (classifyPanel(table, panel) ? codedLines(table, panel) : []));
   const printed = new Set(lines.map((line) => line.code ?? ""));
+  const shortest = Math.min(...PARENT_LENGTHS);
+  const named = lines.filter((line) => (line.code?.length ?? 0) > shortest && hasRightName(table, line));
   return PARENT_LENGTHS.flatMap((length) => {
-    const children = lines.filter((line) => (line.code?.length ?? 0) > length && hasRightName(table, line));
+    const children = named.filter((line) => (line.code?.length ?? 0) > length);
     const parents = new Map<string, LineItem[]>();
     for (const line of children) {
       const parent = line.code?.slice(0, length) ?? "";
-      parents.set(parent, [...(parents.get(parent) ?? []), line]);
+      const own = parents.get(parent) ?? [];
+      own.push(line);
+      parents.set(parent, own);
     }
     const missing = [...parents].filter(([parent]) => !printed.has(parent) && !isMisnumbered(table, parent));
     const isStyle = parents.size - missing.length < 2 || missing.length > Math.max(1, parents.size * FEW);

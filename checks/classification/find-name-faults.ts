@@ -39,10 +39,10 @@ function* codedFaults(table: BudgetTable): Iterable<PrintedFault> {
     const kind = classifyPanel(table, panel);
     for (const line of kind ? codedLines(table, panel) : []) {
       const code = line.code ?? "";
-      const fault =
-        kind && classificationOf(code) === kind ? judgeName(kind, code, line.name, table.fiscalYear) : undefined;
       // With several names in a row (unit and subject) it is open which one is the subject's.
-      if (kind && fault && namesInRow(table, line, panel.nameColumns) <= 1) {
+      const isJudged = kind && classificationOf(code) === kind && namesInRow(table, line, panel.nameColumns) <= 1;
+      const fault = isJudged ? judgeName(kind, code, line.name, table.fiscalYear) : undefined;
+      if (kind && fault) {
         yield { kind, code, name: line.name, fault, printed: [{ table, line }] };
       }
     }
@@ -50,7 +50,12 @@ function* codedFaults(table: BudgetTable): Iterable<PrintedFault> {
 }
 
 function namesInRow(table: BudgetTable, line: LineItem, nameColumns: readonly number[]): number {
-  return nameColumns.filter((column) => (table.rows.at(line.row)?.[column] ?? "") !== "").length;
+  if (nameColumns.length <= 1) {
+    return nameColumns.length;
+  }
+  const { large, rows } = table;
+  const row = large ? undefined : rows.at(line.row);
+  return nameColumns.filter((column) => (large?.textAt(line.row, column) ?? row?.[column] ?? "") !== "").length;
 }
 
 /** Summary tables print the names of 类 without codes: 三、医疗卫生与计划生育支出. */
