@@ -59,6 +59,11 @@ export function considerJudgements(runs: readonly CheckRun[], judgements: readon
       for (const { book, ...observation } of run.check.consider?.(judgements, draft) ?? []) {
         run.observations.push({ observation, book });
       }
+      // Where nothing was stated there was nothing to consider: silence is no pass.
+      if (run.check.reads === "the whole draft" && judgements.length === 0 && run.observations.length === 0) {
+        run.ran = 0;
+        run.reason = run.check.lacks;
+      }
     });
   }
 }
