@@ -4,6 +4,7 @@ import { columnName } from "../../domain/place.ts";
 import { MAX_SHEET_COLUMNS } from "../limits.ts";
 import { closeGaps } from "./close-gaps.ts";
 import { findRepeated } from "./find-repeated.ts";
+import { partMerges } from "./part-merges.ts";
 import type { Merge, SheetContent } from "./sheet-content.ts";
 
 /** Fewer cells are a list: nothing is gained by making them one by one. */
@@ -17,12 +18,13 @@ export function makeGrid(sheet: SheetContent): Grid | undefined {
   const { cells } = sheet;
   cells.drop(new Set(findRepeated(cells).map(({ index }) => index)));
   cells.sort();
-  mergeCells(cells, sheet.merges);
+  const merges = partMerges(sheet.merges);
+  mergeCells(cells, merges);
   const used = findUsedRange(cells);
   if (!used) {
     return undefined;
   }
-  addEmptyMerges(cells, sheet, used);
+  addEmptyMerges(cells, merges, used);
   for (const cell of cells.kept()) {
     cell.rowSpan = Math.min(cell.rowSpan, used.bottom - cell.row + 1);
     cell.columnSpan = Math.min(cell.columnSpan, used.right - cell.column + 1);
@@ -80,14 +82,14 @@ function findUsedRange(cells: CellStore): Merge | undefined {
 }
 
 /** An empty merge inside the table still says which rows and columns belong together. */
-function addEmptyMerges(cells: CellStore, sheet: SheetContent, used: Merge): void {
+function addEmptyMerges(cells: CellStore, merges: readonly Merge[], used: Merge): void {
   const taken = new Set<number>();
   const filled = cells.length;
   const isFilled = (row: number, column: number): boolean => {
     const at = cells.firstFrom(row, column, filled);
     return at < filled && cells.rowAt(at) === row && cells.columnAt(at) === column;
   };
-  for (const { top, left, bottom, right } of sheet.merges) {
+  for (const { top, left, bottom, right } of merges) {
     const isInside = top >= used.top && left >= used.left && top <= used.bottom && left <= used.right;
     if (isInside && !taken.has(keyOf(top, left)) && !isFilled(top, left)) {
       taken.add(keyOf(top, left));
