@@ -40,7 +40,7 @@ export default defineCheck({
       return {
         message: `“${sign}”处未填写：“${inQuotes(evidence.printed ?? "")}”${times}。`,
         suggestion: "请填写实际内容。",
-        ...(isSecret ? { severity: "notice" } : {}),
+        ...(isSecret || all.every(isCited) ? { severity: "notice" } : {}),
       };
     });
   },
@@ -65,6 +65,11 @@ function inCells(book: Book): Placeholder[] {
       evidence,
     })),
   );
+}
+
+/** 「…XXX年度…」: the name of a document that is drawn up every year, as another body cites it. */
+function isCited({ sign, evidence: { printed = "" } }: Placeholder): boolean {
+  return (printed.match(/「[^「」]*」/gu) ?? []).some((cited) => cited.includes(sign));
 }
 
 /** XX and XXXX are one slip. */

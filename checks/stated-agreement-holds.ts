@@ -79,7 +79,7 @@ function amountAfter(
 /** True where the heading over them says what the amount is of: 机关运行经费 of 十、机关运行经费情况说明. */
 function isNamed({ passage: at, figure }: AmountClaim, { section }: Passage, passages: readonly Passage[]): boolean {
   const heading = withoutNumber(compactText(passages[section.at(-1) ?? -1]?.text ?? ""));
-  const name = heading.replace(/(?:预算|决算|支出|安排|执行)*(?:情况)?(?:说明)?$/u, "");
+  const name = heading.replace(/(?:预算|决算|支出|安排|执行)*表?(?:情况)?(?:说明)?$/u, "");
   const words = compactText(passages[at]?.text.slice(0, figure.from) ?? "");
   return name.length >= SHORTEST && words.includes(name);
 }

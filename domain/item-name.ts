@@ -6,7 +6,7 @@ const NUMBERING = new RegExp(
   `^(?:[一二三四五六七八九十]{1,3}[、.]|\\([一二三四五六七八九十]{1,3}\\)[、.]?|\\(\\d{1,2}\\)[、.]?|${DIGITS}|[①-⑳])`,
   "u",
 );
-const THIRD = new RegExp(`^${DIGITS}`, "u");
+const ARABIC_NUMBER = new RegExp(`^${DIGITS}`, "u");
 const OF_WHICH = /^(?:其中|内含|含)[:：]?/u;
 const MARKS = /[()[\]"'“”‘’《》〈〉、,，.·\-—－\s]/gu;
 
@@ -48,7 +48,7 @@ export function numberingDepth(text: string): number | undefined {
   if (/^\([一二三四五六七八九十]{1,3}\)/u.test(name)) {
     return 1;
   }
-  if (THIRD.test(name)) {
+  if (ARABIC_NUMBER.test(name)) {
     return 2;
   }
   if (/^\(\d{1,2}\)/u.test(name)) {

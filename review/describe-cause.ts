@@ -165,7 +165,8 @@ function writeChange(suspect: SuspectCell, sourceOf: SourceOf): string {
     return `请核实后将“${words.printed}”改为“${words.right}”`;
   }
   const correction = showCorrection(suspect, sourceOf);
-  return correction ? `请核实后改为 ${correction}` : "请核实后更正";
+  const verb = suspect.cell.text.trim() === "" ? "补填" : "改为";
+  return correction ? `请核实后${verb} ${correction}` : "请核实后更正";
 }
 
 /** The other cells that may be wrong instead, the likeliest first. */

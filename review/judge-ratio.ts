@@ -8,8 +8,9 @@ const FINER = 100n;
 
 /**
  * A ratio brought to one form: printed = numerator ÷ denominator + offset, with a positive denominator; a change is one of
- * the year before, which is the denominator less the numerator.
- * A completion is a change and the whole budget. A share of a negative amount turns both signs; growth is measured against the absolute value (BUD-ARITH-014).
+ * the year before, which is the denominator less the numerator. A completion is 100 % and the change against the budget, which
+ * is the denominator less the numerator too. A share of a negative amount turns both signs; growth is measured against the
+ * absolute value (BUD-ARITH-014).
  */
 export function signsOf(form: RatioForm, denominator: number): { turn: 1 | -1; offset: 0 | 1 | -1 } {
   if (form === "completion") {

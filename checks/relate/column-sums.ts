@@ -17,6 +17,11 @@ export function* columnSums(
     if (!wanted(total, parts) || [total, ...parts].some((column) => column.path.length === 0)) {
       continue;
     }
+    // Of a table over two facing pages one may show 小计 and the last of its parts.
+    const [only, ...more] = parts;
+    if (only && more.length === 0 && !table.large && !isMostlyEqual(table, total, only)) {
+      continue;
+    }
     for (const line of table.lines) {
       if (isRateLine(table, line)) {
         continue;
@@ -35,6 +40,20 @@ export function* columnSums(
       }
     }
   }
+}
+
+/** True where a total and the only part a header gives it print the same in at least half of the rows that state both. */
+function isMostlyEqual({ lines }: BudgetTable, total: Column, part: Column): boolean {
+  let [equal, other] = [0, 0];
+  for (const { cells } of lines) {
+    const [a, b] = [cells[total.index]?.number, cells[part.index]?.number];
+    if (a && b) {
+      const isEqual = a.mantissa * 10 ** b.decimals === b.mantissa * 10 ** a.decimals;
+      equal += isEqual ? 1 : 0;
+      other += isEqual ? 0 : 1;
+    }
+  }
+  return equal > 0 && equal >= other;
 }
 
 /** True when one of the columns has one of the measures. */

@@ -74,16 +74,11 @@ export function openingContext(context: Context, { text, sentences }: Passage, {
   const { fiscalYear } = context;
   const said = plainWords(text);
   const year = Number(OPENING_YEAR.exec(said)?.groups?.["year"]);
-  if (
-    stage !== "budget" ||
-    fiscalYear === undefined ||
-    (context.year !== fiscalYear && year !== fiscalYear) ||
-    year === context.year
-  ) {
+  if (stage !== "budget" || fiscalYear === undefined) {
     return context;
   }
-  if (year === fiscalYear) {
-    return { ...context, year, version: "budget" };
+  if (context.year !== fiscalYear) {
+    return year === fiscalYear ? { ...context, year, version: "budget" } : context;
   }
   const first = plainWords(text.slice(0, sentences[0]?.to));
   const isDone = (year === fiscalYear - 1 && DONE.test(first)) || DONE_SO_FAR.test(said);

@@ -36,3 +36,9 @@ test.each([
 ])("says nothing of: %s", (text) => {
   expect(say(check, text)).toEqual([]);
 });
+
+test("the name of a document drawn up every year, as it is cited, is a notice", () => {
+  const text = "請於訂定「中央政府各機關執行立法院審查XXX年度中央政府總預算案應行配合事項」時納入。";
+  expect(say(check, text).every((line) => line.startsWith("notice"))).toBe(true);
+  expect(say(check, text)).toHaveLength(1);
+});

@@ -37,6 +37,15 @@ describe("does not take for a sum", () => {
     expect(run("项目 | 合计\n会议费 | 10.00")).toEqual(["草案中没有本规则适用的表格。"]);
   });
 
+  test("小计 and the last of its parts, on the right of two facing pages", () => {
+    const drawing = `项目 | 其他费用 | <
+      ^ | 小计 | 预备金
+      一般行政 | 11,740,951 | 27,000
+      统计业务 | 5,200 | 27`;
+    expect(run(drawing)).toEqual([]);
+    expect(run(drawing.replace("5,200", "27"))[0]).toMatch(/^contradicts/u);
+  });
+
   test("其中 columns", () => {
     const drawing = `
       项目名称 | 合计 | 其中：货物 | 其中：服务

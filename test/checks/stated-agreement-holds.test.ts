@@ -11,8 +11,8 @@ const TABLE = `
 const AGREEMENT =
   "财政拨款支出安排数与《部门一般公共预算基本支出预算表》的“商品和服务支出”支出数一致，并按“款”级细化列示。";
 
-function reviewWith(text: string, tables = TABLE): string[] {
-  return reviewText(`${tables}\n===\n第三部分 情况说明\n十、机关运行经费情况说明\n${text}`);
+function reviewWith(text: string, tables = TABLE, heading = "十、机关运行经费情况说明"): string[] {
+  return reviewText(`${tables}\n===\n第三部分 情况说明\n${heading}\n${text}`);
 }
 
 /** What is said, and what is found. */
@@ -46,4 +46,11 @@ test("nothing is said where two tables bear the name", () => {
   const text = `${AGREEMENT}\n2024年本部门机关运行经费预算支出561.93万元。`;
   const found = reviewWith(text, `${TABLE}\n===\n${TABLE}`);
   expect(found.filter((line) => line.includes("stated-agreement"))).toEqual([]);
+});
+
+test("the heading may be that of the table the section explains", () => {
+  const text = `${AGREEMENT}\n2024年本部门一般公共预算机关运行经费预算支出561.93万元。`;
+  expect(reviewWith(text, TABLE, "十一、一般公共预算机关运行经费支出预算表情况说明")).toEqual([
+    "warning stated-agreement-holds: 561.93",
+  ]);
 });
