@@ -105,6 +105,7 @@ import sentencesAreWhole from "./sentences-are-whole.ts";
 import sharesFollowFromAmounts from "./shares-follow-from-amounts.ts";
 import sharesHold from "./shares-hold.ts";
 import specialDebtRolls from "./special-debt-rolls.ts";
+import stabilizationFundRolls from "./stabilization-fund-rolls.ts";
 import stateCapitalBudgetBalances from "./state-capital-budget-balances.ts";
 import stateCapitalMovedToGeneral from "./state-capital-moved-to-general.ts";
 import stateCapitalTransferAgrees from "./state-capital-transfer-agrees.ts";
@@ -197,6 +198,7 @@ export const CHECKS: readonly Check[] = [
   threePublicMatchesDepartments,
   adjustedBudgetAddsUp,
   surplusIsSplit,
+  stabilizationFundRolls,
   summaryMatchesRevenueTable,
   summaryMatchesExpenditureTable,
   summaryMatchesAppropriations,

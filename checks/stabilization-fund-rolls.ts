@@ -1,0 +1,61 @@
+import { defineCheck } from "../domain/check.ts";
+import { type Relation, sum } from "../domain/relation.ts";
+import { budgetLaw, budgetLawRegulations } from "./basis.ts";
+import { type SaidFigure, saidFigures } from "./relate/said-figures.ts";
+
+const FUND = /预算稳定调节基金/u;
+/** The last words before an amount tell what it is; 安排使用 takes, 安排 alone adds. */
+const OPENING = /(?:年初|上年(?:年?末|年?底|结余|余额)|期初)[^，,；;。]*$/u;
+const CLOSING = /(?:年末|年底|期末|剩余|尚余)[^，,；;。]*$|余额[^，,；;。]*$/u;
+const TAKES = /(?:动用|调用|使用|调出|调入|减少|抽出)[^，,；;。]*$/u;
+const ADDS = /(?:补充|安排|新增|增加|转入|计提|设立|划入|注入|存入)[^，,；;。]*$/u;
+const YEAR_END = /(20\d{2})年(?:年末|年底|末|底)[^，,；;。]*$/u;
+
+export default defineCheck({
+  id: "stabilization-fund-rolls",
+  code: "BUD-GOV-022",
+  title: "预算稳定调节基金年末余额应等于年初余额减动用数加补充数",
+  class: "text-text",
+  severity: "error",
+  basis: [budgetLaw("第四十一条"), budgetLaw("第六十六条"), budgetLawRegulations("第七十八条")],
+  reads: "text",
+
+  *relate(book) {
+    for (const { passage, figures } of saidFigures(book, FUND, ({ money }) => money !== undefined)) {
+      const from = passage.text.search(FUND);
+      yield* roll(figures.filter(({ cell }) => cell.column > from));
+    }
+  },
+});
+
+/** One account told from its beginning to its end; nothing where an amount between is of neither sort. */
+function* roll(figures: readonly SaidFigure[]): Iterable<Relation> {
+  const first = figures.findIndex(isBalance);
+  const last = figures.findIndex((figure, index) => index > first && isBalance(figure));
+  const [opening, closing] = [figures[first], figures[last]];
+  const moves = figures.slice(first + 1, last);
+  if (!opening || !closing || moves.length === 0 || !isYearLater(opening, closing)) {
+    return;
+  }
+  const less = moves.filter(({ before }) => TAKES.test(before));
+  const more = moves.filter(({ before }) => !TAKES.test(before) && ADDS.test(before));
+  if (less.length + more.length === moves.length) {
+    const cells = [opening, ...more].map(({ cell }) => cell);
+    yield sum(
+      closing.cell,
+      cells,
+      "文中年初余额加补充数减动用数",
+      less.map(({ cell }) => cell),
+    );
+  }
+}
+
+function isBalance({ before }: SaidFigure): boolean {
+  return OPENING.test(before) || CLOSING.test(before);
+}
+
+/** By the years they name, where both do; otherwise by 年初 and 上年. */
+function isYearLater(opening: SaidFigure, closing: SaidFigure): boolean {
+  const [from, to] = [opening, closing].map(({ before }) => Number(YEAR_END.exec(before)?.[1]));
+  return from && to ? to - from === 1 : OPENING.test(opening.before) && !OPENING.test(closing.before);
+}
