@@ -26,9 +26,11 @@ import comparisonWordsHold from "./comparison-words-hold.ts";
 import completionFollowsFromAmounts from "./completion-follows-from-amounts.ts";
 import completionRatesHold from "./completion-rates-hold.ts";
 import contentsFitHeadings from "./contents-fit-headings.ts";
+import contributionsMatchSubjects from "./contributions-match-subjects.ts";
 import copiesAgree from "./copies-agree.ts";
 import datesFitFiscalYear from "./dates-fit-fiscal-year.ts";
 import debtIncomeMatchesBudget from "./debt-income-matches-budget.ts";
+import debtInterestFitsBalance from "./debt-interest-fits-balance.ts";
 import debtLimitRolls from "./debt-limit-rolls.ts";
 import debtRegionsAddUp from "./debt-regions-add-up.ts";
 import debtRepaymentMatchesBudget from "./debt-repayment-matches-budget.ts";
@@ -60,6 +62,8 @@ import headingsBearFiscalYear from "./headings-bear-fiscal-year.ts";
 import hiddenContent from "./hidden-content.ts";
 import increaseWithinAmount from "./increase-within-amount.ts";
 import insuranceBalances from "./insurance-balances.ts";
+import insuranceIsByScheme from "./insurance-is-by-scheme.ts";
+import insuranceSubsidiesAgree from "./insurance-subsidies-agree.ts";
 import itemsExplainThemselves from "./items-explain-themselves.ts";
 import kindOfBodyFits from "./kind-of-body-fits.ts";
 import levelOfGovernmentFits from "./level-of-government-fits.ts";
@@ -68,6 +72,7 @@ import listedItemsAreKnown from "./listed-items-are-known.ts";
 import listedNamesMatchTable from "./listed-names-match-table.ts";
 import marksAreRight from "./marks-are-right.ts";
 import negativeIsExplained from "./negative-is-explained.ts";
+import newDebtWithinAdjustedBudget from "./new-debt-within-adjusted-budget.ts";
 import noAlternativesLeft from "./no-alternatives-left.ts";
 import noInstructionsLeft from "./no-instructions-left.ts";
 import noPlaceholders from "./no-placeholders.ts";
@@ -76,6 +81,7 @@ import numbersCountInSums from "./numbers-count-in-sums.ts";
 import ofWhichWithinParent from "./of-which-within-parent.ts";
 import openingMatchesClosing from "./opening-matches-closing.ts";
 import operatingExpensesWithinPublic from "./operating-expenses-within-public.ts";
+import outturnMatchesAccounts from "./outturn-matches-accounts.ts";
 import ownTablesMatchBalance from "./own-tables-match-balance.ts";
 import selfEvaluationAddsUp from "./performance/self-evaluation-adds-up.ts";
 import targetFundsAddUp from "./performance/target-funds-add-up.ts";
@@ -115,6 +121,7 @@ import summaryMatchesAppropriations from "./summary-matches-appropriations.ts";
 import summaryMatchesExpenditureTable from "./summary-matches-expenditure-table.ts";
 import summaryMatchesRevenueTable from "./summary-matches-revenue-table.ts";
 import surplusIsSplit from "./surplus-is-split.ts";
+import surplusRevenueIsSaved from "./surplus-revenue-is-saved.ts";
 import tailsAreNoted from "./tails-are-noted.ts";
 import textAmountsAgree from "./text-amounts-agree.ts";
 import textAmountsMatchTables from "./text-amounts-match-tables.ts";
@@ -185,6 +192,8 @@ export const CHECKS: readonly Check[] = [
   stateCapitalTransferAgrees,
   fundTransferAgrees,
   insuranceBalances,
+  insuranceIsByScheme,
+  insuranceSubsidiesAgree,
   governmentOpeningMatchesClosing,
   priorAccountsMatch,
   regionalAccountsAgree,
@@ -199,6 +208,8 @@ export const CHECKS: readonly Check[] = [
   adjustedBudgetAddsUp,
   surplusIsSplit,
   stabilizationFundRolls,
+  surplusRevenueIsSaved,
+  outturnMatchesAccounts,
   summaryMatchesRevenueTable,
   summaryMatchesExpenditureTable,
   summaryMatchesAppropriations,
@@ -217,6 +228,7 @@ export const CHECKS: readonly Check[] = [
   accountsMatchBudget,
   openingMatchesClosing,
   restatedColumnsAreExplained,
+  contributionsMatchSubjects,
   codeNameMatches,
   codeHasParent,
   generalDebtRolls,
@@ -226,6 +238,8 @@ export const CHECKS: readonly Check[] = [
   debtRegionsAddUp,
   debtIncomeMatchesBudget,
   debtRepaymentMatchesBudget,
+  debtInterestFitsBalance,
+  newDebtWithinAdjustedBudget,
   textAmountsMatchTables,
   textAmountsAgree,
   textListsAddUp,

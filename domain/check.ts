@@ -107,6 +107,8 @@ export interface DraftCheck extends CheckBase {
   reads: "the whole draft";
   /** What is missing where the rule has nothing to state, in Chinese. */
   lacks: string;
+  /** Whether there is anything to look at, where finding nothing wrong would not show it. */
+  appliesTo?(draft: Draft): boolean;
   relate?(draft: Draft): Iterable<Relation>;
   observe?(draft: Draft): Iterable<Observation & { book: Book }>;
 }

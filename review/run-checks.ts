@@ -83,7 +83,8 @@ function runOnDraft(check: DraftCheck, draft: Draft, run: CheckRun): void {
   for (const { book, ...observation } of check.observe?.(draft) ?? []) {
     run.observations.push({ observation, book });
   }
-  run.ran = run.relations.length + run.observations.length > 0 || check.consider ? 1 : 0;
+  const hasSpoken = run.relations.length + run.observations.length > 0;
+  run.ran = hasSpoken || check.consider || check.appliesTo?.(draft) ? 1 : 0;
   if (run.ran === 0) {
     run.reason = check.lacks;
   }

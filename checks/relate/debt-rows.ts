@@ -25,19 +25,21 @@ export function* debtsWithBalances(books: readonly Book[]): Iterable<DebtAndBala
 
 function* pairs(set: GovernmentSet, budget: Budget): Iterable<DebtAndBalance> {
   const balance = findIn(set, { kind: "government-balance", budget, level: "own" });
-  const debts = set.tables.filter(({ kind, scope }) => kind === "debt-limits" && scope?.budget === budget);
-  const [debt] = debts;
-  if (!balance || !debt || debts.length > 1) {
-    return;
+  const found = debtOf(set, budget);
+  if (balance && found) {
+    yield { balance, ...found };
+  }
+}
+
+/** The one debt table of a budget, and what it says of the region and of the level proper. */
+export function debtOf({ tables }: GovernmentSet, budget: Budget): Omit<DebtAndBalance, "balance"> | undefined {
+  const [debt, ...more] = tables.filter(({ kind, scope }) => kind === "debt-limits" && scope?.budget === budget);
+  if (!debt || more.length > 0) {
+    return undefined;
   }
   const columns = debtColumns(debt);
   const { whole, own } = regionRows(debt);
-  yield {
-    balance,
-    debt,
-    whole: whole ? debtCells(columns, whole) : {},
-    own: own ? debtCells(columns, own) : {},
-  };
+  return { debt, whole: whole ? debtCells(columns, whole) : {}, own: own ? debtCells(columns, own) : {} };
 }
 
 /** This year's figure of a row of a balance sheet. */

@@ -61,6 +61,12 @@ export function findRow(
   return table && found.length === 1 && found[0] ? { table, line: found[0] } : undefined;
 }
 
+/** The one row of a table that is meant, on whichever side. */
+export function onlyRow(table: BudgetTable | undefined, isWanted: (line: LineItem) => boolean): Row | undefined {
+  const [line, ...more] = table?.lines.filter(isWanted) ?? [];
+  return table && line && more.length === 0 ? { table, line } : undefined;
+}
+
 /** 调出资金 with 其中：调出资金 under it is one row with its parts. */
 function outermost(lines: readonly LineItem[]): readonly LineItem[] {
   const level = Math.min(...lines.map((line) => line.level));
