@@ -14,6 +14,8 @@ import basicAndProjectAddUp from "./basic-and-project-add-up.ts";
 import blankPage from "./blank-page.ts";
 import blankTableHasNote from "./blank-table-has-note.ts";
 import bodyHasOneName from "./body-has-one-name.ts";
+import bondsFitSubjects from "./bonds-fit-subjects.ts";
+import bondsPayForCapital from "./bonds-pay-for-capital.ts";
 import budgetTablesComplete from "./budget-tables-complete.ts";
 import changesAgree from "./changes-agree.ts";
 import changesFollowFromAmounts from "./changes-follow-from-amounts.ts";
@@ -32,7 +34,9 @@ import datesFitFiscalYear from "./dates-fit-fiscal-year.ts";
 import debtIncomeMatchesBudget from "./debt-income-matches-budget.ts";
 import debtInterestFitsBalance from "./debt-interest-fits-balance.ts";
 import debtLimitRolls from "./debt-limit-rolls.ts";
+import debtRatioIsLow from "./debt-ratio-is-low.ts";
 import debtRegionsAddUp from "./debt-regions-add-up.ts";
+import debtRepaymentIsPlanned from "./debt-repayment-is-planned.ts";
 import debtRepaymentMatchesBudget from "./debt-repayment-matches-budget.ts";
 import debtWithinLimit from "./debt-within-limit.ts";
 import decimalsAreUniform from "./decimals-are-uniform.ts";
@@ -74,6 +78,7 @@ import marksAreRight from "./marks-are-right.ts";
 import negativeIsExplained from "./negative-is-explained.ts";
 import newDebtWithinAdjustedBudget from "./new-debt-within-adjusted-budget.ts";
 import noAlternativesLeft from "./no-alternatives-left.ts";
+import noHiddenDebt from "./no-hidden-debt.ts";
 import noInstructionsLeft from "./no-instructions-left.ts";
 import noPlaceholders from "./no-placeholders.ts";
 import noRateOnZeroBase from "./no-rate-on-zero-base.ts";
@@ -107,11 +112,13 @@ import revenueItemsAddUp from "./revenue-items-add-up.ts";
 import revenueSourcesAddUp from "./revenue-sources-add-up.ts";
 import rowStandsOnce from "./row-stands-once.ts";
 import rowTotalsAddUp from "./row-totals-add-up.ts";
+import runningCostFitsVehicles from "./running-cost-fits-vehicles.ts";
 import sentencesAreWhole from "./sentences-are-whole.ts";
 import sharesFollowFromAmounts from "./shares-follow-from-amounts.ts";
 import sharesHold from "./shares-hold.ts";
 import specialDebtRolls from "./special-debt-rolls.ts";
 import stabilizationFundRolls from "./stabilization-fund-rolls.ts";
+import staffWithinPosts from "./staff-within-posts.ts";
 import stateCapitalBudgetBalances from "./state-capital-budget-balances.ts";
 import stateCapitalMovedToGeneral from "./state-capital-moved-to-general.ts";
 import stateCapitalTransferAgrees from "./state-capital-transfer-agrees.ts";
@@ -221,6 +228,8 @@ export const CHECKS: readonly Check[] = [
   threePublicCoversBasic,
   operatingExpensesWithinPublic,
   unitsWithinDepartment,
+  staffWithinPosts,
+  runningCostFitsVehicles,
   departmentsAllListed,
   procurementAddsUp,
   procurementFromSmallFirms,
@@ -240,6 +249,11 @@ export const CHECKS: readonly Check[] = [
   debtRepaymentMatchesBudget,
   debtInterestFitsBalance,
   newDebtWithinAdjustedBudget,
+  debtRepaymentIsPlanned,
+  debtRatioIsLow,
+  bondsPayForCapital,
+  bondsFitSubjects,
+  noHiddenDebt,
   textAmountsMatchTables,
   textAmountsAgree,
   textListsAddUp,

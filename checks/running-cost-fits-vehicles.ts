@@ -1,0 +1,62 @@
+import { formatAmount } from "../domain/amount.ts";
+import type { Cell } from "../domain/budget-table.ts";
+import { type Book, defineCheck } from "../domain/check.ts";
+import { type Evidence, evidenceOfCell } from "../domain/finding.ts";
+import { placeAt } from "../domain/narrative.ts";
+import { FEN_PER_UNIT } from "../domain/unit.ts";
+import { officeAffairsRegulations } from "./basis.ts";
+import { threePublicCells } from "./bind/three-public-cells.ts";
+import { saidFigures } from "./relate/said-figures.ts";
+
+const OWNED = /(?:共有|实有|保有)(?:公务)?(?:用)?车辆?\s*$|公务(?:用)?车保有量(?:为)?\s*$/u;
+/** A car costs a half of this in a year by most local standards; 10 万元 is asked about in the handbook's example. */
+const MOST_A_CAR = { yuan: 100_000, shown: "10 万元" };
+
+export default defineCheck({
+  id: "running-cost-fits-vehicles",
+  code: "BUD-CROSS-016",
+  title: `公务用车运行维护费应与车辆数相称，平均每辆不应达到 ${MOST_A_CAR.shown}`,
+  class: "cross-table",
+  severity: "notice",
+  basis: [officeAffairsRegulations("第七条")],
+  reads: ["three-public"],
+
+  *observe({ "three-public": table }, book) {
+    const version = table?.stage === "final-account" ? "final" : "budget";
+    const [cost] = threePublicCells(table, "vehicle-running", { isLastYear: false, version });
+    // Different numbers may be those of different days: the largest asks least.
+    const [owned] = [...vehicles(book)].sort((a, b) => b.count - a.count);
+    const paid = cost?.cell.money?.amount ?? 0;
+    if (!cost || !owned || paid <= 0 || paid < owned.count * MOST_A_CAR.yuan * FEN_PER_UNIT["元"]) {
+      return;
+    }
+    const each =
+      owned.count > 0
+        ? `，平均每辆 ${formatAmount(Math.round(paid / owned.count), "万元", 2)} 万元`
+        : "，没有车辆而有运行维护费";
+    yield {
+      subject: "单车运行费",
+      message: `《${cost.table.title}》公务用车运行维护费 ${cost.cell.text}${cost.table.unit ?? ""}，文中车辆 ${owned.count} 辆${each}。`,
+      suggestion: "请核对车辆数和运行维护费；另有租用、借用车辆等情况的，请说明。",
+      evidence: [evidenceOfCell(cost.cell, cost.table.document, "stated"), owned.evidence],
+    };
+  },
+});
+
+function* vehicles(book: Book): Iterable<{ count: number; evidence: Evidence }> {
+  for (const { narrative, passage, figures } of saidFigures(book, /车/u, ({ counter }) => counter === "辆")) {
+    for (const { cell } of figures.filter(({ before }) => OWNED.test(before))) {
+      yield {
+        count: wholeNumber(cell),
+        evidence: {
+          ...evidenceOfCell(cell, narrative.document, "computed-from"),
+          place: placeAt(passage, cell.column) ?? cell.place,
+        },
+      };
+    }
+  }
+}
+
+function wholeNumber({ number }: Cell): number {
+  return (number?.mantissa ?? 0) / 10 ** (number?.decimals ?? 0);
+}
