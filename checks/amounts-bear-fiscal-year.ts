@@ -6,7 +6,7 @@ import { DISCLOSURE_RULES } from "./basis.ts";
 import { agrees, cellsOf } from "./bind/bind-amount.ts";
 import { ofKnownYear } from "./wording/of-known-year.ts";
 import { clauseAround, headingsOf, inQuotes, quote, sentenceAt } from "./wording/said.ts";
-import { observeSlips, type Slip } from "./wording/slips.ts";
+import { blameYear, observeSlips, type Slip } from "./wording/slips.ts";
 import { yearsIn } from "./wording/years.ts";
 
 interface Misdated extends Slip {
@@ -34,6 +34,7 @@ export default defineCheck({
     yield* observeSlips(found, ({ evidence, year, title, label }, times) => ({
       message: `本年度的数写成了 ${year} 年：“${inQuotes(evidence.printed ?? "")}”${times}，此数与 ${fiscalYear} 年《${title}》“${label}”相同。`,
       suggestion: `请改为 ${fiscalYear} 年，或者核对所列数字是否为上年数。`,
+      blames: blameYear(evidence, year, fiscalYear),
     }));
   }),
 });

@@ -3,7 +3,7 @@ import { isGovernmentBook } from "../domain/government-book.ts";
 import { DISCLOSURE_RULES } from "./basis.ts";
 import { ofKnownYear } from "./wording/of-known-year.ts";
 import { clauseAround, inQuotes, passagesOf, quote, type Said, sentenceAt } from "./wording/said.ts";
-import { observeSlips, type Slip } from "./wording/slips.ts";
+import { blameYear, observeSlips, type Slip } from "./wording/slips.ts";
 import { yearsIn } from "./wording/years.ts";
 
 interface BaseYear extends Slip {
@@ -36,6 +36,7 @@ export default defineCheck({
           ? `${fiscalYear} 年的数不能与 ${year} 年自身比较：“${inQuotes(evidence.printed ?? "")}”${times}。`
           : `与上年比较写成了 ${year} 年：“${inQuotes(evidence.printed ?? "")}”${times}，应为 ${fiscalYear - 1} 年。`,
       suggestion: `请改为 ${fiscalYear - 1} 年，并核对比较数是否为该年数。`,
+      blames: blameYear(evidence, year, fiscalYear - 1),
     }));
   }),
 });

@@ -62,6 +62,7 @@ export default defineCheck({
         severity: "error",
         message: `${name}的空表说明写的是另一预算：“${inQuotes(foreign.text)}”。`,
         suggestion: "请按本表名称更正说明。",
+        blames: { reason: "说明与表名不符" },
         evidence: [evidenceOfNote(table, foreign), evidenceOfTable(table)],
       };
     } else if (isBlank(table) && !hasUnreadable(table)) {
@@ -75,6 +76,7 @@ export default defineCheck({
           severity: "error",
           message: `${name}注明“${inQuotes(denied.text)}”，但表中列有数据：${cells.map(({ label, text }) => `“${label}”${text}`).join("、")}${cells.length === MOST_CELLS ? "等" : ""}。`,
           suggestion: "请核对：确为空表的删除数据，否则删除该说明。",
+          blames: { reason: "表中列有数据" },
           evidence: [
             evidenceOfNote(table, denied),
             ...cells.map((cell) => evidenceOfCell(cell, table.document, "stated")),

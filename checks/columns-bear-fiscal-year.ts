@@ -96,5 +96,6 @@ function describe(
     message: `《${table.title}》的栏目“${said}”写的是 ${printed} 年，本表为 ${draft}。`,
     suggestion: `请核对该栏是哪一年的数；如为笔误，请改为 ${meant} 年。`,
     evidence: [{ ...evidenceOfTable(table), printed: said }],
+    blames: { reason: "年度有误", correction: said.replace(String(printed), String(meant)) },
   };
 }

@@ -4,7 +4,7 @@ import { DISCLOSURE_RULES } from "./basis.ts";
 import { type Denial, denialsOf } from "./wording/denials.ts";
 import { ofKnownYear } from "./wording/of-known-year.ts";
 import { headingsOf, inQuotes, quote } from "./wording/said.ts";
-import { observeSlips, type Slip } from "./wording/slips.ts";
+import { blameYear, observeSlips, type Slip } from "./wording/slips.ts";
 import { yearsIn } from "./wording/years.ts";
 
 interface Misdated extends Slip {
@@ -33,6 +33,7 @@ export default defineCheck({
     yield* observeSlips(found, ({ evidence, year }, times) => ({
       message: `本年度没有的收支写成了 ${year} 年没有：“${inQuotes(evidence.printed ?? "")}”${times}，本草案为 ${fiscalYear} 年度。`,
       suggestion: `请改为 ${fiscalYear} 年，并核对 ${fiscalYear} 年确无此项收支。`,
+      blames: blameYear(evidence, year, fiscalYear),
     }));
   }),
 });

@@ -6,7 +6,7 @@ import { compactText } from "../domain/text.ts";
 import { DISCLOSURE_RULES } from "./basis.ts";
 import { ofKnownYear } from "./wording/of-known-year.ts";
 import { inQuotes, passagesOf, quote } from "./wording/said.ts";
-import { observeSlips, type Slip } from "./wording/slips.ts";
+import { blameYear, observeSlips, type Slip } from "./wording/slips.ts";
 import { isListed, yearsIn } from "./wording/years.ts";
 
 interface Title extends Slip {
@@ -39,6 +39,7 @@ export default defineCheck({
     yield* observeSlips(wrong, ({ evidence, year }, times) => ({
       message: `标题年度为 ${year} 年，本草案为 ${fiscalYear} 年度：“${inQuotes(evidence.printed ?? "")}”${times}。`,
       suggestion: `请改为 ${fiscalYear} 年。`,
+      blames: blameYear(evidence, year, fiscalYear),
     }));
   }),
 });
@@ -73,8 +74,9 @@ function observeColumns(table: BudgetTable, fiscalYear: number): Observation[] {
   const own = table.columns.flatMap(({ panel, path }) => {
     const said = path.join("");
     const [year, ...others] = yearsIn(said);
+    const head = path.find((part) => yearsIn(part).length > 0) ?? said;
     return year && others.length === 0 && /预算数?$|预算安排数?$/u.test(said) && !/执行|上年/u.test(said)
-      ? [{ panel, year: year.year, said }]
+      ? [{ panel, year: year.year, said, head }]
       : [];
   });
   return own
@@ -84,10 +86,11 @@ function observeColumns(table: BudgetTable, fiscalYear: number): Observation[] {
         own.some((other) => other.panel !== panel && other.year === fiscalYear) &&
         !own.some((other) => other.panel === panel && other.year === fiscalYear),
     )
-    .map(({ said, year }) => ({
+    .map(({ said, year, head }) => ({
       subject: `栏目年度 ${compactText(table.title).replace(/20\d\d年度?/gu, "")}`,
       message: `《${table.title}》的栏目“${said}”写的是 ${year} 年，另一侧同类栏目为 ${fiscalYear} 年。`,
       suggestion: `请改为 ${fiscalYear} 年。`,
-      evidence: [{ ...evidenceOfTable(table), printed: said }],
+      evidence: [{ ...evidenceOfTable(table), printed: head }],
+      blames: { reason: "年度有误", correction: head.replace(String(year), String(fiscalYear)) },
     }));
 }

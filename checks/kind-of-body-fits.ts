@@ -38,6 +38,7 @@ export default defineCheck({
     yield* observeSlips(found, ({ kind, evidence, severity }, times) => ({
       message: `本草案为${other(kind)}${book.stage === "final-account" ? "决算" : "预算"}，此处写作“${kind}”：“${inQuotes(evidence.printed ?? "")}”${times}。`,
       suggestion: `请核对，应为“${other(kind)}”。`,
+      blames: { reason: "部门、单位有误", correction: (evidence.printed ?? "").replaceAll(kind, other(kind)) },
       severity,
     }));
   },

@@ -38,6 +38,7 @@ export default defineCheck({
     yield* observeSlips(found, ({ level, evidence }, times) => ({
       message: `${own[0]}部门的名词解释写的是“${level}”：“${inQuotes(evidence.printed ?? "")}”${times}。`,
       suggestion: `请改为“${own[0]}”。`,
+      blames: { reason: "级次有误", correction: (evidence.printed ?? "").replace(level, own[0] ?? level) },
     }));
   },
 });

@@ -40,6 +40,7 @@ export default defineCheck({
       return {
         message: `“${sign}”处未填写：“${inQuotes(evidence.printed ?? "")}”${times}。`,
         suggestion: "请填写实际内容。",
+        blames: { reason: "尚未填写" },
         ...(isSecret || all.every(isCited) ? { severity: "notice" } : {}),
       };
     });

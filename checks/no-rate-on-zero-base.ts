@@ -65,6 +65,7 @@ function* ratesOnNothing(table: BudgetTable, compared: ComparedColumn): Iterable
         subject: `${line.code ?? ""}${line.name} ${compared.column.path.join("/")}`,
         message: `《${table.title}》“${cells.printed.label}”列示 ${cells.printed.text.replace(/[%％]$/u, "")}%，而“${base}”${stated}，不应列示百分比。`,
         suggestion: "请删去该百分比（可列“—”或加注说明），或者补列基数。",
+        blames: { reason: "基数为零" },
         evidence: [
           evidenceOfCell(cells.printed, table.document, "stated"),
           evidenceOfCell(cells.below, table.document, "computed-from"),

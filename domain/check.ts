@@ -40,11 +40,19 @@ export interface CopiedTable {
   differences: { cell?: Cell; of?: Cell }[];
 }
 
+/** Why what stands there is wrong, in Chinese, and what should stand there instead. */
+export interface Blame {
+  reason: string;
+  correction?: string;
+}
+
 /** Something a check saw that is not arithmetic. The runner adds id, severity and basis. */
 export interface Observation {
   message: string;
   suggestion?: string;
   evidence: Evidence[];
+  /** Its first evidence is what is wrong; with what it should read, where that is certain. */
+  blames?: Blame;
   /** What keeps its identity when the draft is typeset anew: `2010301`, `支出决算表`. Never a page or a row. */
   subject: string;
   severity?: Severity;

@@ -1,5 +1,5 @@
 import type { BudgetTable, Cell } from "../domain/budget-table.ts";
-import type { Book } from "../domain/check.ts";
+import type { Book, Observation } from "../domain/check.ts";
 import type { Document } from "../domain/document.ts";
 import { type Finding, WORST_FIRST } from "../domain/finding.ts";
 import { cellKey, cellsOf } from "../domain/relation.ts";
@@ -47,16 +47,17 @@ export function collectFindings(
       if (observation.echoes?.some((cell) => explained.has(cellKey(cell)))) {
         return [];
       }
-      const { message, suggestion, evidence, subject, severity } = observation;
+      const { message, suggestion, evidence, subject, severity = check.severity } = observation;
       const finding: Finding = {
         id: findingId(check.id, [identityOf(book), subject]),
         check: check.id,
         class: check.class,
-        severity: severity ?? check.severity,
+        severity,
         message: observation.doubtful && !message.startsWith("疑似") ? `疑似：${message}` : message,
         ...(suggestion === undefined ? {} : { suggestion }),
         basis: check.basis,
         evidence,
+        ...(severity === "notice" ? {} : suspectOf(observation)),
         source: { by: "check" },
       };
       return [finding];
@@ -73,6 +74,11 @@ export function collectFindings(
 /** The cell to blame, or where nobody is blamed every cell of what is broken. */
 function cellsInQuestion({ suspect, relations }: Cause): Cell[] {
   return suspect ? [suspect.cell] : relations.flatMap(({ judgement }) => cellsOf(judgement.relation));
+}
+
+/** What is only suspected has nobody to blame. */
+function suspectOf({ blames, doubtful }: Observation): Pick<Finding, "suspect"> {
+  return blames && !doubtful ? { suspect: { evidence: 0, ...blames, alternatives: [] } } : {};
 }
 
 function known<T>(map: ReadonlyMap<string, T>, id: string): T {

@@ -3,9 +3,10 @@ import { type Evidence, evidenceOfCell, evidenceOfTable, MOST_EVIDENCE, type Sus
 import { cellKey, cellsOf } from "../domain/relation.ts";
 import type { Unit } from "../domain/unit.ts";
 import { correctUnit } from "./describe-cause.ts";
-import type { Cause } from "./diagnosis/cause.ts";
+import type { Cause, SuspectCell } from "./diagnosis/cause.ts";
 import type { Judged } from "./judge-relations.ts";
-import { isText, type Source, type SourceOf } from "./source.ts";
+import { isText, type Source, type SourceOf, sentenceOf } from "./source.ts";
+import { wordDirection } from "./word-direction.ts";
 
 /** The places a cause rests on, the blamed cell or else the stated total first, and the suspect that points into them. */
 export function gatherEvidence(
@@ -41,10 +42,22 @@ export function gatherEvidence(
     const index = indexes.get(cellKey(cell));
     return index === undefined ? [] : [{ evidence: index, ...withCorrection(correction) }];
   });
+  const words = wrongWord(suspect, sourceOf);
+  const [blamed, ...others] = evidence;
   return {
-    evidence,
-    suspect: { evidence: 0, ...withCorrection(suspect.correction), reason: suspect.reason, alternatives },
+    evidence: words && blamed ? [{ ...blamed, printed: words.printed }, ...others] : evidence,
+    suspect: {
+      evidence: 0,
+      ...withCorrection(words?.right ?? suspect.correction),
+      reason: suspect.reason,
+      alternatives,
+    },
   };
+}
+
+/** Where the number is right, what is wrong is its word of direction. */
+function wrongWord({ cell, correction }: SuspectCell, sourceOf: SourceOf): ReturnType<typeof wordDirection> {
+  return correction === undefined ? undefined : wordDirection(cell, correction, sentenceOf(cell, sourceOf(cell.table)));
 }
 
 // A figure of the text stands in no table.

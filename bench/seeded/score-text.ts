@@ -58,11 +58,10 @@ function score(draft: BaseDraft, planted: PlantedText, tally: TextTally): void {
   }
 }
 
-/** A finding shows a place where one of its evidences does: the number itself, or a quotation with it. */
-function shows({ evidence }: Finding, { document, cell, printed }: PlantedText): boolean {
-  return evidence.some(
-    (one) => one.document === document && isSamePlace(one, cell) && (one.printed ?? "").includes(printed),
-  );
+/** A finding shows a place where one of its evidences does: the number itself, a quotation with it, or its wrong word. */
+function shows({ evidence }: Finding, { document, cell, printed, word }: PlantedText): boolean {
+  const shown = evidence.filter((one) => one.document === document && isSamePlace(one, cell));
+  return shown.some((one) => (one.printed ?? "").includes(printed) || one.printed === word);
 }
 
 function isSamePlace({ place }: Evidence, cell: PlantedText["cell"]): boolean {

@@ -22,6 +22,8 @@ export interface PlantedText {
   cell: Cell;
   /** What the sentence reads now: the number, or the words of the direction with their number. */
   printed: string;
+  /** The word of direction that was turned: the number beside it is right. */
+  word?: string;
   before: string;
   /** The other numbers of the draft tell that it is wrong. */
   isDetermined: boolean;
@@ -117,7 +119,8 @@ function turnWord(draft: BaseDraft, { claim, passage, document }: TextPlace): Pl
   const { cell } = claim;
   const lead = leadOf(claim, passage);
   const [words = "", word = ""] = DIRECTION.exec(lead) ?? [];
-  const turned = words.replace(word, OTHER_WAY[word] ?? word);
+  const other = OTHER_WAY[word] ?? word;
+  const turned = words.replace(word, other);
   const context = lead.slice(0, lead.length - words.length).slice(-CONTEXT);
   const read = changeParagraph(draft.read, {
     document,
@@ -133,6 +136,7 @@ function turnWord(draft: BaseDraft, { claim, passage, document }: TextPlace): Pl
       document,
       cell,
       printed: cell.text,
+      word: other,
       before: `${words}${cell.text} → ${turned}`,
       isDetermined: isBrokenBy(statesOf(draft, cell), cell, { ...number, mantissa: -number.mantissa }),
     }

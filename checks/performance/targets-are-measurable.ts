@@ -59,8 +59,13 @@ function observe(form: PerformanceForm, found: readonly Indicator[], fault: Valu
     subject: `${form.project?.text ?? form.table.title} 指标值 ${fault}`,
     message: `${formName(form)}${says}：${shown.join("、")}${rest}。`,
     suggestion: "请写明能够衡量的指标值（符号、数值、计量单位）。",
+    blames: { reason: "不能衡量" },
     evidence: found.map(({ name, value }) =>
-      fault === "missing" ? evidenceOfText(form, name, name.text) : evidenceOfText(form, value, name.text),
+      evidenceOfText(form, fault === "missing" ? name : value, labelOf(form, name.text)),
     ),
   };
+}
+
+function labelOf({ project }: PerformanceForm, indicator: string): string {
+  return [project?.text, indicator].filter(Boolean).join(" · ");
 }

@@ -1,4 +1,4 @@
-import type { Observation } from "../../domain/check.ts";
+import type { Blame, Observation } from "../../domain/check.ts";
 import { type Evidence, MOST_EVIDENCE } from "../../domain/finding.ts";
 
 /** One place of a slip; those of one key are one slip made again. */
@@ -19,6 +19,12 @@ export function* observeSlips<T extends Slip>(
   for (const [subject, all] of byKey) {
     const times = all.length > 1 ? `（共 ${all.length} 处）` : "";
     const evidence = all.slice(0, MOST_EVIDENCE).map((slip) => slip.evidence);
-    yield { subject, ...describe(all[0] as T, times, all), evidence };
+    yield { subject, blames: { reason: "原文有误" }, ...describe(all[0] as T, times, all), evidence };
   }
+}
+
+/** A year to be written for another in what is printed. */
+export function blameYear({ printed = "" }: Evidence, year: number, right: number): Blame {
+  const correction = printed.replaceAll(String(year), String(right));
+  return { reason: "年度有误", ...(correction === printed ? {} : { correction }) };
 }

@@ -68,6 +68,18 @@ export function chooseCorrection(option: Option, variables: ReadonlyMap<string, 
   }
 }
 
+/** The same cell corrected by another amount. A slip that named the number it was corrected to is named no more. */
+export function correctBy(
+  change: number,
+  { slip: _, ...chosen }: Correction,
+  variable: Variable,
+  restores: readonly Equation[],
+): Correction {
+  const format = printFormat(variable, restores);
+  const value = chosen.value - chosen.change + change;
+  return { ...chosen, change, value, text: printNumber(printedNumber(value, format), format) };
+}
+
 /** No printed table is wider. */
 const MOST_COLUMNS = 40;
 

@@ -1,3 +1,4 @@
+import { correctBy } from "./choose-correction.ts";
 import { disjointSets } from "./disjoint-sets.ts";
 import type { Equation, Variable } from "./equation.ts";
 import type { Candidate, Explanation } from "./explanation.ts";
@@ -61,11 +62,24 @@ function merge(set: readonly Blaming[], links: ReadonlyMap<Equation, Blaming[]>)
     }
   }
   const item = set.find(({ blamed }) => !totals.has(blamed.variable)) ?? first;
+  const { change } = [...set].sort((a, b) => leastOpen(a) - leastOpen(b))[0] ?? item;
   return {
     equations: set.flatMap(({ explanation }) => explanation.equations).sort((a, b) => a.order - b.order),
-    blamed: item.blamed,
+    blamed: change === item.change ? item.blamed : corrected(item, change),
     others: [],
     unsettled: [],
     along: set.filter((one) => one !== item).map(({ blamed }) => blamed),
   };
+}
+
+/** The amount the numbers of a chain are all off by is known best from the relation that leaves least of it open. */
+function leastOpen({ explanation }: Blaming): number {
+  return Math.min(...explanation.equations.map(({ tolerance }) => tolerance));
+}
+
+function corrected({ blamed, explanation }: Blaming, change: number): Candidate {
+  const { variable, correction } = blamed;
+  return correction
+    ? { ...blamed, correction: correctBy(change, correction, variable, explanation.equations) }
+    : blamed;
 }
