@@ -56,6 +56,10 @@ export function itemsDown(table: BudgetTable, column: number): Map<Item, Cell> {
   return found;
 }
 
+/** 会议费 and 培训费 are told beside 三公, and a 合计 may hold them. */
+const BESIDE = /会议|培训|机关运行/u;
+const NEEDED: readonly Measure[] = ["abroad", "vehicles", "reception"];
+
 /** True for a table that prints the items of 三公 down, each of them once. */
 export function listsItems({ kind, lines }: BudgetTable): boolean {
   const isOfKind = kind === "three-public" || kind === "three-public-summary";
@@ -63,10 +67,6 @@ export function listsItems({ kind, lines }: BudgetTable): boolean {
   const isWhole = new Set(items).size === items.length && NEEDED.every((item) => items.includes(item));
   return isOfKind && isWhole && !lines.some(({ name }) => BESIDE.test(name));
 }
-
-/** 会议费 and 培训费 are told beside 三公, and a 合计 may hold them. */
-const BESIDE = /会议|培训|机关运行/u;
-const NEEDED: readonly Measure[] = ["abroad", "vehicles", "reception"];
 
 /** Column by column, an item of 三公 that a table prints down against those it is made of; nothing where one is missing. */
 export function* sumDown(table: BudgetTable, total: Item, parts: readonly Item[], says: string): Iterable<Relation> {
