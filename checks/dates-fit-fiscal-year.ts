@@ -46,8 +46,8 @@ export default defineCheck({
     );
     yield* observeSlips(
       [...found, ...findArrangements(book, fiscalYear)],
-      ({ says, suggestion, severity, evidence }, times) => ({
-        message: `${says}：“${inQuotes(evidence.printed ?? "")}”${times}。`,
+      ({ says, suggestion, severity, evidence }) => ({
+        message: `${says}：“${inQuotes(evidence.printed ?? "")}”。`,
         suggestion,
         severity,
       }),

@@ -13,6 +13,7 @@ import { mergeNotices } from "./merge-notices.ts";
 import { restsOnImage, temperCause, temperObservation } from "./recognition/temper.ts";
 import type { CheckRun } from "./run-checks.ts";
 import type { Source, TextSource } from "./source.ts";
+import { tellPlaces } from "./tell-places.ts";
 
 /**
  * Diagnosed contradictions and observations as findings: the gravest first, then in the order of the draft. `prior` tables
@@ -57,6 +58,7 @@ export function collectFindings(
         ...(suggestion === undefined ? {} : { suggestion }),
         basis: check.basis,
         evidence,
+        ...(observation.places === undefined ? {} : { places: observation.places }),
         source: { by: "check" },
       };
       return [finding];
@@ -67,7 +69,8 @@ export function collectFindings(
   const rank = (finding: Finding): number => WORST_FIRST.indexOf(finding.severity);
   const tempered = observed.map((finding) => (isOfImage(finding) ? temperObservation(finding) : finding));
   const sorted = [...causes, ...tempered].sort((a, b) => rank(a) - rank(b) || place(a) - place(b));
-  return numberRepeats(mergeNotices(sorted));
+  const merged = mergeNotices(sorted);
+  return numberRepeats(merged.map((one) => ({ ...one, message: tellPlaces(one.message, one.places) })));
 }
 
 /** The cell to blame, or where nobody is blamed every cell of what is broken. */

@@ -132,6 +132,7 @@ const finding = z
     suggestion: z.string().exactOptional(),
     basis: z.array(basis),
     evidence: z.array(evidence).min(1),
+    places: z.int().min(2).exactOptional(),
     difference: z.int().exactOptional(),
     calculation: z.string().exactOptional(),
     suspect: suspect.exactOptional(),
