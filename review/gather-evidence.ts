@@ -2,9 +2,9 @@ import type { BudgetTable, Cell } from "../domain/budget-table.ts";
 import { type Evidence, evidenceOfCell, evidenceOfTable, MOST_EVIDENCE, type Suspect } from "../domain/finding.ts";
 import { cellKey, cellsOf } from "../domain/relation.ts";
 import type { Unit } from "../domain/unit.ts";
-import { correctUnit } from "./describe-cause.ts";
 import type { Cause } from "./diagnosis/cause.ts";
 import type { Judged } from "./judge-relations.ts";
+import { correctUnit } from "./show-correction.ts";
 import { isText, type Source, type SourceOf } from "./source.ts";
 
 /** The places a cause rests on, the blamed cell or else the stated total first, and the suspect that points into them. */
