@@ -1,7 +1,8 @@
 import type { DocumentStatus } from "../domain/document.ts";
+import { tellApart } from "../domain/document-names.ts";
 import type { Finding, Severity } from "../domain/finding.ts";
 import { placeInWords } from "../domain/place.ts";
-import { draftDocuments, draftTables, type Review } from "../domain/review.ts";
+import { type Coverage, draftDocuments, draftTables, type Review } from "../domain/review.ts";
 
 const SEVERITY: Record<Severity, string> = { error: "严重/重要", warning: "一般", notice: "提示" };
 /** More findings than these are for the report, not for a screen. */
@@ -19,7 +20,7 @@ export function summaryOf(review: Review, written: readonly string[]): string {
     documents.filter((document) => document.status === status).map(({ name }) => name);
   const [unread, partly] = [namesOf("unreadable"), namesOf("partly-read")];
   const lines = [
-    `${review.draft.title}：${documents.length} 个文件、${tables.length} 张表，${coverage.amounts} 个金额中 ${coverage.amountsInRelations} 个已核对。`,
+    `${review.draft.title}：${documents.length} 个文件，${whatWasChecked(tables.length, coverage)}。`,
     `执行规则 ${ran}/${checks.length} 条；发现问题 ${findings.length} 个：严重/重要 ${count("error")}，一般 ${count("warning")}，提示 ${count("notice")}。`,
     ...findings.slice(0, MOST_SHOWN).map((finding) => `  - ${lineOf(finding, review)}`),
   ];
@@ -43,6 +44,15 @@ export function summaryOf(review: Review, written: readonly string[]): string {
   return `${lines.join("\n")}\n`;
 }
 
+function whatWasChecked(tables: number, { amounts, amountsInRelations }: Coverage): string {
+  if (tables === 0) {
+    return "未识别出预算表，没有表内金额可核对";
+  }
+  return amounts === 0
+    ? `${tables} 张表，表中没有金额可核对`
+    : `${tables} 张表，${amounts} 个金额中 ${amountsInRelations} 个已核对`;
+}
+
 function lineOf(finding: Finding, review: Review): string {
   const first = finding.evidence[0];
   const document = draftDocuments(review).length > 1 && first ? documentName(review, first.document) : "";
@@ -64,9 +74,7 @@ function shorten(line: string): string {
 }
 
 function documentName(review: Review, id: string): string {
-  const name = review.documents
-    .find((document) => document.id === id)
-    ?.name.split("/")
-    .at(-1);
+  const shown = tellApart(review.documents.map(({ name }) => name));
+  const name = shown[review.documents.findIndex((document) => document.id === id)];
   return name ? `《${name}》` : "";
 }

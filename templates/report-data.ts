@@ -89,8 +89,11 @@ export interface RequestItem {
   mark: string;
   place: string;
   item: string;
+  /** With its unit. */
   printed: string;
   correction: string;
+  /** What the rule asks, and how far it is off. */
+  reason: string;
   suggestion: string;
 }
 
