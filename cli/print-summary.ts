@@ -12,7 +12,7 @@ const LONGEST_LINE = 240;
 
 /** A summary a person can read at a glance. */
 export function summaryOf(review: Review, written: readonly string[]): string {
-  const { findings, checks, coverage } = review;
+  const { findings, checks, coverage, comparison } = review;
   const [documents, tables] = [draftDocuments(review), draftTables(review)];
   const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
   const ran = checks.filter((check) => check.outcome === "passed" || check.outcome === "failed").length;
@@ -26,6 +26,12 @@ export function summaryOf(review: Review, written: readonly string[]): string {
   ];
   if (findings.length > MOST_SHOWN) {
     lines.push(`     ……其余 ${findings.length - MOST_SHOWN} 个见报告。`);
+  }
+  if (comparison) {
+    const { resolved, remaining, changed } = comparison;
+    lines.push(
+      `与上一版相比：已消除 ${resolved.length} 个，仍存在 ${remaining.length} 个，有所变化 ${changed.length} 个，新发现 ${comparison.new.length} 个，明细见报告。`,
+    );
   }
   lines.push("未使用大语言模型（本版本不调用模型），需要理解文意的问题未作审查。");
   const prior = review.documents.length - documents.length;

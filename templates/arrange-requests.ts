@@ -64,7 +64,7 @@ function arrangeItem(
     item: label,
     printed: stated === label || isWords(evidence) ? "" : withUnit(stated.trim(), evidence),
     correction: withUnit(suspects[0]?.correction ?? "", evidence),
-    reason: [rule.title, difference && `相差 ${difference}`].filter(Boolean).join("；"),
+    reason: [rule.title, difference && `相差 ${difference.replace(/^-/u, "")}`].filter(Boolean).join("；"),
     suggestion,
   };
   return [{ ...item, severity: finding.severity }];
