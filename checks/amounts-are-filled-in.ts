@@ -72,8 +72,8 @@ export default defineCheck({
         }),
       ),
     );
-    yield* observeSlips(found, ({ says, suggestion, severity, evidence }, times) => ({
-      message: `${says}：“${inQuotes(evidence.printed ?? "")}”${times}。`,
+    yield* observeSlips(found, ({ says, suggestion, severity, evidence }) => ({
+      message: `${says}：“${inQuotes(evidence.printed ?? "")}”。`,
       suggestion,
       severity,
     }));

@@ -31,8 +31,8 @@ export default defineCheck({
 
   ...ofKnownYear(function* (book, fiscalYear): Iterable<Observation> {
     const found = isGovernmentBook(book) ? [] : findMisdated(book, fiscalYear);
-    yield* observeSlips(found, ({ evidence, year, title, label }, times) => ({
-      message: `本年度的数写成了 ${year} 年：“${inQuotes(evidence.printed ?? "")}”${times}，此数与 ${fiscalYear} 年《${title}》“${label}”相同。`,
+    yield* observeSlips(found, ({ evidence, year, title, label }) => ({
+      message: `本年度的数写成了 ${year} 年：“${inQuotes(evidence.printed ?? "")}”，此数与 ${fiscalYear} 年《${title}》“${label}”相同。`,
       suggestion: `请改为 ${fiscalYear} 年，或者核对所列数字是否为上年数。`,
       blames: blameYear(evidence, year, fiscalYear),
     }));

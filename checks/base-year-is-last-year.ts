@@ -30,11 +30,11 @@ export default defineCheck({
 
   ...ofKnownYear(function* (book, fiscalYear): Iterable<Observation> {
     const found = passagesOf(book, "prose", "heading").flatMap((said) => findBases(said, book, fiscalYear));
-    yield* observeSlips(found, ({ evidence, year }, times) => ({
+    yield* observeSlips(found, ({ evidence, year }) => ({
       message:
         year === fiscalYear
-          ? `${fiscalYear} 年的数不能与 ${year} 年自身比较：“${inQuotes(evidence.printed ?? "")}”${times}。`
-          : `与上年比较写成了 ${year} 年：“${inQuotes(evidence.printed ?? "")}”${times}，应为 ${fiscalYear - 1} 年。`,
+          ? `${fiscalYear} 年的数不能与 ${year} 年自身比较：“${inQuotes(evidence.printed ?? "")}”。`
+          : `与上年比较写成了 ${year} 年：“${inQuotes(evidence.printed ?? "")}”，应为 ${fiscalYear - 1} 年。`,
       suggestion: `请改为 ${fiscalYear - 1} 年，并核对比较数是否为该年数。`,
       blames: blameYear(evidence, year, fiscalYear - 1),
     }));

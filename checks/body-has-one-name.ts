@@ -38,8 +38,8 @@ export default defineCheck({
       ...otherLevel(said, body),
       ...otherBody(said, body),
     ]);
-    yield* observeSlips(found, ({ says, evidence }, times) => ({
-      message: `${says}：“${inQuotes(evidence.printed ?? "")}”${times}。`,
+    yield* observeSlips(found, ({ says, evidence }) => ({
+      message: `${says}：“${inQuotes(evidence.printed ?? "")}”。`,
       suggestion: `请改为“${book.body}”。`,
     }));
   },

@@ -4,6 +4,8 @@ import { CLASSIFICATION } from "./basis.ts";
 import { findMissingParents } from "./classification/find-missing-parents.ts";
 import { findShapeFaults, type ShapeFault } from "./classification/find-shape-faults.ts";
 
+const MOST_NAMED = 5;
+
 export default defineCheck({
   id: "code-has-parent",
   code: "BUD-CODE-003",
@@ -80,5 +82,3 @@ function describe(faults: readonly ShapeFault[]): Observation {
     ...(head.length === 3 ? { doubtful: true } : {}),
   };
 }
-
-const MOST_NAMED = 5;

@@ -15,6 +15,8 @@ interface YearColumn {
 /** A year of a program or of its targets is any. */
 const OF_MONEY = /预算|决算|执行|支出|收入|金额|安排|合计/u;
 const PRIOR = /上年|上一年|去年|执行/u;
+/** Programs run over years. */
+const OF_PROGRAMS: ReadonlySet<string> = new Set(["projects", "project-details", "performance-targets", "unit-list"]);
 /** More years than a book compares: a plan or a history. */
 const MOST_YEARS = 2;
 
@@ -32,9 +34,6 @@ export default defineCheck({
     return observeColumns(table, book);
   },
 });
-
-/** Programs run over years. */
-const OF_PROGRAMS: ReadonlySet<string> = new Set(["projects", "project-details", "performance-targets", "unit-list"]);
 
 function observeColumns(table: BudgetTable, { fiscalYear, stage }: Book): Observation[] {
   const year = table.fiscalYear ?? fiscalYear;

@@ -1,6 +1,7 @@
 import type { BudgetTable, Cell } from "../domain/budget-table.ts";
 import type { Book, BookCopy, CopiedTable } from "../domain/check.ts";
 import { defineCheck, type Observation } from "../domain/check.ts";
+import { tellApart } from "../domain/document-names.ts";
 import { type Evidence, evidenceOfCell, MOST_EVIDENCE } from "../domain/finding.ts";
 import { compactText } from "../domain/text.ts";
 import { budgetLaw } from "./basis.ts";
@@ -37,7 +38,7 @@ function show(cell: Cell | undefined, { unit }: BudgetTable): string {
 }
 
 function describe({ document, of }: BookCopy, { table, of: model, differences }: CopiedTable): Observation {
-  const [here, there] = [document, of].map(({ name }) => name.split("/").at(-1));
+  const [here, there] = tellApart([document.name, of.name]);
   const named = differences.slice(0, MOST_NAMED).map(({ cell, of: other }) => {
     const label = other?.label ?? cell?.label ?? "";
     return `“${label}”分别为 ${show(other, model)}、${show(cell, table)}`;

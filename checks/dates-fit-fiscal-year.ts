@@ -25,6 +25,7 @@ const FEWEST_ARRANGED = 3;
 const PERIOD_HEADING = /(?:实施|执行|项目)(?:周期|期限|时间|年限)/u;
 const BASIS_HEADING = /(?:立项|设立|政策|实施|项目)依据/u;
 const YEARLY_PLAN = /^(?:[^《》]{0,14})(?:重点工作|工作要点|任务书|工作计划|工作安排|实事项目|实事工程)/u;
+const JUDGES: readonly Judge[] = [judgeScope, judgeReportingDate, judgeFigures, judgePeriod, judgeBasis];
 
 export default defineCheck({
   id: "dates-fit-fiscal-year",
@@ -45,8 +46,8 @@ export default defineCheck({
     );
     yield* observeSlips(
       [...found, ...findArrangements(book, fiscalYear)],
-      ({ says, suggestion, severity, evidence }, times) => ({
-        message: `${says}：“${inQuotes(evidence.printed ?? "")}”${times}。`,
+      ({ says, suggestion, severity, evidence }) => ({
+        message: `${says}：“${inQuotes(evidence.printed ?? "")}”。`,
         suggestion,
         severity,
       }),
@@ -78,8 +79,6 @@ function findArrangements(book: Book, fiscalYear: number): Misdated[] {
         : [];
     });
 }
-
-const JUDGES: readonly Judge[] = [judgeScope, judgeReportingDate, judgeFigures, judgePeriod, judgeBasis];
 
 /** 纳入本部门2018年部门汇总预算编制范围. */
 function judgeScope({ text }: Said, { year, from, to }: SaidYear, fiscalYear: number): ReturnType<Judge> {

@@ -30,8 +30,8 @@ export default defineCheck({
   ...ofKnownYear(function* (book, fiscalYear): Iterable<Observation> {
     const denials = isGovernmentBook(book) ? [] : denialsOf(book, "prose", "caption");
     const found = denials.flatMap((denial) => misdated(denial, book, fiscalYear));
-    yield* observeSlips(found, ({ evidence, year }, times) => ({
-      message: `本年度没有的收支写成了 ${year} 年没有：“${inQuotes(evidence.printed ?? "")}”${times}，本草案为 ${fiscalYear} 年度。`,
+    yield* observeSlips(found, ({ evidence, year }) => ({
+      message: `本年度没有的收支写成了 ${year} 年没有：“${inQuotes(evidence.printed ?? "")}”，本草案为 ${fiscalYear} 年度。`,
       suggestion: `请改为 ${fiscalYear} 年，并核对 ${fiscalYear} 年确无此项收支。`,
       blames: blameYear(evidence, year, fiscalYear),
     }));

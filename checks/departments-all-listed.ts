@@ -1,4 +1,5 @@
 import { defineCheck } from "../domain/check.ts";
+import { fileName } from "../domain/document-names.ts";
 import { evidenceOfTable } from "../domain/finding.ts";
 import { budgetLaw, budgetLawRegulations } from "./basis.ts";
 import { departmentBooks, departmentRows, isSameBody } from "./relate/department-books.ts";
@@ -31,7 +32,7 @@ export default defineCheck({
             yield {
               book: set.book,
               subject: `${book.body} 未列入`,
-              message: `《${table.title}》未列入${book.body}，但草案中有该部门的预算（${file?.name.split("/").at(-1)}）。`,
+              message: `《${table.title}》未列入${book.body}，但草案中有该部门的预算（${fileName(file?.name ?? "")}）。`,
               suggestion: "请补列该部门，并核对合计；确不应列入的，请说明原因。",
               evidence: [evidenceOfTable(table), ...(book.tables[0] ? [evidenceOfTable(book.tables[0])] : [])],
             };

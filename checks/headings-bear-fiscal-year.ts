@@ -36,8 +36,8 @@ export default defineCheck({
       return;
     }
     const wrong = titles.filter(({ year }) => year !== fiscalYear);
-    yield* observeSlips(wrong, ({ evidence, year }, times) => ({
-      message: `标题年度为 ${year} 年，本草案为 ${fiscalYear} 年度：“${inQuotes(evidence.printed ?? "")}”${times}。`,
+    yield* observeSlips(wrong, ({ evidence, year }) => ({
+      message: `标题年度为 ${year} 年，本草案为 ${fiscalYear} 年度：“${inQuotes(evidence.printed ?? "")}”。`,
       suggestion: `请改为 ${fiscalYear} 年。`,
       blames: blameYear(evidence, year, fiscalYear),
     }));

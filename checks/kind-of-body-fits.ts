@@ -35,8 +35,8 @@ export default defineCheck({
       return;
     }
     const found = [...strays(titlesOf(book)), ...strays(selvesOf(book))];
-    yield* observeSlips(found, ({ kind, evidence, severity }, times) => ({
-      message: `本草案为${other(kind)}${book.stage === "final-account" ? "决算" : "预算"}，此处写作“${kind}”：“${inQuotes(evidence.printed ?? "")}”${times}。`,
+    yield* observeSlips(found, ({ kind, evidence, severity }) => ({
+      message: `本草案为${other(kind)}${book.stage === "final-account" ? "决算" : "预算"}，此处写作“${kind}”：“${inQuotes(evidence.printed ?? "")}”。`,
       suggestion: `请核对，应为“${other(kind)}”。`,
       blames: { reason: "部门、单位有误", correction: (evidence.printed ?? "").replaceAll(kind, other(kind)) },
       severity,

@@ -35,8 +35,8 @@ export default defineCheck({
             return { key: `级次 ${match[0]}`, level: match[0], evidence: quote(said, match.index, to) };
           }),
       );
-    yield* observeSlips(found, ({ level, evidence }, times) => ({
-      message: `${own[0]}部门的名词解释写的是“${level}”：“${inQuotes(evidence.printed ?? "")}”${times}。`,
+    yield* observeSlips(found, ({ level, evidence }) => ({
+      message: `${own[0]}部门的名词解释写的是“${level}”：“${inQuotes(evidence.printed ?? "")}”。`,
       suggestion: `请改为“${own[0]}”。`,
       blames: { reason: "级次有误", correction: (evidence.printed ?? "").replace(level, own[0] ?? level) },
     }));

@@ -35,8 +35,8 @@ export default defineCheck({
     const found = passagesOf(book, "prose").flatMap((said) =>
       findMisnamed(said, known, new Set([...printed].map(plain))),
     );
-    yield* observeSlips(found, ({ printed: name, meant, severity, repeated }, times) => ({
-      message: `${repeated ? `列举中“${name}”出现两次` : `列举的“${name}”不是经济分类科目`}，疑似“${meant}”之误${times}。`,
+    yield* observeSlips(found, ({ printed: name, meant, severity, repeated }) => ({
+      message: `${repeated ? `列举中“${name}”出现两次` : `列举的“${name}”不是经济分类科目`}，疑似“${meant}”之误。`,
       suggestion: `请改为“${meant}”。`,
       severity,
       doubtful: true,

@@ -46,8 +46,8 @@ export default defineCheck({
       ...findCut(book),
       ...prose.flatMap(findUnended),
     ];
-    yield* observeSlips(found, ({ says, suggestion, evidence }, times) => ({
-      message: `${says}：“${inQuotes(evidence.printed ?? "")}”${times}。`,
+    yield* observeSlips(found, ({ says, suggestion, evidence }) => ({
+      message: `${says}：“${inQuotes(evidence.printed ?? "")}”。`,
       suggestion,
     }));
   },

@@ -34,8 +34,8 @@ export default defineCheck({
   reads: [],
 
   *observe(_tables, book): Iterable<Observation> {
-    yield* observeSlips(passagesOf(book, "prose").flatMap(findChoices), ({ evidence, printed }, times) => ({
-      message: `备选词“${printed}”未选定：“${inQuotes(evidence.printed ?? "")}”${times}。`,
+    yield* observeSlips(passagesOf(book, "prose").flatMap(findChoices), ({ evidence, printed }) => ({
+      message: `备选词“${printed}”未选定：“${inQuotes(evidence.printed ?? "")}”。`,
       suggestion: "请按实际情况保留其一；没有变化的，写作“与上年持平”。",
     }));
   },

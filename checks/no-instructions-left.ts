@@ -30,8 +30,8 @@ export default defineCheck({
   reads: [],
 
   *observe(_tables, book): Iterable<Observation> {
-    yield* observeSlips([...inBrackets(book), ...inNotes(book)], ({ evidence }, times) => ({
-      message: `填报提示语未删除：“${inQuotes(evidence.printed ?? "")}”${times}。`,
+    yield* observeSlips([...inBrackets(book), ...inNotes(book)], ({ evidence }) => ({
+      message: `填报提示语未删除：“${inQuotes(evidence.printed ?? "")}”。`,
       suggestion: "请删除提示语，并核对所提示的内容是否已填写。",
     }));
   },

@@ -35,10 +35,10 @@ export default defineCheck({
   reads: [],
 
   *observe(_tables, book): Iterable<Observation> {
-    yield* observeSlips([...inText(book), ...inCells(book)], ({ evidence, sign }, times, all) => {
+    yield* observeSlips([...inText(book), ...inCells(book)], ({ evidence, sign }, all) => {
       const isSecret = all.every(({ evidence: { printed } }) => SECRET.test(printed ?? ""));
       return {
-        message: `“${sign}”处未填写：“${inQuotes(evidence.printed ?? "")}”${times}。`,
+        message: `“${sign}”处未填写：“${inQuotes(evidence.printed ?? "")}”。`,
         suggestion: "请填写实际内容。",
         blames: { reason: "尚未填写" },
         ...(isSecret || all.every(isCited) ? { severity: "notice" } : {}),

@@ -5,6 +5,9 @@ import { budgetLaw } from "./basis.ts";
 
 const SORTS = [/货物/u, /工程/u, /服务/u];
 
+/** 政府采购货物预算; a purchase itself has a longer name. */
+const LONGEST = 8;
+
 export default defineCheck({
   id: "procurement-adds-up",
   code: "BUD-CROSS-015",
@@ -36,9 +39,6 @@ export default defineCheck({
 function isSort({ name }: LineItem, sort: RegExp): boolean {
   return sort.test(name) && SORTS.filter((other) => other.test(name)).length === 1 && name.length <= LONGEST;
 }
-
-/** 政府采购货物预算; a purchase itself has a longer name. */
-const LONGEST = 8;
 
 function onlyLine(lines: readonly LineItem[]): LineItem | undefined {
   return lines.length === 1 ? lines[0] : undefined;

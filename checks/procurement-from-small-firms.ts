@@ -4,6 +4,7 @@ import type { AmountClaim, TextClaims } from "../domain/claim.ts";
 import type { Passage } from "../domain/narrative.ts";
 import { atMost, type Relation } from "../domain/relation.ts";
 import { claimsOf } from "../narrative/claims-of.ts";
+import { figuresOfPassage } from "../narrative/figures-of-passage.ts";
 import { budgetLaw } from "./basis.ts";
 
 const TO_SMALL_AND_MEDIUM = /中小微?(?:型)?企业[^，,。；;]*$/u;
@@ -39,7 +40,7 @@ function* relatePassage(
   if (passage.kind !== "prose" || !passage.text.includes("中小")) {
     return;
   }
-  const amounts = text.figures.filter((cell) => cell.row === passage.index && cell.money);
+  const amounts = figuresOfPassage(text, passage.index).filter((cell) => cell.money);
   const before = (index: number) => {
     const last = amounts[index - 1];
     return passage.text.slice(last ? last.column + last.text.length : 0, amounts[index]?.column);

@@ -54,8 +54,8 @@ export default defineCheck({
       const evidence = quote(one, clauseAround(text, Math.max(0, broken.index - 1), broken.index).from);
       return [{ key: "句子中断", says: "句子中断", suggestion: "请补写完整。", severity: "notice", evidence }];
     });
-    yield* observeSlips(found, ({ says, suggestion, severity, evidence }, times) => ({
-      message: `${says}：“${inQuotes(evidence.printed ?? "")}”${times}。`,
+    yield* observeSlips(found, ({ says, suggestion, severity, evidence }) => ({
+      message: `${says}：“${inQuotes(evidence.printed ?? "")}”。`,
       suggestion,
       severity,
     }));

@@ -3,6 +3,7 @@ import { type Book, defineCheck } from "../domain/check.ts";
 import type { Passage } from "../domain/narrative.ts";
 import { type Relation, sum } from "../domain/relation.ts";
 import { claimsOf } from "../narrative/claims-of.ts";
+import { figuresOfPassage } from "../narrative/figures-of-passage.ts";
 import { DISCLOSURE_RULES } from "./basis.ts";
 
 /** Two parts that leave no third. */
@@ -21,9 +22,9 @@ export default defineCheck({
   reads: "text",
 
   *relate(book) {
-    for (const { figures, narrative } of claimsOf(book)) {
-      for (const passage of passagesOf(book, narrative)) {
-        const counts = figures.filter((cell) => cell.row === passage.index && cell.counter !== undefined);
+    for (const text of claimsOf(book)) {
+      for (const passage of passagesOf(book, text.narrative)) {
+        const counts = figuresOfPassage(text, passage.index).filter(({ counter }) => counter !== undefined);
         yield* vehicles(passage, counts);
         yield* halves(passage, counts);
       }

@@ -46,10 +46,10 @@ export default defineCheck({
             ];
       }),
     );
-    yield* observeSlips(found, ({ said, is }, times, all) => {
+    yield* observeSlips(found, ({ said, is }, all) => {
       const names = [...new Set(all.map(({ name }) => `“${name}”`))].join("、");
       return {
-        message: `${names}是${is}级科目，说明中标为“（${said}）”${times}。`,
+        message: `${names}是${is}级科目，说明中标为“（${said}）”。`,
         suggestion: `请核对科目名称和级次：应标为“（${is}）”，或者此处应为${said}级科目的名称。`,
       };
     });

@@ -29,8 +29,8 @@ export default defineCheck({
         }),
       ),
     );
-    yield* observeSlips(found, ({ old, evidence }, times) => ({
-      message: `说明中的“${old.name}”是 ${old.lastYear} 年以前的科目名称，现为 ${old.current?.code}“${old.current?.name}”：“${inQuotes(evidence.printed ?? "")}”${times}。`,
+    yield* observeSlips(found, ({ old, evidence }) => ({
+      message: `说明中的“${old.name}”是 ${old.lastYear} 年以前的科目名称，现为 ${old.current?.code}“${old.current?.name}”：“${inQuotes(evidence.printed ?? "")}”。`,
       suggestion: `请改为“${old.current?.name}”。`,
       doubtful: true,
     }));

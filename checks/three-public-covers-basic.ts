@@ -2,15 +2,16 @@ import type { Measure } from "../domain/budget-table.ts";
 import { defineCheck } from "../domain/check.ts";
 import { wholeAmount } from "../domain/find-cell.ts";
 import { atMost } from "../domain/relation.ts";
+import { threePublicItem } from "../domain/three-public-items.ts";
 import { DISCLOSURE_RULES } from "./basis.ts";
 import { itemsAcross } from "./relate/three-public.ts";
 
 /** Code and name: units that number their costs by themselves print 公务接待费 under other codes, and others under 30217. */
-const COSTS: readonly (readonly [code: string, name: RegExp, item: Measure])[] = [
-  ["30212", /因公出国/u, "abroad"],
-  ["30217", /公务接待/u, "reception"],
-  ["30231", /公务用车运行/u, "vehicle-running"],
-  ["31013", /公务用车购置/u, "vehicle-purchase"],
+const COSTS: readonly (readonly [code: string, item: Measure])[] = [
+  ["30212", "abroad"],
+  ["30217", "reception"],
+  ["30231", "vehicle-running"],
+  ["31013", "vehicle-purchase"],
 ];
 
 export default defineCheck({
@@ -35,8 +36,8 @@ export default defineCheck({
       row,
       "this-year",
     );
-    for (const [code, name, item] of COSTS) {
-      const lines = basic.lines.filter((line) => line.code === code && name.test(line.name));
+    for (const [code, item] of COSTS) {
+      const lines = basic.lines.filter((line) => line.code === code && threePublicItem(line.name) === item);
       const part = lines.length === 1 && lines[0] ? wholeAmount(basic, lines[0]) : undefined;
       const whole = items.get(item);
       if (part && whole) {

@@ -51,8 +51,8 @@ export default defineCheck({
         })),
       ),
     );
-    yield* observeSlips(found, ({ says, suggestion, evidence }, times) => ({
-      message: `${says}：“${inQuotes(evidence.printed ?? "")}”${times}。`,
+    yield* observeSlips(found, ({ says, suggestion, evidence }) => ({
+      message: `${says}：“${inQuotes(evidence.printed ?? "")}”。`,
       suggestion,
     }));
   },

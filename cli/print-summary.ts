@@ -1,7 +1,8 @@
 import type { DocumentStatus } from "../domain/document.ts";
+import { tellApart } from "../domain/document-names.ts";
 import type { Finding, Severity } from "../domain/finding.ts";
 import { placeInWords } from "../domain/place.ts";
-import { draftDocuments, draftTables, type Review } from "../domain/review.ts";
+import { type Coverage, draftDocuments, draftTables, type Review } from "../domain/review.ts";
 
 const SEVERITY: Record<Severity, string> = { error: "严重/重要", warning: "一般", notice: "提示" };
 /** More findings than these are for the report, not for a screen. */
@@ -11,7 +12,7 @@ const LONGEST_LINE = 240;
 
 /** A summary a person can read at a glance. */
 export function summaryOf(review: Review, written: readonly string[]): string {
-  const { findings, checks, coverage } = review;
+  const { findings, checks, coverage, comparison } = review;
   const [documents, tables] = [draftDocuments(review), draftTables(review)];
   const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
   const ran = checks.filter((check) => check.outcome === "passed" || check.outcome === "failed").length;
@@ -19,12 +20,18 @@ export function summaryOf(review: Review, written: readonly string[]): string {
     documents.filter((document) => document.status === status).map(({ name }) => name);
   const [unread, partly] = [namesOf("unreadable"), namesOf("partly-read")];
   const lines = [
-    `${review.draft.title}：${documents.length} 个文件、${tables.length} 张表，${coverage.amounts} 个金额中 ${coverage.amountsInRelations} 个已核对。`,
+    `${review.draft.title}：${documents.length} 个文件，${whatWasChecked(tables.length, coverage)}。`,
     `执行规则 ${ran}/${checks.length} 条；发现问题 ${findings.length} 个：严重/重要 ${count("error")}，一般 ${count("warning")}，提示 ${count("notice")}。`,
     ...findings.slice(0, MOST_SHOWN).map((finding) => `  - ${lineOf(finding, review)}`),
   ];
   if (findings.length > MOST_SHOWN) {
     lines.push(`     ……其余 ${findings.length - MOST_SHOWN} 个见报告。`);
+  }
+  if (comparison) {
+    const { resolved, remaining, changed } = comparison;
+    lines.push(
+      `与上一版相比：已消除 ${resolved.length} 个，仍存在 ${remaining.length} 个，有所变化 ${changed.length} 个，新发现 ${comparison.new.length} 个，明细见报告。`,
+    );
   }
   lines.push("未使用大语言模型（本版本不调用模型），需要理解文意的问题未作审查。");
   const prior = review.documents.length - documents.length;
@@ -41,6 +48,15 @@ export function summaryOf(review: Review, written: readonly string[]): string {
     lines.push(`结果：${written.join("、")}`);
   }
   return `${lines.join("\n")}\n`;
+}
+
+function whatWasChecked(tables: number, { amounts, amountsInRelations }: Coverage): string {
+  if (tables === 0) {
+    return "未识别出预算表，没有表内金额可核对";
+  }
+  return amounts === 0
+    ? `${tables} 张表，表中没有金额可核对`
+    : `${tables} 张表，${amounts} 个金额中 ${amountsInRelations} 个已核对`;
 }
 
 function lineOf(finding: Finding, review: Review): string {
@@ -64,9 +80,7 @@ function shorten(line: string): string {
 }
 
 function documentName(review: Review, id: string): string {
-  const name = review.documents
-    .find((document) => document.id === id)
-    ?.name.split("/")
-    .at(-1);
+  const shown = tellApart(review.documents.map(({ name }) => name));
+  const name = shown[review.documents.findIndex((document) => document.id === id)];
   return name ? `《${name}》` : "";
 }

@@ -1,10 +1,10 @@
 import { readFile } from "node:fs/promises";
-import type { Finding } from "../domain/finding.ts";
+import type { EarlierReview } from "../review/compare-reviews.ts";
 import { explainError } from "./explain-error.ts";
 import { UsageError } from "./options.ts";
 
-/** The findings of the review of the earlier version. */
-export async function readAgainst(path: string): Promise<Finding[]> {
+/** The review of the earlier version. */
+export async function readAgainst(path: string): Promise<EarlierReview> {
   const text = await readFile(path, "utf8").catch((error) => {
     throw new UsageError(`不能读取上一版审查结果 ${path}：${explainError(error)}。`);
   });
@@ -18,7 +18,7 @@ export async function readAgainst(path: string): Promise<Finding[]> {
     );
   }
   // Findings of models and experts are compared like those of checks.
-  return data.findings as Finding[];
+  return data as EarlierReview;
 }
 
 function parseJson(text: string): unknown {

@@ -53,6 +53,8 @@ export interface Observation {
   evidence: Evidence[];
   /** Its first evidence is what is wrong; with what it should read, where that is certain. */
   blames?: Blame;
+  /** How many places show it, where more than one: the message says one, and is given the number at its end. */
+  places?: number;
   /** What keeps its identity when the draft is typeset anew: `2010301`, `支出决算表`. Never a page or a row. */
   subject: string;
   severity?: Severity;

@@ -67,6 +67,8 @@ export interface Finding {
   suggestion?: string;
   basis: Basis[];
   evidence: Evidence[];
+  /** How many places show it, where a slip was made again; evidence names at most MOST_EVIDENCE of them. */
+  places?: number;
   difference?: number;
   /** The calculation written out: `120 + 35 = 155 ≠ 150`. */
   calculation?: string;

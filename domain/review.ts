@@ -64,6 +64,19 @@ export interface Comparison {
   remaining: string[];
   changed: string[];
   new: string[];
+  /** Findings of the earlier version that are not made again: resolved, or remaining because their rule could not run. */
+  earlier?: EarlierFinding[];
+}
+
+/** A finding of the earlier version as it was made then: its document is no longer at hand, and is named. */
+export interface EarlierFinding {
+  id: string;
+  state: "resolved" | "remaining";
+  severity: Severity;
+  message: string;
+  document: string;
+  table?: string;
+  place: Place;
 }
 
 /** A number no relation touched is counted here: silence is never a pass. */

@@ -55,6 +55,9 @@ export function parseText(bytes: Uint8Array, name: string): ParsedContent {
   if (blocks.length === 0) {
     refuseEmpty(name, "没有文字");
   }
+  if (!/\p{Script=Han}/u.test(text)) {
+    refuseEmpty(name, "没有中文文字，不是预算草案");
+  }
   return { problems: isDamaged ? [damaged(name)] : [], blocks };
 }
 

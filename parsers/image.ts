@@ -3,10 +3,9 @@ import { MAX_IMAGE_PAGES } from "./limits.ts";
 import { assembleBlocks } from "./page-layout/assemble-blocks.ts";
 import { layOutPages } from "./page-layout/lay-out-pages.ts";
 import type { PageContent } from "./page-layout/page-content.ts";
-import { reasonOf } from "./page-layout/page-problems.ts";
 import { refuseDamaged, refuseTooManyPages } from "./refusals.ts";
 import { type DecodedImage, type ImageFile, openImage } from "./scan/decode-image.ts";
-import type { NoPackage } from "./scan/explain-missing.ts";
+import { missingDecoder, type NoPackage } from "./scan/explain-missing.ts";
 import { readScannedPage } from "./scan/read-scanned-page.ts";
 
 const POINTS_PER_INCH = 72;
@@ -38,12 +37,11 @@ async function open(bytes: Uint8Array, name: string): Promise<ImageFile> {
   try {
     file = await openImage(bytes);
   } catch (error) {
-    refuseDamaged(name, `图像已损坏、过大或格式不受支持（${reasonOf(error)}）`, error);
+    refuseDamaged(name, "图像已损坏、过大或格式不受支持", error);
   }
   if (!("decode" in file)) {
-    const why = file.reason === undefined ? "未安装" : `不能在本机运行（${file.reason}）`;
-    const message = `《${name}》是图片，读取图片的组件（sharp）${why}，请在安装目录运行 npm ci（不要加 --omit=optional）补装或核对安装的完整性后重试，或提供文字版。`;
-    throw new UnreadableDocument("NO_TEXT", message);
+    const { why, advice } = missingDecoder(file);
+    throw new UnreadableDocument("NO_TEXT", `《${name}》是图片，${why}，${advice}`);
   }
   return file;
 }

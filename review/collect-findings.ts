@@ -13,6 +13,7 @@ import { mergeNotices } from "./merge-notices.ts";
 import { restsOnImage, temperCause, temperObservation } from "./recognition/temper.ts";
 import type { CheckRun } from "./run-checks.ts";
 import type { Source, TextSource } from "./source.ts";
+import { tellPlaces } from "./tell-places.ts";
 
 /**
  * Diagnosed contradictions and observations as findings: the gravest first, then in the order of the draft. `prior` tables
@@ -58,6 +59,7 @@ export function collectFindings(
         basis: check.basis,
         evidence,
         ...(severity === "notice" ? {} : suspectOf(observation)),
+        ...(observation.places === undefined ? {} : { places: observation.places }),
         source: { by: "check" },
       };
       return [finding];
@@ -68,7 +70,8 @@ export function collectFindings(
   const rank = (finding: Finding): number => WORST_FIRST.indexOf(finding.severity);
   const tempered = observed.map((finding) => (isOfImage(finding) ? temperObservation(finding) : finding));
   const sorted = [...causes, ...tempered].sort((a, b) => rank(a) - rank(b) || place(a) - place(b));
-  return numberRepeats(mergeNotices(sorted));
+  const merged = mergeNotices(sorted);
+  return numberRepeats(merged.map((one) => ({ ...one, message: tellPlaces(one.message, one.places) })));
 }
 
 /** The cell to blame, or where nobody is blamed every cell of what is broken. */

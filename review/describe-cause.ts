@@ -1,10 +1,10 @@
 import type { Cell } from "../domain/budget-table.ts";
 import { cellKey, cellsOf, type Judgement } from "../domain/relation.ts";
-import { FEN_PER_UNIT, type Unit } from "../domain/unit.ts";
-import type { Alternative, Cause, SuspectCell, SuspectTable } from "./diagnosis/cause.ts";
+import type { Cause, SuspectCell, SuspectTable } from "./diagnosis/cause.ts";
 import type { Judged } from "./judge-relations.ts";
-import { nameAfter, nameOf, nameOther, quoteLabel } from "./name-cell.ts";
+import { nameOf, nameOther, quoteLabel } from "./name-cell.ts";
 import { quoteSentence } from "./quote-sentence.ts";
+import { correctUnit, directionWords, showCorrection } from "./show-correction.ts";
 import {
   showBeside,
   showCell,
@@ -15,12 +15,10 @@ import {
   showWithUnit,
   styleOf,
 } from "./show-number.ts";
-import { isText, type SourceOf, sentenceOf } from "./source.ts";
-import { wordDirection } from "./word-direction.ts";
+import { isText, type SourceOf } from "./source.ts";
+import { writeSuggestion } from "./word-suggestion.ts";
 import { writeCalculation } from "./write-calculation.ts";
 
-/** More alternatives than these are no help to anyone. */
-const MOST_NAMED = 3;
 const PERCENT_DECIMALS = 2;
 
 export interface Description {
@@ -89,10 +87,6 @@ function writeSuspect(suspect: SuspectCell, sourceOf: SourceOf): string {
   return `${nameOf(suspect.cell, sourceOf)}${stated}，${correction ? `${verb} ${correction}` : "应予更正"}${reason}`;
 }
 
-function directionWords({ cell, correction }: SuspectCell, sourceOf: SourceOf) {
-  return correction === undefined ? undefined : wordDirection(cell, correction, sentenceOf(cell, sourceOf(cell.table)));
-}
-
 /** The broken relation in a sentence, without its full stop. The cell named just before is not named again. */
 function writeStatement(judgement: Judgement, sourceOf: SourceOf, named?: Cell): string {
   const { statement, gap } = stateRelation(judgement, sourceOf, named ? { named } : {});
@@ -135,75 +129,4 @@ function stateRelation(
       return { statement: `${printed}按${relation.says}重算为${space}${recomputed}`, gap: `相差 ${points}` };
     }
   }
-}
-
-function writeSuggestion(
-  { suspect, alternatives, suspectTable }: Cause,
-  { judgement }: Judged,
-  sourceOf: SourceOf,
-): string {
-  if (suspectTable) {
-    const titles = [suspectTable.id, suspectTable.rival].flatMap((id) =>
-      id === undefined ? [] : `《${sourceOf(id).title}》`,
-    );
-    const unit = suspectTable.rival === undefined ? correctUnit(suspectTable, sourceOf) : undefined;
-    return unit ? `请核实后将${titles.join("")}的金额单位改为“${unit}”。` : `请核对${titles.join("与")}的金额单位。`;
-  }
-  if (suspect) {
-    return `${writeChange(suspect, sourceOf)}${writeRivals(suspect, sourceOf)}。`;
-  }
-  if (alternatives.length > 0 && alternatives.length <= MOST_NAMED) {
-    const named = alternatives.map((one, index) => writeAlternative(one, sourceOf, alternatives[index - 1]?.cell));
-    return `请核对${named.join("或")}。`;
-  }
-  return `请核对${writeSides(judgement, sourceOf)}。`;
-}
-
-function writeChange(suspect: SuspectCell, sourceOf: SourceOf): string {
-  const words = directionWords(suspect, sourceOf);
-  if (words) {
-    return `请核实后将“${words.printed}”改为“${words.right}”`;
-  }
-  const correction = showCorrection(suspect, sourceOf);
-  const verb = suspect.cell.text.trim() === "" ? "补填" : "改为";
-  return correction ? `请核实后${verb} ${correction}` : "请核实后更正";
-}
-
-/** The other cells that may be wrong instead, the likeliest first. */
-function writeRivals({ cell, alternatives }: SuspectCell, sourceOf: SourceOf): string {
-  const named = alternatives.slice(0, MOST_NAMED).map((one) => writeAlternative(one, sourceOf, cell));
-  const more = alternatives.length > MOST_NAMED ? `等 ${alternatives.length} 处之一` : "";
-  return named.length === 0 ? "" : `；也可能有误的是${named.join("或")}${more}`;
-}
-
-function writeAlternative(one: Alternative, sourceOf: SourceOf, before?: Cell): string {
-  const correction = showCorrection(one, sourceOf);
-  return `${nameAfter(one.cell, before, sourceOf)}${correction ? `（如有误，应为 ${correction}）` : ""}`;
-}
-
-/** What is to be looked at where nothing is blamed: both sides, or a total and all it is made from. */
-function writeSides({ relation }: Judgement, sourceOf: SourceOf): string {
-  const [left, right] = cellsOf(relation);
-  if (!left) {
-    return relation.says;
-  }
-  if (right && (relation.kind === "equal" || relation.kind === "at-most")) {
-    return `${nameOf(left, sourceOf)}和${nameAfter(right, left, sourceOf)}`;
-  }
-  return `${nameOf(left, sourceOf)}和计算该数所用的各数`;
-}
-
-/** The unit with which the numbers of the table would agree with those of the others. */
-export function correctUnit({ id, factor }: SuspectTable, sourceOf: SourceOf): Unit | undefined {
-  const { unit } = sourceOf(id);
-  const fen = unit && FEN_PER_UNIT[unit] / factor;
-  return (Object.keys(FEN_PER_UNIT) as Unit[]).find((one) => FEN_PER_UNIT[one] === fen);
-}
-
-function showCorrection({ cell, correction }: Alternative, sourceOf: SourceOf): string | undefined {
-  if (correction === undefined) {
-    return undefined;
-  }
-  const unit = cell.counter ?? (cell.number ? styleOf(cell, sourceOf).unit : sourceOf(cell.table).unit);
-  return unit ? `${correction} ${unit}` : correction;
 }

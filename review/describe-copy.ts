@@ -1,13 +1,14 @@
 import type { BookCopy, CopiedTable } from "../domain/check.ts";
 import type { DocumentProblem } from "../domain/document.ts";
+import { tellApart } from "../domain/document-names.ts";
 
 /** Longer lists are for the findings. */
 const MOST_NAMED = 3;
 
 /** What is to be said of a file that repeats another: which, how far they agree, and that it was not checked a second time. */
 export function describeCopy(copy: BookCopy): DocumentProblem {
-  const { of, identical, tables } = copy;
-  const name = of.name.split("/").at(-1) ?? of.name;
+  const { document, of, identical, tables } = copy;
+  const [name] = tellApart([of.name, document.name]);
   if (identical) {
     return problem(`与《${name}》为同一文件（内容逐字节相同），只审查一次，请核对是否误交。`);
   }

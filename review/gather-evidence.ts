@@ -2,11 +2,10 @@ import type { BudgetTable, Cell } from "../domain/budget-table.ts";
 import { type Evidence, evidenceOfCell, evidenceOfTable, MOST_EVIDENCE, type Suspect } from "../domain/finding.ts";
 import { cellKey, cellsOf } from "../domain/relation.ts";
 import type { Unit } from "../domain/unit.ts";
-import { correctUnit } from "./describe-cause.ts";
-import type { Cause, SuspectCell } from "./diagnosis/cause.ts";
+import type { Cause } from "./diagnosis/cause.ts";
 import type { Judged } from "./judge-relations.ts";
-import { isText, type Source, type SourceOf, sentenceOf } from "./source.ts";
-import { wordDirection } from "./word-direction.ts";
+import { correctUnit, directionWords } from "./show-correction.ts";
+import { isText, type Source, type SourceOf } from "./source.ts";
 
 /** The places a cause rests on, the blamed cell or else the stated total first, and the suspect that points into them. */
 export function gatherEvidence(
@@ -42,7 +41,7 @@ export function gatherEvidence(
     const index = indexes.get(cellKey(cell));
     return index === undefined ? [] : [{ evidence: index, ...withCorrection(correction) }];
   });
-  const words = wrongWord(suspect, sourceOf);
+  const words = directionWords(suspect, sourceOf);
   const [blamed, ...others] = evidence;
   return {
     evidence: words && blamed ? [{ ...blamed, printed: words.printed }, ...others] : evidence,
@@ -53,11 +52,6 @@ export function gatherEvidence(
       alternatives,
     },
   };
-}
-
-/** Where the number is right, what is wrong is its word of direction. */
-function wrongWord({ cell, correction }: SuspectCell, sourceOf: SourceOf): ReturnType<typeof wordDirection> {
-  return correction === undefined ? undefined : wordDirection(cell, correction, sentenceOf(cell, sourceOf(cell.table)));
 }
 
 // A figure of the text stands in no table.

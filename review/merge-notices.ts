@@ -1,8 +1,5 @@
 import { type Finding, MOST_EVIDENCE } from "../domain/finding.ts";
 
-/** How a message tells the number of its places. */
-const TIMES = /（共 (\d+) 处）/u;
-
 /**
  * The same notice of several books is one with all of their places: 比…持平 in five departments is one habit of one writer.
  * What is to be corrected stays with each book. Notices that name a row or a number differ in what they say.
@@ -18,15 +15,10 @@ export function mergeNotices(findings: readonly Finding[]): Finding[] {
 }
 
 function keyOf({ check, message, suggestion = "" }: Finding): string {
-  return JSON.stringify([check, message.replace(TIMES, ""), suggestion]);
+  return JSON.stringify([check, message, suggestion]);
 }
 
 function join(first: Finding, other: Finding): Finding {
-  const times = timesOf(first) + timesOf(other);
-  const message = `${first.message.replace(TIMES, "").replace(/。$/u, "")}（共 ${times} 处）。`;
-  return { ...first, message, evidence: [...first.evidence, ...other.evidence].slice(0, MOST_EVIDENCE) };
-}
-
-function timesOf({ message }: Finding): number {
-  return Number(TIMES.exec(message)?.[1] ?? 1);
+  const places = (first.places ?? 1) + (other.places ?? 1);
+  return { ...first, places, evidence: [...first.evidence, ...other.evidence].slice(0, MOST_EVIDENCE) };
 }

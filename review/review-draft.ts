@@ -1,12 +1,11 @@
 import { type BudgetTable, statedCells } from "../domain/budget-table.ts";
 import type { Book, Check } from "../domain/check.ts";
-import type { Finding } from "../domain/finding.ts";
 import { mostCommon } from "../domain/most-common.ts";
 import { kindWithStage, type Review, type ReviewedDocument, type ReviewedTable } from "../domain/review.ts";
 import { claimsOf } from "../narrative/claims-of.ts";
 import { isRegion } from "../tables/read-body.ts";
 import { collectFindings } from "./collect-findings.ts";
-import { compareReviews } from "./compare-reviews.ts";
+import { compareReviews, type EarlierReview } from "./compare-reviews.ts";
 import { describeCopy } from "./describe-copy.ts";
 import { describeDistrusted } from "./distrust-tables.ts";
 import { judgeDraft } from "./judge-draft.ts";
@@ -22,7 +21,7 @@ export interface ReviewOptions {
   /** Drafts or accounts of earlier years to compare with; they are not reviewed. */
   prior?: readonly ReadDocument[];
   /** Findings of the review of the earlier version. */
-  against?: readonly Finding[];
+  against?: EarlierReview;
 }
 
 /** One pre-review 预审: read documents in, the whole result out. Pure: no files, no network, no clock. */

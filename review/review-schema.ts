@@ -132,6 +132,7 @@ const finding = z
     suggestion: z.string().exactOptional(),
     basis: z.array(basis),
     evidence: z.array(evidence).min(1),
+    places: z.int().min(2).exactOptional(),
     difference: z.int().exactOptional(),
     calculation: z.string().exactOptional(),
     suspect: suspect.exactOptional(),
@@ -154,6 +155,16 @@ const question = z.strictObject({
 
 const ids = z.array(z.string());
 
+const earlier = z.strictObject({
+  id: z.string().min(1),
+  state: z.enum(["resolved", "remaining"]),
+  severity,
+  message: z.string().min(1),
+  document: z.string(),
+  table: z.string().exactOptional(),
+  place,
+});
+
 export const reviewSchema = z.strictObject({
   format: z.literal("pre-review/1"),
   engine: z.strictObject({ version: z.string(), rules: z.string() }),
@@ -168,7 +179,9 @@ export const reviewSchema = z.strictObject({
   checks: z.array(check),
   findings: z.array(finding),
   questions: z.array(question),
-  comparison: z.strictObject({ resolved: ids, remaining: ids, changed: ids, new: ids }).exactOptional(),
+  comparison: z
+    .strictObject({ resolved: ids, remaining: ids, changed: ids, new: ids, earlier: z.array(earlier).exactOptional() })
+    .exactOptional(),
   coverage: z.strictObject({
     amounts: count,
     amountsInRelations: count,

@@ -43,8 +43,8 @@ export function showWithUnit(quantity: number, style: NumberStyle): string {
 }
 
 /**
- * How far two sides are apart, in the unit of the left one, no finer than either side is printed: what 87.70 万元 and
- * 877,080.00 元 differ by is shown as 0.01 万元, which is how far 87.70 is from 87.71.
+ * How far two sides are apart, in the unit of the left one. Where a side has another unit, it is rounded to the decimals of the
+ * left one unless nothing would be left: 87.70 万元 against 877,080.00 元 is shown as 0.01 万元, against 877,003.00 元 as 0.0003 万元.
  */
 export function showGap(difference: number, relation: Relation, sourceOf: SourceOf): string {
   const [left, ...others] = cellsOf(relation);

@@ -1,6 +1,7 @@
 import type { Measure, Stage, SummaryItem, TableKind } from "../domain/budget-table.ts";
 import type { TableScope } from "../domain/table-kind.ts";
 import { compactText } from "../domain/text.ts";
+import { THREE_PUBLIC_ITEMS } from "../domain/three-public-items.ts";
 import { readGovernmentTitle, readScope } from "./government-title.ts";
 
 /**
@@ -74,14 +75,8 @@ export const MEASURES: readonly (readonly [RegExp, Measure])[] = [
   [/政府性基金/u, "fund"],
   [/一般公共预算/u, "general"],
   [/^财政拨款/u, "appropriation"],
-  [/因公出国/u, "abroad"],
-  [/公务接待/u, "reception"],
-  [/购置(?:及|和|、)运行/u, "vehicles"],
-  [/购置费|公务用车购置$/u, "vehicle-purchase"],
-  [/运行(?:维护)?费|公务用车运行/u, "vehicle-running"],
+  ...THREE_PUBLIC_ITEMS,
   [/机关运行经费/u, "operating-expenses"],
-  [/会议费/u, "meetings"],
-  [/培训费/u, "training"],
   [/^本年收入/u, "current-revenue"],
   [/^本年支出/u, "current-expenditure"],
   [/^(?:总计|合计|小计|金额|预算数|决算数|执行数|预算金额|总额|.{0,6}合计)$/u, "total"],

@@ -1,11 +1,12 @@
 import { formatNumber } from "../domain/amount.ts";
-import { type CheckOutcome, draftDocuments, draftTables, type Review } from "../domain/review.ts";
+import { placeInWords } from "../domain/place.ts";
+import { type CheckOutcome, draftDocuments, draftTables, type EarlierFinding, type Review } from "../domain/review.ts";
 import { makeAppendix } from "./appendix-sheets.ts";
 import { arrangeFindings, groupFindings, type NumberedFinding } from "./arrange-findings.ts";
 import { arrangeRequests } from "./arrange-requests.ts";
-import { CLASS_LABELS, STATUS_LABELS } from "./labels.ts";
-import { nameThings } from "./locate.ts";
-import type { ReportData, UnreadDocument } from "./report-data.ts";
+import { CLASS_LABELS, SEVERITY_LABELS, STATUS_LABELS } from "./labels.ts";
+import { nameThings, quoteTitle } from "./locate.ts";
+import type { EarlierItem, ReportData, UnreadDocument } from "./report-data.ts";
 import { makeReportTables } from "./report-tables.ts";
 
 /** A province hands in a hundred bodies; the table of documents names them all. */
@@ -125,12 +126,23 @@ function listUnread({ documents }: Review): UnreadDocument[] {
 }
 
 function countComparison({ comparison }: Review): ReportData["comparison"] {
+  const { earlier = [] } = comparison ?? {};
   return {
     any: comparison !== undefined,
     resolved: comparison?.resolved.length ?? 0,
     remaining: comparison?.remaining.length ?? 0,
     changed: comparison?.changed.length ?? 0,
     new: comparison?.new.length ?? 0,
+    gone: earlier.filter(({ state }) => state === "resolved").map(arrangeEarlier),
+    open: earlier.filter(({ state }) => state === "remaining").map(arrangeEarlier),
+  };
+}
+
+function arrangeEarlier({ severity, message, document, table, place }: EarlierFinding): EarlierItem {
+  return {
+    severity: SEVERITY_LABELS[severity],
+    place: `“${document}”${placeInWords(place)}${quoteTitle(table)}`,
+    message,
   };
 }
 

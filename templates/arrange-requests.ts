@@ -6,6 +6,7 @@ import type { NumberedFinding } from "./arrange-findings.ts";
 import { numberInChinese } from "./labels.ts";
 import { type Names, quoteTitle } from "./locate.ts";
 import type { DocumentRequests, RequestItem } from "./report-data.ts";
+import { withUnit } from "./with-unit.ts";
 
 /** What to correct or explain, document by document in the order of the submission. Notices ask for nothing. */
 export function arrangeRequests(
@@ -55,14 +56,15 @@ function arrangeItem(
   }
   const title = quoteTitle(names.table(evidence.table)?.title);
   const { label, printed: stated = "" } = evidence;
-  const { number, mark, suggestion, suspects } = printed;
+  const { number, mark, suggestion, suspects, rule, difference } = printed;
   const item: RequestItem = {
     number,
     mark,
     place: placeInWords(evidence.place) + (label === title ? "" : title),
     item: label,
-    printed: stated === label || isWords(evidence) ? "" : stated,
-    correction: suspects[0]?.correction ?? "",
+    printed: stated === label || isWords(evidence) ? "" : withUnit(stated.trim(), evidence),
+    correction: withUnit(suspects[0]?.correction ?? "", evidence),
+    reason: [rule.title, difference && `相差 ${difference.replace(/^-/u, "")}`].filter(Boolean).join("；"),
     suggestion,
   };
   return [{ ...item, severity: finding.severity }];

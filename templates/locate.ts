@@ -1,3 +1,4 @@
+import { tellApart } from "../domain/document-names.ts";
 import { type Place, placeInWords } from "../domain/place.ts";
 import type { Review, ReviewedTable } from "../domain/review.ts";
 
@@ -10,13 +11,8 @@ export interface Names {
 /** Documents go by their file name; those that share one with another go by their whole path. */
 export function nameThings(review: Review): Names {
   const tables = new Map(review.tables.map((table) => [table.id, table]));
-  const taken = new Map<string, number>();
-  for (const { name } of review.documents) {
-    taken.set(fileName(name), (taken.get(fileName(name)) ?? 0) + 1);
-  }
-  const documents = new Map(
-    review.documents.map(({ id, name }) => [id, taken.get(fileName(name)) === 1 ? fileName(name) : name]),
-  );
+  const shown = tellApart(review.documents.map(({ name }) => name));
+  const documents = new Map(review.documents.map(({ id }, index) => [id, shown[index] ?? id]));
   return {
     document: (id) => documents.get(id) ?? id,
     table: (id) => (id === undefined ? undefined : tables.get(id)),
@@ -33,8 +29,4 @@ export function quoteTitle(title: string | undefined): string {
 export function placeAround(place: Place): string {
   const { cell: _cell, range: _range, ...around } = place;
   return placeInWords(around);
-}
-
-function fileName(path: string): string {
-  return path.slice(path.lastIndexOf("/") + 1);
 }

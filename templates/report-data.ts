@@ -89,8 +89,11 @@ export interface RequestItem {
   mark: string;
   place: string;
   item: string;
+  /** With its unit. */
   printed: string;
   correction: string;
+  /** What the rule asks, and how far it is off. */
+  reason: string;
   suggestion: string;
 }
 
@@ -102,6 +105,13 @@ export interface DocumentRequests {
   correct: RequestItem[];
   /** Warnings: to be explained or corrected. */
   explain: RequestItem[];
+}
+
+/** A finding of the earlier version, where it stood then. */
+export interface EarlierItem {
+  severity: string;
+  place: string;
+  message: string;
 }
 
 export interface UnreadDocument {
@@ -157,7 +167,16 @@ export interface ReportData {
   requests: DocumentRequests[];
   unread: UnreadDocument[];
   questions: { asked: number };
-  comparison: { any: boolean; resolved: number; remaining: number; changed: number; new: number };
+  comparison: {
+    any: boolean;
+    resolved: number;
+    remaining: number;
+    changed: number;
+    new: number;
+    /** Findings of the earlier version that are gone, and those whose rule could not run again. */
+    gone: EarlierItem[];
+    open: EarlierItem[];
+  };
   engine: { version: string; rules: string };
   /** By the name a template calls them: `{{table "documents"}}`. */
   tables: Record<string, ReportTable>;

@@ -26,10 +26,10 @@ function listDocuments(review: Review): ReportTable {
   return {
     columns: [
       { title: "序号", width: 6, align: "center" },
-      { title: "文件名称", width: 27 },
-      { title: "类型", width: 11, align: "center" },
-      { title: "篇幅", width: 14, align: "center" },
-      { title: "读取情况", width: 11, align: "center" },
+      { title: "文件名称", width: 38 },
+      { title: "类型", width: 10, align: "center" },
+      { title: "篇幅", width: 12, align: "center" },
+      { title: "读取情况", width: 10, align: "center" },
       { title: "预算表（张）", width: 9, align: "right" },
       { title: "金额（个）", width: 9, align: "right" },
     ],

@@ -7,24 +7,46 @@ import { departmentCells } from "./department-cells.ts";
 import { governmentCells } from "./government-cells.ts";
 import type { Time } from "./time-columns.ts";
 
-type Bound = WeakMap<AmountClaim, { cell: Cell; table: BudgetTable } | undefined>;
+/** What an amount of the text is bound to: the one cell, and every cell it agrees with. */
+interface Binding {
+  one?: CandidateCell;
+  all: CandidateCell[];
+}
 
-const BOUND = new WeakMap<Book, Bound>();
+/** Sides and totals that no word of the sentence ties to a budget. */
+const LOOSE: ReadonlySet<string | undefined> = new Set(["revenue", "expenditure", "total", "basic", "project"]);
+const BOUND = new WeakMap<Book, WeakMap<AmountClaim, Binding>>();
 
 /**
  * The one cell an amount of the text is printed in. Where its words fit cells that differ — another budget, with or without
  * what was carried over — it is bound to the one it agrees with, else to none: a different scope is not a difference.
  */
 export function bindAmount(claim: AmountClaim, book: Book): { cell: Cell; table: BudgetTable } | undefined {
-  const bound: Bound = BOUND.get(book) ?? new WeakMap();
+  return bindingOf(claim, book).one;
+}
+
+/** Every cell an amount of the text agrees with, or else the one it is bound to; none where it is bound to none. */
+export function boundCells(claim: AmountClaim, book: Book): CandidateCell[] {
+  return bindingOf(claim, book).all;
+}
+
+/** Looked up once for each amount, however many rules ask. */
+function bindingOf(claim: AmountClaim, book: Book): Binding {
+  const bound = BOUND.get(book) ?? new WeakMap<AmountClaim, Binding>();
   BOUND.set(book, bound);
-  if (!bound.has(claim)) {
-    bound.set(
-      claim,
-      claim.zone === "reason" || !claim.cell.money ? undefined : choose(claim, cellsOf(claim.subject, book)),
-    );
+  const binding = bound.get(claim) ?? bind(claim, book);
+  bound.set(claim, binding);
+  return binding;
+}
+
+function bind(claim: AmountClaim, book: Book): Binding {
+  if (claim.zone === "reason" || !claim.cell.money) {
+    return { all: [] };
   }
-  return bound.get(claim);
+  const candidates = cellsOf(claim.subject, book);
+  const agreeing = candidates.filter(({ cell }) => agrees(claim.cell, cell));
+  const one = agreeing[0] ?? onlyCell(claim, candidates);
+  return one ? { one, all: agreeing.length > 0 ? agreeing : [one] } : { all: [] };
 }
 
 /** Every cell the words of a subject fit. */
@@ -45,25 +67,12 @@ function timeOf({ year, version }: Subject, { fiscalYear }: Book): Time | undefi
   return { isLastYear: year !== fiscalYear, ...(version ? { version } : {}) };
 }
 
-/** Sides and totals that no word of the sentence ties to a budget. */
-const LOOSE: ReadonlySet<string | undefined> = new Set(["revenue", "expenditure", "total", "basic", "project"]);
-
-function choose({ cell, subject }: AmountClaim, candidates: readonly CandidateCell[]): CandidateCell | undefined {
-  const agreeing = candidates.find((one) => agrees(cell, one.cell));
+/** The cell of the words of an amount that agrees with none, where all of them print the same. */
+function onlyCell({ subject }: AmountClaim, candidates: readonly CandidateCell[]): CandidateCell | undefined {
   const isLoose = subject.isScopeOfHeading && LOOSE.has(subject.term);
   const strong = isLoose ? [] : candidates.filter(({ isWeak }) => !isWeak);
   const [first] = strong;
-  if (agreeing) {
-    return agreeing;
-  }
   return first && strong.every((one) => agrees(first.cell, one.cell)) ? first : undefined;
-}
-
-/** Every cell an amount of the text agrees with, or else the one it is bound to. */
-export function boundCells(claim: AmountClaim, book: Book): CandidateCell[] {
-  const bound = bindAmount(claim, book);
-  const agreeing = cellsOf(claim.subject, book).filter(({ cell }) => agrees(claim.cell, cell));
-  return agreeing.length > 0 ? agreeing : bound ? [bound] : [];
 }
 
 /** Two printed amounts that may be the same number: BUD-TEXT T2. */

@@ -5,6 +5,7 @@ import { grandTotalLine, totalLine } from "../../domain/find-cell.ts";
 import { nameKey } from "../../domain/item-name.ts";
 import type { Budget, GovernmentKind, Level } from "../../domain/table-kind.ts";
 import { compactText } from "../../domain/text.ts";
+import { threePublicItem } from "../../domain/three-public-items.ts";
 import type { CandidateCell } from "./candidate-cell.ts";
 import { findItemLine } from "./find-item-lines.ts";
 import { amountAt, type Time } from "./time-columns.ts";
@@ -24,9 +25,6 @@ const SIDES: Partial<Record<Term, GovernmentKind>> = {
 const ROWS: Partial<Record<Term, RegExp>> = {
   tax: /^税收收入(?:合计|小计)?$/u,
   "non-tax": /^非税收入(?:合计|小计)?$/u,
-  abroad: /因公出国/u,
-  vehicles: /公务用?车购置及运行/u,
-  reception: /公务接待/u,
   "tax-return": /^税收返还(?:支出|收入)?$/u,
   "transfers-general": /^一般性转移支付(?:支出|收入)?$/u,
   "transfers-special": /^专项转移支付(?:支出|收入)?$/u,
@@ -39,7 +37,11 @@ export function governmentCells(subject: Subject, { tables, fiscalYear }: Book):
   const time = (table: BudgetTable): Time | undefined => timeIn(table, subject, fiscalYear);
   if (term === "three-public" || term === "abroad" || term === "vehicles" || term === "reception") {
     const own = tables.filter((table) => table.kind === "three-public-summary" && table.scope?.by !== "department");
-    return inTables(own, time, rowFor(term));
+    return inTables(
+      own,
+      time,
+      term === "three-public" ? totalLine : (table) => onlyLine(table, (name) => threePublicItem(name) === term),
+    );
   }
   if (budget === undefined) {
     return [];
@@ -105,9 +107,13 @@ function rowFor(term: Term): (table: BudgetTable) => LineItem | undefined {
     if (!row) {
       return totalLine(table);
     }
-    const found = table.lines.filter((line) => row.test(nameKey(line.name)) || row.test(compactText(line.name)));
-    return found.length === 1 ? found[0] : undefined;
+    return onlyLine(table, (name) => row.test(nameKey(name)) || row.test(compactText(name)));
   };
+}
+
+function onlyLine({ lines }: BudgetTable, isWanted: (name: string) => boolean): LineItem | undefined {
+  const found = lines.filter(({ name }) => isWanted(name));
+  return found.length === 1 ? found[0] : undefined;
 }
 
 function inTables(

@@ -2,6 +2,7 @@ import type { BudgetTable, Cell, LineItem } from "../../domain/budget-table.ts";
 import type { AmountClaim, TextClaims } from "../../domain/claim.ts";
 import type { Passage } from "../../domain/narrative.ts";
 import { compactText } from "../../domain/text.ts";
+import { figuresOfPassage } from "../../narrative/figures-of-passage.ts";
 import { agrees } from "./bind-amount.ts";
 import { nameOf } from "./listed-names.ts";
 import { amountAt } from "./time-columns.ts";
@@ -34,10 +35,10 @@ const ITEM_DIGITS = 5;
 export function listedAmounts(
   { figure }: AmountClaim,
   passage: Passage,
-  { figures }: TextClaims,
+  text: TextClaims,
   names: ReadonlySet<string>,
 ): ListedAmount[] {
-  const after = figures.filter((cell) => cell.row === passage.index && cell.column > figure.from);
+  const after = figuresOfPassage(text, passage.index).filter((cell) => cell.column > figure.from);
   const listed: ListedAmount[] = [];
   let from = figure.to;
   for (const cell of after) {

@@ -1,9 +1,7 @@
 import type { BudgetTable, Measure } from "../../domain/budget-table.ts";
 import type { Term } from "../../domain/claim.ts";
 import { totalLine } from "../../domain/find-cell.ts";
-import { plainName } from "../../domain/item-name.ts";
-import { TERMS } from "../../narrative/claims/terms.ts";
-import { plainWords } from "../../narrative/claims/words.ts";
+import { threePublicItem } from "../../domain/three-public-items.ts";
 import type { CandidateCell } from "./candidate-cell.ts";
 import { amountAt, type Time } from "./time-columns.ts";
 
@@ -28,7 +26,7 @@ export function threePublicCells(table: BudgetTable | undefined, term: Term, tim
   if (inColumn) {
     return [{ cell: inColumn, table }];
   }
-  const rows = table.lines.filter((line) => termOfName(line.name) === term);
+  const rows = table.lines.filter((line) => threePublicItem(line.name) === term);
   const row = rows.length === 1 ? rows[0] : term === "three-public" && !hasMeetings(table) ? whole : undefined;
   const cell = row && amountAt(table, row, time);
   return cell ? [{ cell, table }] : [];
@@ -39,9 +37,4 @@ function hasMeetings(table: BudgetTable): boolean {
     table.columns.some(({ measure }) => measure === "meetings" || measure === "training") ||
     table.lines.some((line) => /会议|培训/u.test(line.name))
   );
-}
-
-function termOfName(name: string): Term | undefined {
-  const words = plainWords(plainName(name));
-  return TERMS.find(([, ending]) => new RegExp(`^(?:${ending.source})`, "u").test(words))?.[0];
 }

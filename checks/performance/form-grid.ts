@@ -4,6 +4,9 @@ import { compactText } from "../../domain/text.ts";
 import { findUnit, type Unit } from "../../domain/unit.ts";
 import type { FormText } from "./form.ts";
 
+/** Rows of a box of funds. */
+const REACH = 6;
+
 /** The cells of a form by row and column: its labels and values alternate, so that head and body are one. */
 export interface FormGrid {
   table: BudgetTable;
@@ -60,6 +63,3 @@ export function unitOfRow(grid: FormGrid, row: number, column: number): Unit | u
   }
   return grid.table.unit;
 }
-
-/** Rows of a box of funds. */
-const REACH = 6;

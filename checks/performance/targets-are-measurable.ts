@@ -9,15 +9,24 @@ import { faultOf, type ValueFault } from "./tell-value.ts";
 const MOST_VAGUE = 0.3;
 const SHOWN = 3;
 
-type Said = Record<Exclude<ValueFault, "vague">, string>;
+type Telling = Record<ValueFault, { says: string; suggestion: string }>;
 
-const SAYS: Said = {
-  missing: "没有填写指标值",
-  unmeasured: "应有数值的指标没有填写可衡量的数值",
-  "over-whole": "指标值超过 100%",
-  "wrong-way": "指标值的方向写反",
-  "wrong-unit": "比率指标的计量单位不是百分比",
+const TELLING: Telling = {
+  missing: { says: "没有填写指标值", suggestion: "请补填指标值（符号、数值、计量单位）。" },
+  unmeasured: {
+    says: "应有数值的指标没有填写可衡量的数值",
+    suggestion: "请写明能够衡量的指标值（符号、数值、计量单位）。",
+  },
+  "over-whole": { says: "指标值超过 100%", suggestion: "请核对指标值：比率不超过 100%。" },
+  "wrong-way": { says: "指标值的方向写反", suggestion: "请核对指标值的符号：越高越好的比率应为“≥”。" },
+  "wrong-unit": { says: "比率指标的计量单位不是百分比", suggestion: "请将计量单位改为“%”，或者核对指标名称。" },
+  vague: {
+    says: "只有定性表述，没有可衡量的标准",
+    suggestion: "请将能够量化的指标改为数值；确需定性表述的，请写明衡量的标准。",
+  },
 };
+/** A vague value may stand for a part of the indicators; each of the others is a fault. */
+const FAULTS: readonly ValueFault[] = ["missing", "unmeasured", "over-whole", "wrong-way", "wrong-unit"];
 
 export default defineCheck({
   id: "targets-are-measurable",
@@ -31,16 +40,16 @@ export default defineCheck({
 
   *observe(table): Iterable<Observation> {
     for (const form of formsOf(table).filter(isFilledIn)) {
-      for (const fault of Object.keys(SAYS) as (keyof Said)[]) {
+      for (const fault of FAULTS) {
         const found = form.indicators.filter((indicator) => faultOf(indicator) === fault);
         if (found.length > 0) {
-          yield observe(form, found, fault, SAYS[fault]);
+          yield observe(form, found, fault);
         }
       }
       const vague = form.indicators.filter((indicator) => faultOf(indicator) === "vague");
       if (vague.length > form.indicators.length * MOST_VAGUE) {
-        const says = `有 ${vague.length} 个指标（共 ${form.indicators.length} 个）只有定性表述，没有可衡量的标准`;
-        yield { ...observe(form, vague, "vague", says), severity: "notice" };
+        const count = `有 ${vague.length} 个指标（共 ${form.indicators.length} 个）`;
+        yield { ...observe(form, vague, "vague", count), severity: "notice" };
       }
     }
   },
@@ -52,13 +61,17 @@ function isFilledIn({ indicators }: PerformanceForm): boolean {
   return stated.length * 2 > indicators.length;
 }
 
-function observe(form: PerformanceForm, found: readonly Indicator[], fault: ValueFault, says: string): Observation {
-  const shown = found.slice(0, SHOWN).map(({ name, value }) => `“${inQuotes(name.text)}”：“${inQuotes(value.text)}”`);
+function observe(form: PerformanceForm, found: readonly Indicator[], fault: ValueFault, count = ""): Observation {
+  const { says, suggestion } = TELLING[fault];
+  const shown = found.slice(0, SHOWN).map(({ name, value }) => {
+    const said = inQuotes(value.text);
+    return said === "" ? `“${inQuotes(name.text)}”` : `“${inQuotes(name.text)}”：“${said}”`;
+  });
   const rest = found.length > SHOWN ? `等 ${found.length} 个` : "";
   return {
     subject: `${form.project?.text ?? form.table.title} 指标值 ${fault}`,
-    message: `${formName(form)}${says}：${shown.join("、")}${rest}。`,
-    suggestion: "请写明能够衡量的指标值（符号、数值、计量单位）。",
+    message: `${formName(form)}${count}${says}：${shown.join("、")}${rest}。`,
+    suggestion,
     blames: { reason: "不能衡量" },
     evidence: found.map(({ name, value }) =>
       evidenceOfText(form, fault === "missing" ? name : value, labelOf(form, name.text)),

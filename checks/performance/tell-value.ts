@@ -27,6 +27,9 @@ const COST = /(?<!社会|环境)成本/u;
 /** Rates of which there is no more than all, and more is better. */
 const HIGH_RATE = /(?<![不未非])(?:满意度|合格率|及时率|达标率|覆盖率|知晓率|参与率|准确率|完好率)$/u;
 
+/** A rate of all, in percent. */
+const WHOLE = 100;
+
 /** `undefined` where the value is as it should be, or where that cannot be told. */
 export function faultOf({ first, second, name, value, isShared }: Indicator): ValueFault | undefined {
   const said = compactText(value.text);
@@ -72,5 +75,3 @@ function faultOfNumber(asked: string, said: string): ValueFault | undefined {
     ? "over-whole"
     : undefined;
 }
-
-const WHOLE = 100;

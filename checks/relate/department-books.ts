@@ -29,6 +29,9 @@ export function departmentRows(table: BudgetTable, books: readonly Book[]): Depa
     });
 }
 
+/** 财政局: shorter endings are no names. */
+const FEWEST = 3;
+
 /** 省财政厅 and 郯平省财政厅 are one: the longer only adds the region. */
 export function isSameBody(one: string, other: string): boolean {
   const [a, b] = [compactText(one), compactText(other)].sort((left, right) => left.length - right.length) as [
@@ -40,6 +43,3 @@ export function isSameBody(one: string, other: string): boolean {
     (a.length >= FEWEST && b.endsWith(a) && /^.{1,8}[省市县区州盟旗]$/u.test(b.slice(0, b.length - a.length)))
   );
 }
-
-/** 财政局: shorter endings are no names. */
-const FEWEST = 3;

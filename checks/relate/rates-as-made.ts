@@ -9,14 +9,14 @@ import { textShares } from "./text-shares.ts";
 
 /** That so many rates come out of rounded amounts by chance, of a writer who had the amounts unrounded. */
 const CHANCE = 0.001;
-/** Rates that come out, for each that does not. */
+/** A slip in a book is no other habit: so many rates that come out are asked for, for each that does not. */
 const FOR_EACH_OTHER = 5;
 
 const HABITS = new WeakMap<Book, boolean>();
 
 /**
  * The rates of a book as its writer makes them. From 0.39万元 and 0.31万元 as printed a rate is 25.81 %; unrounded they allow
- * 22 to 30 %. Where the other rates of the book all come from the amounts as printed, none is allowed more.
+ * 22 to 30 %. Where nearly all rates of the book come from the amounts as printed, no rate of it is allowed more.
  */
 export function* ratesAsMade(rates: Iterable<RatioRelation>, book: Book): Iterable<RatioRelation> {
   for (const rate of rates) {

@@ -3,6 +3,7 @@ import type { Book } from "../../domain/check.ts";
 import type { ShareClaim, TextClaims } from "../../domain/claim.ts";
 import { type RatioRelation, ratio } from "../../domain/relation.ts";
 import { claimsOf } from "../../narrative/claims-of.ts";
+import { figuresOfPassage } from "../../narrative/figures-of-passage.ts";
 import { agrees, cellsOf } from "../bind/bind-amount.ts";
 
 /** Each share of the text against the amount and the whole it is of. */
@@ -18,11 +19,10 @@ export function* textShares(book: Book): Iterable<RatioRelation> {
 }
 
 /** 住房保障支出969.35万元。人员支出5410.98万元，占72%: an amount of something unknown between the two is what the share is of. */
-function isOfNearest({ cell, of, whole }: ShareClaim, { figures }: TextClaims): boolean {
-  return !figures.some(
+function isOfNearest({ cell, of, whole }: ShareClaim, text: TextClaims): boolean {
+  return !figuresOfPassage(text, cell.row).some(
     (figure) =>
       figure.money !== undefined &&
-      figure.row === cell.row &&
       figure.column < cell.column &&
       of?.cell.row === cell.row &&
       figure.column > of.cell.column &&

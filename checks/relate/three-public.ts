@@ -1,14 +1,14 @@
 import type { BudgetTable, Cell, LineItem, Measure, Period } from "../../domain/budget-table.ts";
 import { type Relation, sum } from "../../domain/relation.ts";
+import { threePublicItem } from "../../domain/three-public-items.ts";
 
-/** The items of 三公 with the rows they are where a table prints them down. */
-const ITEMS: readonly (readonly [Measure, RegExp])[] = [
-  ["abroad", /因公出国/u],
-  ["vehicles", /购置(?:及|和|、)运行|^公务用车(?:费用?|经费|支出|小计)?$/u],
-  ["vehicle-purchase", /购置费$|公务用车购置$/u],
-  ["vehicle-running", /运行(?:维护)?费$/u],
-  ["reception", /公务接待/u],
-];
+const ITEMS: ReadonlySet<Measure | undefined> = new Set([
+  "abroad",
+  "vehicles",
+  "vehicle-purchase",
+  "vehicle-running",
+  "reception",
+]);
 export type Item = Measure | "all";
 
 /** What one row of a table says of each item of 三公, of a year. */
@@ -36,11 +36,11 @@ function itemOf(measure: Measure | undefined): Item | undefined {
   if (measure === "total" || measure === "three-public") {
     return "all";
   }
-  return ITEMS.find(([item]) => item === measure)?.[0];
+  return ITEMS.has(measure) ? measure : undefined;
 }
 
-function itemNamed(name: string): Measure | undefined {
-  return ITEMS.find(([, pattern]) => pattern.test(name))?.[0];
+function itemNamed(name: string): Item | undefined {
+  return itemOf(threePublicItem(name));
 }
 
 /** The same of a table that prints the items down. */
@@ -56,6 +56,10 @@ export function itemsDown(table: BudgetTable, column: number): Map<Item, Cell> {
   return found;
 }
 
+/** 会议费 and 培训费 are told beside 三公, and a 合计 may hold them. */
+const BESIDE = /会议|培训|机关运行/u;
+const NEEDED: readonly Measure[] = ["abroad", "vehicles", "reception"];
+
 /** True for a table that prints the items of 三公 down, each of them once. */
 export function listsItems({ kind, lines }: BudgetTable): boolean {
   const isOfKind = kind === "three-public" || kind === "three-public-summary";
@@ -63,10 +67,6 @@ export function listsItems({ kind, lines }: BudgetTable): boolean {
   const isWhole = new Set(items).size === items.length && NEEDED.every((item) => items.includes(item));
   return isOfKind && isWhole && !lines.some(({ name }) => BESIDE.test(name));
 }
-
-/** 会议费 and 培训费 are told beside 三公, and a 合计 may hold them. */
-const BESIDE = /会议|培训|机关运行/u;
-const NEEDED: readonly Measure[] = ["abroad", "vehicles", "reception"];
 
 /** Column by column, an item of 三公 that a table prints down against those it is made of; nothing where one is missing. */
 export function* sumDown(table: BudgetTable, total: Item, parts: readonly Item[], says: string): Iterable<Relation> {

@@ -2,6 +2,9 @@ import type { Book } from "../../domain/check.ts";
 import type { Evidence } from "../../domain/finding.ts";
 import { type Narrative, type Passage, type PassageKind, placeAt } from "../../domain/narrative.ts";
 
+/** Characters of a clause on either side of what is quoted. */
+const REACH = 30;
+
 /** A passage with the text it is of. */
 export interface Said {
   narrative: Narrative;
@@ -45,8 +48,6 @@ export function clauseAround(text: string, from: number, to: number): { from: nu
     to: after >= 0 ? to + after : Math.min(text.length, to + REACH),
   };
 }
-
-const REACH = 30;
 
 /** The sentence that holds an offset, as offsets into the text. */
 export function sentenceAt({ passage, text }: Said, offset: number): { from: number; to: number } {

@@ -7,19 +7,19 @@ export interface Slip {
   evidence: Evidence;
 }
 
-/** The same slip at several places is one observation with all of them. */
+/** The same slip at several places is one observation with all of them; it is described as made at one. */
 export function* observeSlips<T extends Slip>(
   slips: Iterable<T>,
-  describe: (first: T, times: string, all: readonly T[]) => Omit<Observation, "evidence" | "subject">,
+  describe: (first: T, all: readonly T[]) => Omit<Observation, "evidence" | "subject" | "places">,
 ): Iterable<Observation> {
   const byKey = new Map<string, T[]>();
   for (const slip of slips) {
     byKey.set(slip.key, [...(byKey.get(slip.key) ?? []), slip]);
   }
   for (const [subject, all] of byKey) {
-    const times = all.length > 1 ? `（共 ${all.length} 处）` : "";
     const evidence = all.slice(0, MOST_EVIDENCE).map((slip) => slip.evidence);
-    yield { subject, blames: { reason: "原文有误" }, ...describe(all[0] as T, times, all), evidence };
+    const places = all.length > 1 ? { places: all.length } : {};
+    yield { subject, blames: { reason: "原文有误" }, ...describe(all[0] as T, all), evidence, ...places };
   }
 }
 

@@ -17,12 +17,6 @@ export function directionBefore(words: string): 1 | -1 | undefined {
 const LARGER = /(?:大|高|多)于/u;
 const SMALLER = /(?:小|低|少)于/u;
 
-/** The direction of 本年数小于上年预算数[40.05万元]. */
-export function directionOfComparison(words: string): 1 | -1 | undefined {
-  const found = AGAINST_PRIOR.exec(words)?.groups?.["word"];
-  return found === undefined ? undefined : SMALLER.test(found) ? -1 : LARGER.test(found) ? 1 : undefined;
-}
-
 const YEAR = "(?:上一?年度?同期|上一?年度?|去年同期|去年|前一年度?|(?<year>(?:19|20)\\d{2})年度?)";
 const VERSION =
   "(?<version>(?:年初|当年|调整后?|全年|变动)?(?:预算)?(?:执行数?|完成数|决算数?|实际(?:支出|完成)数?)|(?:年初|当年|调整后?|全年|变动)?预算(?:安排)?数?)?";
@@ -31,6 +25,12 @@ const COMPARED = new RegExp(`(?:比|较|与|同|和|对比|[大小高低多少]�
 const SAME_YEAR = /(?:比|较|与|同|和)(?<version>(?:年初|当年|调整后?|全年|变动)预算(?:安排)?数?|预算(?:安排)?数?)/gu;
 const AGAINST_PRIOR = new RegExp(`(?<word>[大高多小低少]于)(?:${YEAR})${OTHERS}${VERSION}$`, "u");
 const COMPARED_LOOSELY = /同比|环比|可比增长/u;
+
+/** The direction of 本年数小于上年预算数[40.05万元]. */
+export function directionOfComparison(words: string): 1 | -1 | undefined {
+  const found = AGAINST_PRIOR.exec(words)?.groups?.["word"];
+  return found === undefined ? undefined : SMALLER.test(found) ? -1 : LARGER.test(found) ? 1 : undefined;
+}
 
 /** What the last comparison of these words is with: 比2025年预算执行数 is the final figure of 2025. */
 export function comparedWith(words: string, thisYear: number | undefined): Base | undefined {

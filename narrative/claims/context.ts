@@ -95,6 +95,11 @@ function leadingTitle({ text, sentences, number }: Passage): string[] {
     : [];
 }
 
+/** 省级政府性基金收入…；支出…: the budgets that stand apart keep their name through the sentence. */
+const APART: ReadonlySet<string> = new Set(["fund", "state-capital", "social-insurance"]);
+const SILENT = /^(?:合计|总计|小计|共计|金额|总额|其中)?$/u;
+const SIDES: ReadonlySet<string> = new Set(["expenditure", "expenditure-total", "revenue"]);
+
 /**
  * What is meant, with all that is left unsaid: the item from the amount before, the scope from the list, the sentence or the
  * headings, year and version from the section.
@@ -125,16 +130,10 @@ export function withContext(own: Subject, context: Context, before?: Subject, le
   };
 }
 
-/** 省级政府性基金收入…；支出…: the budgets that stand apart keep their name through the sentence. */
-const APART: ReadonlySet<string> = new Set(["fund", "state-capital", "social-insurance"]);
-
 // 2023年全省一般公共预算收入3,692.1亿元 in a budget of 2024: what is not called a budget has come in.
 function isPast(year: number | undefined, { year: now, version }: Context): boolean {
   return year !== undefined && now !== undefined && year < now && version === "budget";
 }
-
-const SILENT = /^(?:合计|总计|小计|共计|金额|总额|其中)?$/u;
-const SIDES: ReadonlySet<string> = new Set(["expenditure", "expenditure-total", "revenue"]);
 
 function coreOf(subject: Subject | undefined): Subject {
   return {

@@ -18,6 +18,9 @@ import {
 } from "./unit.ts";
 import { plainWords } from "./words.ts";
 
+/** A note in brackets may stand between an amount and its rate. */
+const FARTHEST_RATE = 40;
+
 /** 增加793.14万元 is a change; what else is money is the amount of something. */
 export function readMoney(unit: Unit, said: Said): AmountClaim | ChangeClaim | undefined {
   const direction = directionBefore(said.words) ?? directionOfComparison(said.words);
@@ -29,9 +32,6 @@ export function readMoney(unit: Unit, said: Said): AmountClaim | ChangeClaim | u
   const completion = currentAmount(unit, said.zone) && readsOtherSide(words, after);
   return completion ? readOtherSide(unit, said, completion) : readAmount(unit, said, endsInBase(words, after));
 }
-
-/** A note in brackets may stand between an amount and its rate. */
-const FARTHEST_RATE = 40;
 
 // 完成预算[6.40万元]的60.94%: the budget of what is spoken of, named or not.
 function readOtherSide(unit: Unit, said: Said, completion: Completion): AmountClaim {

@@ -7,6 +7,12 @@ const OPENS =
 const NO_REASON = /^(?:主要用于|用于)(?:以下|下列|如下)/u;
 /** A sentence that goes on with what the one before began. */
 const GOES_ON = /^\s*(?:[一二三四五六七八九]是|同时|其次|另外|此外还|再次|主要|因此|原因)/u;
+/** …，主要是厉行节约；较上年减少1.00万元: of the subject again. */
+const STARTS_ANEW = /^\s*(?:同比|(?:比|较|与|同)\s*(?:上\s*一?\s*年|去年|(?:19|20)\d{2}\s*年|年初|调整|预算))/u;
+const YEAR = /^\s*(?:19|20)\d{2}\s*年度?/u;
+/** A use is said in passing: 主要用于高中学校支出，比上年增加…. */
+const COMPARES = /[，,]\s*(?:比|较|与|同比|占|增长|下降|完成)[^，,；;]*$/u;
+const OPENS_BEFORE = /主要原因|原因是|主要是|由于/u;
 
 /**
  * True where the number at `at` is said of a reason or a use: what follows 主要原因是 or 主要用于 up to the end of the sentence,
@@ -34,13 +40,6 @@ export function isReason(text: string, at: number, starts: readonly number[]): b
   }
   return start > 0 && GOES_ON.test(text.slice(start, at)) && OPENS_BEFORE.test(text.slice(0, start));
 }
-
-/** …，主要是厉行节约；较上年减少1.00万元: of the subject again. */
-const STARTS_ANEW = /^\s*(?:同比|(?:比|较|与|同)\s*(?:上\s*一?\s*年|去年|(?:19|20)\d{2}\s*年|年初|调整|预算))/u;
-const YEAR = /^\s*(?:19|20)\d{2}\s*年度?/u;
-/** A use is said in passing: 主要用于高中学校支出，比上年增加…. */
-const COMPARES = /[，,]\s*(?:比|较|与|同比|占|增长|下降|完成)[^，,；;]*$/u;
-const OPENS_BEFORE = /主要原因|原因是|主要是|由于/u;
 
 /** Inside round brackets that say something by the way; （一） and （项） are closed before. `text` is one passage. */
 export function asidesOf(text: string): (at: number) => boolean {

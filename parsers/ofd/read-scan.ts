@@ -2,6 +2,7 @@ import type { DocumentProblem } from "../../domain/document.ts";
 import { isStamped } from "../page-layout/is-stamped.ts";
 import type { PageContent, PageImage } from "../page-layout/page-content.ts";
 import { SCANNED } from "../page-layout/page-problems.ts";
+import type { NoPackage } from "../scan/explain-missing.ts";
 import type { DrawnImage } from "../scan/raster.ts";
 import { imagesLost, noDecoder } from "../scan/scan-problems.ts";
 
@@ -15,8 +16,8 @@ export async function readScan(content: PageContent, seen: number, problems: Doc
   let lost = 0;
   for (const image of images) {
     const one = await decode(image);
-    if (one && "reason" in one) {
-      problems.push(noDecoder(content.page, one.reason));
+    if (one && "missing" in one) {
+      problems.push(noDecoder(content.page, one.missing));
       return { ...content, isNamed: true };
     }
     if (one) {
@@ -37,11 +38,11 @@ export async function readScan(content: PageContent, seen: number, problems: Doc
   return { ...scanned, glyphs: [...scanned.glyphs, ...content.glyphs.slice(0, seen)] };
 }
 
-/** Nothing where the image is missing or damaged; a reason where the package that decodes it is, which may be unknown. */
+/** Nothing where the image is missing or damaged; what is known of the package that decodes it where that is missing. */
 async function decode({
   box: [left, top, right, bottom],
   read,
-}: PageImage): Promise<DrawnImage | { reason: string | undefined } | undefined> {
+}: PageImage): Promise<DrawnImage | { missing: NoPackage } | undefined> {
   const bytes = read();
   if (!bytes) {
     return undefined;
@@ -50,7 +51,7 @@ async function decode({
     const { openImage } = await import("../scan/decode-image.ts");
     const file = await openImage(bytes);
     if (!("decode" in file)) {
-      return { reason: file.reason };
+      return { missing: file };
     }
     const { raster } = await file.decode(0);
     return { raster, matrix: [right - left, 0, 0, top - bottom, left, bottom] };

@@ -58,9 +58,11 @@ export function refuseWithoutText(name: string, pages: number, problems: readonl
   throw new UnreadableDocument("NO_TEXT", `《${name}》的 ${pages} 页均未读出文字${why}`);
 }
 
+/** In Chinese, or as the program that failed says it. */
 export function reasonOf(error: unknown): string {
   if (error instanceof RangeError || (error instanceof Error && /call stack/i.test(error.message))) {
     return "嵌套过深或数值超出范围";
   }
-  return error instanceof Error ? error.message.split("\n")[0]?.slice(0, 120) || error.name : String(error);
+  const reason = error instanceof Error ? error.message.split("\n")[0]?.slice(0, 120) || error.name : String(error);
+  return /\p{Script=Han}/u.test(reason) ? reason : `程序提示：${reason}`;
 }

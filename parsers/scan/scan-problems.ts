@@ -1,4 +1,5 @@
 import type { DocumentProblem } from "../../domain/document.ts";
+import { missingDecoder, type NoPackage } from "./explain-missing.ts";
 
 function notRead(page: number, reason: string, advice: string): DocumentProblem {
   const message = `第 ${page} 页为扫描图像，${reason}，未识别其内容。${advice}`;
@@ -30,10 +31,9 @@ export function imagesLost(page: number, count: number): DocumentProblem {
   return { code: "PAGE_INCOMPLETE", message, place: { page } };
 }
 
-export function noDecoder(page: number, reason?: string): DocumentProblem {
-  const why = reason === undefined ? "未安装" : `不能在本机运行（${reason}）`;
-  const advice = "请在安装目录运行 npm ci（不要加 --omit=optional）补装或核对安装的完整性后重试，或提供文字版。";
-  return notRead(page, `而读取图片的组件（sharp）${why}`, advice);
+export function noDecoder(page: number, missing: NoPackage): DocumentProblem {
+  const { why, advice } = missingDecoder(missing);
+  return notRead(page, `而${why}`, advice);
 }
 
 export function nothingSeen(page: number): DocumentProblem {

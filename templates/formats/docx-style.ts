@@ -7,13 +7,14 @@ export const PAGE = {
   margin: { top: 2098, right: 1474, bottom: 1984, left: 1587, footer: 1417 },
 };
 export const TEXT_WIDTH = PAGE.size.width - PAGE.margin.left - PAGE.margin.right;
-export const LINE = { line: 560, lineRule: LineRuleType.EXACT };
-const DETAIL_LINE = { line: 440, lineRule: LineRuleType.EXACT };
+const LINE = { line: 560, lineRule: LineRuleType.EXACT };
+const FINDING_LINE = { line: 460, lineRule: LineRuleType.EXACT };
+const DETAIL_LINE = { line: 360, lineRule: LineRuleType.EXACT };
 
 /** What a line of the title holds at 22 pt. */
 export const TITLE_CHARACTERS = 20;
 
-export const SIZE = { title: 44, text: 32, detail: 24, table: 21, page: 28 };
+export const SIZE = { title: 44, text: 32, finding: 28, detail: 24, table: 21, page: 28 };
 
 export const FONT = {
   text: "仿宋_GB2312",
@@ -69,12 +70,25 @@ export const STYLES: NonNullable<IPropertiesOptions["styles"]> = {
       paragraph: { indent: FIRST_LINE, spacing: LINE, alignment: AlignmentType.BOTH },
     },
     {
+      id: "Finding",
+      name: "问题",
+      basedOn: "Normal",
+      quickFormat: true,
+      run: { size: SIZE.finding },
+      // Not justified: a line before a long number or quotation would be stretched.
+      paragraph: {
+        indent: { firstLine: 560, firstLineChars: 200 },
+        spacing: { ...FINDING_LINE, before: 160 },
+        alignment: AlignmentType.LEFT,
+      },
+    },
+    {
       id: "Detail",
       name: "问题明细",
       basedOn: "Normal",
       quickFormat: true,
       run: { size: SIZE.detail },
-      paragraph: { indent: { left: 640 }, spacing: DETAIL_LINE },
+      paragraph: { indent: { left: 560 }, spacing: DETAIL_LINE, alignment: AlignmentType.LEFT },
     },
     {
       id: "TableCaption",

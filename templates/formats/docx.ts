@@ -22,7 +22,7 @@ import {
 import type { Block, Run, TableBlock } from "../blocks.ts";
 import type { ReportColumn } from "../report-data.ts";
 import { breakTitle } from "./break-title.ts";
-import { chineseFont, FONT, LINE, PAGE, SIZE, STYLES, TEXT_WIDTH, TITLE_CHARACTERS, writeParts } from "./docx-style.ts";
+import { chineseFont, FONT, PAGE, SIZE, STYLES, TEXT_WIDTH, TITLE_CHARACTERS, writeParts } from "./docx-style.ts";
 import { keepPrintable } from "./escape.ts";
 
 const HEADINGS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3, HeadingLevel.HEADING_4];
@@ -54,11 +54,10 @@ function writeBlock(block: Block): (Paragraph | Table)[] {
       return [new Paragraph({ heading, children: addAnchor(block.anchor, children) })];
     }
     case "paragraph":
-      // What has an anchor opens a finding: it stays with its details.
+      // What has an anchor opens a finding.
       return [
         new Paragraph({
-          style: "Text",
-          ...(block.anchor === undefined ? {} : { keepNext: true, spacing: { ...LINE, before: 160 } }),
+          style: block.anchor === undefined ? "Text" : "Finding",
           children: addAnchor(block.anchor, writeRuns(block.runs)),
         }),
       ];

@@ -69,5 +69,6 @@ test("each finding has its state", async () => {
     remaining: idsOf(faulty).filter((id) => id !== altered.id && id !== unknown.id),
     changed: [altered.id],
     new: [unknown.id],
+    earlier: [expect.objectContaining({ id: "gone", state: "resolved", message: unknown.message })],
   });
 });

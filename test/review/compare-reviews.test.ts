@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Finding } from "../../domain/finding.ts";
-import { compareReviews } from "../../review/compare-reviews.ts";
+import { compareReviews, type EarlierReview } from "../../review/compare-reviews.ts";
 
 const RAN = [{ id: "a-check", outcome: "passed" }] as const;
 
@@ -19,15 +19,45 @@ function finding(id: string, change: Partial<Finding> = {}): Finding {
   };
 }
 
+function review(findings: Finding[]): EarlierReview {
+  return {
+    findings,
+    documents: [
+      { id: "d1", name: "甲/预算.pdf", format: "pdf", sha256: "", status: "read", problems: [] },
+      { id: "d2", name: "乙/预算.pdf", format: "pdf", sha256: "", status: "read", problems: [] },
+    ],
+    tables: [],
+  };
+}
+
 test("every finding of both reviews has one state", () => {
   const before = [finding("kept"), finding("gone"), finding("changed")];
   const now = [finding("new"), finding("changed", { difference: 1 }), finding("kept")];
-  expect(compareReviews(before, now, RAN)).toEqual({
+  expect(compareReviews(review(before), now, RAN)).toEqual({
     resolved: ["gone"],
     remaining: ["kept"],
     changed: ["changed"],
     new: ["new"],
+    earlier: [
+      {
+        id: "gone",
+        state: "resolved",
+        severity: "error",
+        message: "相差 6.20 万元。",
+        document: "甲/预算.pdf",
+        place: { page: 9 },
+      },
+    ],
   });
+});
+
+test("what could not be looked at again is told as it was made, apart from what is gone", () => {
+  const before = review([finding("gone"), finding("open", { check: "another" })]);
+  const { earlier = [] } = compareReviews(before, [], RAN);
+  expect(earlier.map(({ id, state }) => [id, state])).toEqual([
+    ["gone", "resolved"],
+    ["open", "remaining"],
+  ]);
 });
 
 describe("a finding remains", () => {
@@ -38,16 +68,16 @@ describe("a finding remains", () => {
   ];
 
   test.each(cases)("%s", (_, now) => {
-    expect(compareReviews([finding("a")], [finding("a", now)], RAN)).toMatchObject({ remaining: ["a"] });
+    expect(compareReviews(review([finding("a")]), [finding("a", now)], RAN)).toMatchObject({ remaining: ["a"] });
   });
 
   test.each(["not-applicable", "not-read", "error"] as const)("when its check is %s this time", (outcome) => {
     const checks = [{ id: "a-check", outcome }];
-    expect(compareReviews([finding("a")], [], checks)).toMatchObject({ remaining: ["a"], resolved: [] });
+    expect(compareReviews(review([finding("a")]), [], checks)).toMatchObject({ remaining: ["a"], resolved: [] });
   });
 
   test("when its check was not chosen this time", () => {
-    expect(compareReviews([finding("a")], [], [])).toMatchObject({ remaining: ["a"] });
+    expect(compareReviews(review([finding("a")]), [], [])).toMatchObject({ remaining: ["a"] });
   });
 });
 
@@ -60,10 +90,10 @@ describe("a finding is changed", () => {
   ];
 
   test.each(cases)("%s", (_, now) => {
-    expect(compareReviews([finding("a")], [finding("a", now)], RAN)).toMatchObject({ changed: ["a"] });
+    expect(compareReviews(review([finding("a")]), [finding("a", now)], RAN)).toMatchObject({ changed: ["a"] });
   });
 });
 
 test("nothing before and nothing now", () => {
-  expect(compareReviews([], [], RAN)).toEqual({ resolved: [], remaining: [], changed: [], new: [] });
+  expect(compareReviews(review([]), [], RAN)).toEqual({ resolved: [], remaining: [], changed: [], new: [] });
 });

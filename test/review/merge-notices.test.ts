@@ -18,9 +18,9 @@ function finding(document: string, message: string, more: Partial<Finding> = {})
 }
 
 test("the same notice of several books is one with all its places", () => {
-  const [merged, ...others] = mergeNotices([finding("d1", "搭配不当。"), finding("d2", "搭配不当（共 3 处）。")]);
+  const [merged, ...others] = mergeNotices([finding("d1", "搭配不当。"), finding("d2", "搭配不当。", { places: 3 })]);
   expect(others).toEqual([]);
-  expect(merged).toMatchObject({ id: "d1", message: "搭配不当（共 4 处）。" });
+  expect(merged).toMatchObject({ id: "d1", places: 4 });
   expect(merged?.evidence.map(({ document }) => document)).toEqual(["d1", "d2"]);
 });
 

@@ -122,4 +122,22 @@ describe("the shipped template", () => {
     const text = readText(renderReport(arrangeReport({ ...EXAMPLE_REVIEW, comparison }), REPORT_TEMPLATE));
     expect(text).toContain("原有问题已消除 2 项、仍然存在 1 项、有所变化 0 项，新发现 1 项");
   });
+
+  test("names what is resolved, and apart from it what could not be looked at again", () => {
+    const old = {
+      severity: "error",
+      message: "相差 6.20 万元。",
+      document: "甲/预算.pdf",
+      place: { page: 9 },
+    } as const;
+    const earlier = [
+      { ...old, id: "a", state: "resolved", table: "支出总表" } as const,
+      { ...old, id: "b", state: "remaining", message: "缺少说明。" } as const,
+    ];
+    const comparison = { resolved: ["a"], remaining: ["b"], changed: [], new: [], earlier };
+    const text = readText(renderReport(arrangeReport({ ...EXAMPLE_REVIEW, comparison }), REPORT_TEMPLATE));
+    expect(text).toMatch(
+      /已消除的问题.*【严重\/重要】“甲\/预算.pdf”第 9 页《支出总表》：相差 6.20 万元。.*未能执行.*缺少说明。/su,
+    );
+  });
 });

@@ -91,6 +91,10 @@ describe("values", () => {
     ]);
   });
 
+  test("one that is blank is named alone", () => {
+    expect(run("产出 数量 | 检查次数 | ", ...GOOD)).toEqual(["“道路养护”绩效目标表没有填写指标值：“检查次数”。"]);
+  });
+
   test("words are told where they are more than three of ten", () => {
     const vague = (name: string) => `效益 社会效益 | ${name} | 明显提升`;
     expect(run(...GOOD, vague("环境"))).toEqual([]);

@@ -2,6 +2,7 @@ import type { BudgetTable } from "../../../domain/budget-table.ts";
 import type { Book, Check } from "../../../domain/check.ts";
 import { readNarrative } from "../../../narrative/read-narrative.ts";
 import { runChecks } from "../../../review/run-checks.ts";
+import { tellPlaces } from "../../../review/tell-places.ts";
 import { wordDocument } from "../../narrative/read.ts";
 
 export interface About {
@@ -35,9 +36,9 @@ export function say(checks: Check | readonly Check[], text: string, about: About
       throw new Error(run.error);
     }
     return [
-      ...run.observations.map(({ observation: { severity, message, evidence } }) => {
+      ...run.observations.map(({ observation: { severity, message, places: times, evidence } }) => {
         const places = evidence.map(({ place }) => place.paragraph ?? place.page ?? "").join(",");
-        return `${severity ?? run.check.severity} ${message} [${places}]`;
+        return `${severity ?? run.check.severity} ${tellPlaces(message, times)} [${places}]`;
       }),
       ...(run.ran === 0 ? [run.reason ?? ""] : []),
     ];

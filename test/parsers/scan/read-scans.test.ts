@@ -109,7 +109,7 @@ describe("without the optional packages", () => {
 
   test.each([
     ["ERR_MODULE_NOT_FOUND", /onnxruntime-node.*未安装.*npm ci/],
-    ["ERR_DLOPEN_FAILED", /不能在本机运行（libonnxruntime\.so is too new）/],
+    ["ERR_DLOPEN_FAILED", /不能在本机运行（系统提示：libonnxruntime\.so is too new）/],
   ])("a scanned page is named as not read, and why: %s", async (code, message) => {
     vi.resetModules();
     const create = () => Promise.reject(Object.assign(new Error("libonnxruntime.so is too new\n  at"), { code }));
@@ -121,7 +121,7 @@ describe("without the optional packages", () => {
 
   test.each([
     ["ERR_MODULE_NOT_FOUND", /sharp）未安装.*npm ci/],
-    ["ERR_DLOPEN_FAILED", /sharp）不能在本机运行（libvips-cpp\.so is too new）.*完整性/],
+    ["ERR_DLOPEN_FAILED", /sharp）不能在本机运行（系统提示：libvips-cpp\.so is too new）.*完整性/],
   ])("an image is named as not read, and why: %s", async (code, message) => {
     vi.resetModules();
     const fail = () => {
