@@ -42,9 +42,11 @@ export function collectFindings(
     return isOfImage(finding) ? temperCause(finding, cause) : finding;
   });
   const explained = new Set(diagnosed.flatMap(cellsInQuestion).map(cellKey));
+  const turned = new Set(diagnosed.flatMap(turnedCells).map(cellKey));
   const observed = runs.flatMap(({ check, observations }) =>
     observations.flatMap(({ observation, book }): Finding[] => {
-      if (observation.echoes?.some((cell) => explained.has(cellKey(cell)))) {
+      const isEcho = observation.echoes?.some((cell) => explained.has(cellKey(cell)));
+      if (isEcho || observation.turns?.some((cell) => turned.has(cellKey(cell)))) {
         return [];
       }
       const { message, suggestion, evidence, subject, severity } = observation;
@@ -73,6 +75,11 @@ export function collectFindings(
 /** The cell to blame, or where nobody is blamed every cell of what is broken. */
 function cellsInQuestion({ suspect, relations }: Cause): Cell[] {
   return suspect ? [suspect.cell] : relations.flatMap(({ judgement }) => cellsOf(judgement.relation));
+}
+
+/** The blamed cell where it is only said to have gone the wrong way. */
+function turnedCells({ suspect }: Cause): Cell[] {
+  return suspect?.turnsDirection ? [suspect.cell] : [];
 }
 
 function known<T>(map: ReadonlyMap<string, T>, id: string): T {

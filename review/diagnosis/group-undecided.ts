@@ -1,8 +1,11 @@
-import { cellKey, cellsOf, type Relation } from "../../domain/relation.ts";
+import { cellKey, cellsOf } from "../../domain/relation.ts";
 import { type DisjointSets, disjointSets } from "./disjoint-sets.ts";
-import { type Equation, hasGap, isLimit, type Variable } from "./equation.ts";
+import { type Equation, hasGap } from "./equation.ts";
 import type { Explanation } from "./explanation.ts";
+import { joinCarried } from "./join-carried.ts";
+import { joinRates } from "./join-rates.ts";
 import { rowsEqualToGap } from "./rows-equal-to-gap.ts";
+import { relationOf, spotsOf, tablesOf } from "./spots.ts";
 
 /** Two differences are the same when they are this many times larger than what rounding could make of them. */
 const CLEAR = 4;
@@ -24,6 +27,7 @@ export function groupUndecided(explanations: readonly Explanation[]): Explanatio
   joinSameDifference(sets, explanations, undecided);
   joinMisplacedRows(sets, explanations);
   joinCarried(sets, explanations);
+  joinRates(sets, explanations);
   return sets.sets().map(merge);
 }
 
@@ -57,85 +61,6 @@ function joinMisplacedRows(sets: DisjointSets<Explanation>, explanations: readon
       sets.join((list[0] ?? { explanation }).explanation, explanation);
     }
   }
-}
-
-/**
- * A cell and a sum above it in its table, each off against another table by the same amount: what is wrong in the one was
- * carried into the other.
- */
-function joinCarried(sets: DisjointSets<Explanation>, explanations: readonly Explanation[]): void {
-  const spots = explanations
-    .filter(({ table }) => table === undefined)
-    .flatMap((explanation) => explanation.equations.map((equation) => ({ explanation, equation })))
-    .filter(({ equation }) => !equation.ratio && tablesOf(equation).size > 1);
-  const broken = new Map<Variable, Spot[]>();
-  for (const spot of spots) {
-    for (const variable of spot.equation.coefficients.keys()) {
-      broken.set(variable, [...(broken.get(variable) ?? []), spot]);
-    }
-  }
-  for (const [variable, own] of broken) {
-    for (const total of totalsAbove(variable)) {
-      for (const spot of broken.get(total) ?? []) {
-        const same = own.find(
-          (one) => one.equation !== spot.equation && (isNearlySame(one, spot) || mayBeCarried(one, spot)),
-        );
-        if (same) {
-          sets.join(same.explanation, spot.explanation);
-        }
-      }
-    }
-  }
-}
-
-/** The sums a cell is part of inside its table, and the sums those are part of. */
-function totalsAbove(start: Variable): Set<Variable> {
-  const above = new Set<Variable>();
-  const waiting = [start];
-  for (let variable = waiting.pop(); variable; variable = waiting.pop()) {
-    for (const bond of variable.equations.filter(isBond)) {
-      const [total] = bond.coefficients.keys();
-      if (total && total !== variable && !above.has(total)) {
-        above.add(total);
-        waiting.push(total);
-      }
-    }
-  }
-  return above;
-}
-
-/** A sum of one table that held in the draft as it is. */
-function isBond({ judged }: Equation): boolean {
-  const { outcome, relation } = judged.judgement;
-  const isHeld = outcome === "agrees" || outcome === "rounding";
-  return isHeld && relation.kind === "sum" && new Set(cellsOf(relation).map((cell) => cell.table)).size === 1;
-}
-
-function isNearlySame({ equation: a }: Spot, { equation: b }: Spot): boolean {
-  return Math.abs(Math.abs(a.gap) - Math.abs(b.gap)) <= a.tolerance + b.tolerance;
-}
-
-/** A limit is passed by less than the change where the cell was below it. Nothing that has its own cell to blame is asked. */
-function mayBeCarried(one: Spot, other: Spot): boolean {
-  const [a, b] = [one.equation, other.equation];
-  const isOpen = [one, other].every(({ explanation }) => !explanation.blamed);
-  const [limit, change] = isLimit(a) ? [a, b] : [b, a];
-  return isOpen && isLimit(limit) && (isLimit(change) || limit.gap <= Math.abs(change.gap) + a.tolerance + b.tolerance);
-}
-
-interface Spot {
-  explanation: Explanation;
-  equation: Equation;
-}
-
-function spotsOf(explanations: readonly Explanation[]): Spot[] {
-  return explanations.flatMap((explanation) =>
-    explanation.equations.filter(hasGap).map((equation) => ({ explanation, equation })),
-  );
-}
-
-function relationOf(equation: Equation): Relation {
-  return equation.judged.judgement.relation;
 }
 
 function totalOf(equation: Equation): string | undefined {
@@ -228,10 +153,6 @@ function bucket<T>(things: readonly T[], keysOf: (thing: T) => Iterable<string>)
     }
   }
   return buckets.values();
-}
-
-function tablesOf(equation: Equation): Set<string> {
-  return new Set(cellsOf(relationOf(equation)).map((cell) => cell.table));
 }
 
 function cellKeysOf(equation: Equation): string[] {
