@@ -22,6 +22,7 @@ export default defineCheck({
           message: `《${table.title}》“${cell.label}”列示 ${cell.text}，年末结转和结余为负数。`,
           suggestion: "请核对收入、支出和年初结转和结余；确有超支的，请说明弥补来源。",
           evidence: [evidenceOfCell(cell, table.document, "stated")],
+          echoes: [cell],
         };
       }
     }

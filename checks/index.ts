@@ -47,7 +47,6 @@ import departmentsMatchGovernment from "./departments-match-government.ts";
 import economicClassFitsColumn from "./economic-class-fits-column.ts";
 import economicItemsAddUp from "./economic-items-add-up.ts";
 import expenditureItemsAddUp from "./expenditure-items-add-up.ts";
-import figuresAgreeToLastDigit from "./figures-agree-to-last-digit.ts";
 import finalAccountBalances from "./final-account-balances.ts";
 import finalAccountTablesComplete from "./final-account-tables-complete.ts";
 import formulaIsCurrent from "./formula-is-current.ts";
@@ -191,7 +190,6 @@ export const CHECKS: readonly Check[] = [
   amountIsNumber,
   headerFormulasHold,
   tailsAreNoted,
-  figuresAgreeToLastDigit,
   generalBudgetBalances,
   fundBudgetBalances,
   stateCapitalBudgetBalances,

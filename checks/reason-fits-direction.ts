@@ -1,4 +1,6 @@
 import { defineCheck, type Observation } from "../domain/check.ts";
+import type { FigureClaim, TextClaims } from "../domain/claim.ts";
+import { claimsOf } from "../narrative/claims-of.ts";
 import { DISCLOSURE_RULES } from "./basis.ts";
 import { inQuotes, passagesOf, quote, type Said } from "./wording/said.ts";
 
@@ -34,12 +36,22 @@ export default defineCheck({
 
   *observe(_tables, book): Iterable<Observation> {
     for (const said of passagesOf(book, "prose")) {
-      yield* observeReasons(said);
+      const figures = figuresIn(said, claimsOf(book));
+      yield* observeReasons(said, figures);
     }
   },
 });
 
-function* observeReasons(said: Said): Iterable<Observation> {
+/** The changes and rates of a passage that its numbers are claimed to be. */
+function figuresIn({ narrative, passage }: Said, texts: readonly TextClaims[]): FigureClaim[] {
+  const claims = texts.find((text) => text.narrative === narrative.id)?.claims ?? [];
+  return claims.filter(
+    (claim): claim is FigureClaim =>
+      (claim.kind === "change" || claim.kind === "growth") && narrative.passages[claim.passage] === passage,
+  );
+}
+
+function* observeReasons(said: Said, figures: readonly FigureClaim[]): Iterable<Observation> {
   const changes = [...said.text.matchAll(CHANGE)].map(
     (match): Change => ({
       direction: directionOf(match[1] ?? match[2] ?? match[3] ?? ""),
@@ -61,6 +73,9 @@ function* observeReasons(said: Said): Iterable<Observation> {
         message: `前文写“${inQuotes(said.text.slice(change.from, change.to))}”，原因却是“${inQuotes(reason)}”。`,
         suggestion: "请核对增减方向和原因。",
         evidence: [quote(said, from, from + match[0].length), quote(said, change.from, change.to)],
+        turns: figures
+          .filter(({ figure }) => figure.from >= change.from && figure.from < change.to)
+          .map(({ cell }) => cell),
       };
     }
   }

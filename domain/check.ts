@@ -62,6 +62,8 @@ export interface Observation {
   doubtful?: true;
   /** Cells that show the same slip to the arithmetic: where a broken relation has one of them, it is said there. */
   echoes?: Cell[];
+  /** Cells whose word of direction is in doubt: where the arithmetic turns the word of one of them, it is said there. */
+  turns?: Cell[];
   /** Cells of a row that stands where it does not belong: sums that are off by just these amounts are off because of it. */
   misplaces?: Cell[];
 }

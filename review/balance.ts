@@ -1,5 +1,6 @@
 import type { Cell } from "../domain/budget-table.ts";
 import { LargeSum } from "../domain/large-sum.ts";
+import { standsInText } from "../domain/narrative.ts";
 import type { Relation } from "../domain/relation.ts";
 import { isBareZero, isBlankCell, measure, type Sort, sortOf } from "./measure.ts";
 
@@ -18,7 +19,7 @@ export interface Balance {
   left: number;
   /** Left − right; blanks count as 0. */
   difference: number;
-  /** What the printed digits allow: the half widths of all parts together. */
+  /** What the printed digits allow: the half widths of all parts together; nothing between two totals of one table. */
   tolerance: number;
   /** Cells that print nothing: of all, and whether the left one is among them. */
   blanks: number;
@@ -88,5 +89,22 @@ export function balanceOf(relation: LinearRelation): Balance | undefined {
   for (const { table, half } of zeros) {
     balance.tolerance += Math.min(half, finest.get(table) ?? half);
   }
+  if (isOneNumberTwice(relation)) {
+    balance.tolerance = 0;
+  }
   return { sort: sort ?? "money", ...balance };
+}
+
+/**
+ * 收入总计 and 支出总计 of one table, printed to the same digit: rounded from one amount they are one number, whatever the
+ * digits leave out. Between tables the same amount may have been added up in two ways.
+ */
+function isOneNumberTwice(relation: LinearRelation): boolean {
+  if (relation.kind !== "equal") {
+    return false;
+  }
+  const { left, right } = relation;
+  const isAlike = left.number?.decimals === right.number?.decimals && left.money?.step === right.money?.step;
+  const isAbout = left.spread !== undefined || right.spread !== undefined;
+  return left.table === right.table && isAlike && !isAbout && !standsInText(left);
 }

@@ -43,9 +43,11 @@ export function collectFindings(
     return isOfImage(finding) ? temperCause(finding, cause) : finding;
   });
   const explained = new Set(diagnosed.flatMap(cellsInQuestion).map(cellKey));
+  const turned = new Set(diagnosed.flatMap(turnedCells).map(cellKey));
   const observed = runs.flatMap(({ check, observations }) =>
     observations.flatMap(({ observation, book }): Finding[] => {
-      if (observation.echoes?.some((cell) => explained.has(cellKey(cell)))) {
+      const isEcho = observation.echoes?.some((cell) => explained.has(cellKey(cell)));
+      if (isEcho || observation.turns?.some((cell) => turned.has(cellKey(cell)))) {
         return [];
       }
       const { message, suggestion, evidence, subject, severity = check.severity } = observation;
@@ -82,6 +84,11 @@ function cellsInQuestion({ suspect, relations }: Cause): Cell[] {
 /** What is only suspected has nobody to blame. */
 function suspectOf({ blames, doubtful }: Observation): Pick<Finding, "suspect"> {
   return blames && !doubtful ? { suspect: { evidence: 0, ...blames, alternatives: [] } } : {};
+}
+
+/** The blamed cell where it is only said to have gone the wrong way. */
+function turnedCells({ suspect }: Cause): Cell[] {
+  return suspect?.turnsDirection ? [suspect.cell] : [];
 }
 
 function known<T>(map: ReadonlyMap<string, T>, id: string): T {

@@ -38,7 +38,9 @@ function toCause(explanation: Explanation): Cause {
   const alternatives = others.map(toAlternative);
   if (blamed) {
     const reason = wordReason(blamed, explanation);
-    return { relations, suspect: { ...toAlternative(blamed), reason, alternatives }, alternatives: [] };
+    const isTurned = blamed.correction?.slip === "sign" && blamed.variable.cell.direction !== undefined;
+    const turns = isTurned ? ({ turnsDirection: true } as const) : {};
+    return { relations, suspect: { ...toAlternative(blamed), reason, alternatives, ...turns }, alternatives: [] };
   }
   const hint = wordHint(explanation);
   return {

@@ -13,6 +13,8 @@ export interface TextTally {
   atPlace: number;
   missed: string[];
   elsewhere: string[];
+  /** Faults that gave more than one finding, with what they say. */
+  more: string[];
 }
 
 /** Draws for each fault that is wanted: often the words do not tell one place, or nothing in the draft tells of the slip. */
@@ -23,7 +25,7 @@ export function runText(drafts: readonly BaseDraft[], seed: number, wanted: numb
   const dice = rollDice(seed);
   const tallies = new Map<TextFault, TextTally>();
   for (const fault of drafts.length > 0 ? TEXT_FAULTS : []) {
-    const tally = { planted: 0, determined: 0, found: 0, findings: 0, atPlace: 0, missed: [], elsewhere: [] };
+    const tally = { planted: 0, determined: 0, found: 0, findings: 0, atPlace: 0, missed: [], elsewhere: [], more: [] };
     tallies.set(fault, tally);
     for (let draw = 0; draw < wanted * DRAWS && tally.determined < wanted; draw += 1) {
       const draft = dice.pick(drafts);
@@ -52,6 +54,9 @@ function score(draft: BaseDraft, planted: PlantedText, tally: TextTally): void {
   const said = `${draft.name} ${planted.cell.label}: ${planted.before} → ${planted.printed}`;
   if (own.length === 0) {
     tally.missed.push(said);
+  }
+  if (findings.length > 1) {
+    tally.more.push(`${said} | ${findings.map(({ message }) => message).join(" || ")}`);
   }
   for (const { message } of findings.filter((finding) => !own.includes(finding))) {
     tally.elsewhere.push(`${said} | ${message}`);

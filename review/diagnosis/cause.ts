@@ -15,6 +15,8 @@ export interface Alternative {
 export interface SuspectCell extends Alternative {
   reason: string;
   alternatives: Alternative[];
+  /** The number is right, and the word of direction before it is wrong: 增加 for 减少. */
+  turnsDirection?: true;
 }
 
 export interface SuspectTable {

@@ -3,6 +3,7 @@ import { type DisjointSets, disjointSets } from "./disjoint-sets.ts";
 import { type Equation, hasGap } from "./equation.ts";
 import type { Explanation } from "./explanation.ts";
 import { joinCarried } from "./join-carried.ts";
+import { joinRates } from "./join-rates.ts";
 import { rowsEqualToGap } from "./rows-equal-to-gap.ts";
 import { relationOf, spotsOf, tablesOf } from "./spots.ts";
 
@@ -26,6 +27,7 @@ export function groupUndecided(explanations: readonly Explanation[]): Explanatio
   joinSameDifference(sets, explanations, undecided);
   joinMisplacedRows(sets, explanations);
   joinCarried(sets, explanations);
+  joinRates(sets, explanations);
   return sets.sets().map(merge);
 }
 

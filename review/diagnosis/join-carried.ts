@@ -1,6 +1,6 @@
-import { cellsOf } from "../../domain/relation.ts";
+import { totalsAbove } from "./bonds.ts";
 import type { DisjointSets } from "./disjoint-sets.ts";
-import { type Equation, isLimit, type Variable } from "./equation.ts";
+import { hasGap, isLimit, type Variable } from "./equation.ts";
 import type { Explanation } from "./explanation.ts";
 import { type Spot, tablesOf } from "./spots.ts";
 
@@ -20,40 +20,38 @@ export function joinCarried(sets: DisjointSets<Explanation>, explanations: reado
     }
   }
   for (const [variable, own] of broken) {
-    for (const total of totalsAbove(variable)) {
+    joinClaims(sets, own, variable);
+    for (const total of [variable, ...totalsAbove(variable)]) {
       for (const spot of broken.get(total) ?? []) {
-        const same = own.find(
-          (one) => one.equation !== spot.equation && (isNearlySame(one, spot) || mayBeCarried(one, spot)),
-        );
-        if (same) {
-          sets.join(same.explanation, spot.explanation);
+        for (const one of own.filter((other) => isCarried(other, spot, total === variable))) {
+          sets.join(one.explanation, spot.explanation);
         }
       }
     }
   }
 }
 
-/** The sums a cell is part of inside its table, and the sums those are part of. */
-function totalsAbove(start: Variable): Set<Variable> {
-  const above = new Set<Variable>();
-  const waiting = [start];
-  for (let variable = waiting.pop(); variable; variable = waiting.pop()) {
-    for (const bond of variable.equations.filter(isBond)) {
-      const [total] = bond.coefficients.keys();
-      if (total && total !== variable && !above.has(total)) {
-        above.add(total);
-        waiting.push(total);
-      }
-    }
-  }
-  return above;
+/** What two relations of the same cell ask of it has a sign; only limits leave open how much of it they ask. */
+function isCarried(one: Spot, other: Spot, isOfOneCell: boolean): boolean {
+  const hasLimit = isLimit(one.equation) || isLimit(other.equation);
+  return (
+    one.equation !== other.equation &&
+    (hasLimit || !isOfOneCell) &&
+    (isNearlySame(one, other) || mayBeCarried(one, other))
+  );
 }
 
-/** A sum of one table that held in the draft as it is. */
-function isBond({ judged }: Equation): boolean {
-  const { outcome, relation } = judged.judgement;
-  const isHeld = outcome === "agrees" || outcome === "rounding";
-  return isHeld && relation.kind === "sum" && new Set(cellsOf(relation).map((cell) => cell.table)).size === 1;
+/** Relations of one cell that ask the same change of it, though no change of it alone would do: it was carried on inside its table. */
+function joinClaims(sets: DisjointSets<Explanation>, spots: readonly Spot[], variable: Variable): void {
+  const claims = spots.filter(({ equation }) => hasGap(equation) && equation.coefficients.get(variable) !== 0);
+  const changeOf = ({ equation }: Spot): number => equation.gap / (equation.coefficients.get(variable) ?? 1);
+  claims.sort((a, b) => changeOf(a) - changeOf(b));
+  for (const [index, one] of claims.entries()) {
+    const next = claims[index + 1];
+    if (next && changeOf(next) - changeOf(one) <= one.equation.tolerance + next.equation.tolerance) {
+      sets.join(one.explanation, next.explanation);
+    }
+  }
 }
 
 function isNearlySame({ equation: a }: Spot, { equation: b }: Spot): boolean {

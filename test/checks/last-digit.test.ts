@@ -1,17 +1,19 @@
 import { describe, expect, test } from "vitest";
-import lastDigit from "../../checks/figures-agree-to-last-digit.ts";
+import lastDigit from "../../checks/tails-are-noted.ts";
 import type { Cell } from "../../domain/budget-table.ts";
 import { defineCheck } from "../../domain/check.ts";
 import { equal } from "../../domain/relation.ts";
 import type { Unit } from "../../domain/unit.ts";
 import { judgeRelations } from "../../review/judge-relations.ts";
 import { considerJudgements, runChecks } from "../../review/run-checks.ts";
-import { bookOf, drawTable } from "./draw-table.ts";
+import { bookOf, drawBook } from "./draw-table.ts";
 
-/** Two rows that print the same quantity. */
+/** Two tables that print the same quantity. */
 function note(left: string, right: string, { unit = "万元", spread }: { unit?: Unit; spread?: number } = {}) {
-  const table = drawTable(`20101 | 人大事务 | ${left}\n20102 | 政协事务 | ${right}`, { unit });
-  const [one, other] = table.lines.map(({ cells }) => Object.values(cells)[0] as Cell);
+  const tables = drawBook(
+    [left, right].map((amount) => `支出预算表\n单位：${unit}\n项目 | 金额\n人大事务 | ${amount}`).join("\n\n"),
+  ).tables;
+  const [one, other] = tables.map(({ lines }) => Object.values(lines[0]?.cells ?? {})[0] as Cell);
   if (one && spread !== undefined) {
     one.spread = spread;
   }
@@ -28,7 +30,7 @@ function note(left: string, right: string, { unit = "万元", spread }: { unit?:
       yield equal(other as Cell, one as Cell, "这一处");
     },
   });
-  const draft = { books: [bookOf(table)], prior: [] };
+  const draft = { books: [bookOf(...tables)], prior: [] };
   const runs = runChecks([same, lastDigit], draft.books);
   const judged = judgeRelations(runs.flatMap((run) => run.relations.map((relation) => ({ check: "same", relation }))));
   considerJudgements(

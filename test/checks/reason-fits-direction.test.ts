@@ -1,5 +1,9 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { CHECKS } from "../../checks/index.ts";
 import check from "../../checks/reason-fits-direction.ts";
+import { recognizeDocument } from "../../review/read-document.ts";
+import { reviewDraft } from "../../review/review-draft.ts";
+import { drawBook } from "./draw-table.ts";
 import { say } from "./wording/say.ts";
 
 test.each([
@@ -21,4 +25,27 @@ test.each([
   "比上年减少10万元。2026年安排车辆购置5万元，主要原因是更新经费增加。",
 ])("says nothing of: %s", (text) => {
   expect(say(check, text)).toEqual([]);
+});
+
+describe("a reason against a word that the numbers turn as well", () => {
+  const find = (sentence: string): string[] => {
+    const [document] = drawBook(`某市教育局2024年度部门预算\n===\n${sentence}`).documents;
+    return document
+      ? reviewDraft([recognizeDocument(document)], {
+          checks: CHECKS.filter(({ id, reads }) => id === check.id || reads === "text"),
+          engine: { version: "test", rules: "test" },
+        }).findings.map((finding) => finding.check)
+      : [];
+  };
+  const draw = (change: string) =>
+    `住房保障支出（类）住房改革支出（款）住房公积金（项）460.85万元。2023年预算执行数为357.56万元，2024年预算安排460.85万元，比2023年预算执行数${change}。主要原因是：住房公积金经费增加。`;
+
+  test("is said with the word", () => {
+    expect(find(draw("减少28.89%"))).toEqual(["growth-follows-from-amounts"]);
+    expect(find(draw("增加28.89%"))).toEqual([]);
+  });
+
+  test("is said for itself where the number is wrong too", () => {
+    expect(find(draw("减少82.98%")).sort()).toEqual(["growth-follows-from-amounts", "reason-fits-direction"]);
+  });
 });

@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
 import items from "../../checks/expenditure-items-add-up.ts";
 import tails from "../../checks/tails-are-noted.ts";
+import vehicles from "../../checks/vehicle-costs-add-up.ts";
+import type { BudgetTable } from "../../domain/budget-table.ts";
 import type { Unit } from "../../domain/unit.ts";
 import { judgeRelations } from "../../review/judge-relations.ts";
 import { considerJudgements, runChecks } from "../../review/run-checks.ts";
-import { bookOf, drawTable } from "./draw-table.ts";
+import { bookOf, drawBook, drawTable } from "./draw-table.ts";
 import { runCheck } from "./run-check.ts";
 
 /** 23 children of 1.00 each, and their 类. */
@@ -15,7 +17,7 @@ function manyChildren(total: string, notes: string[] = [], unit: Unit = "万元"
 
 function note(...tables: ReturnType<typeof drawTable>[]): string[] {
   const draft = { books: [bookOf(...tables)], prior: [] };
-  const runs = runChecks([items, tails], draft.books);
+  const runs = runChecks([items, vehicles, tails], draft.books);
   const judged = judgeRelations(
     runs.flatMap((run) => run.relations.map((relation) => ({ check: run.check.id, relation }))),
   );
@@ -40,16 +42,32 @@ describe("a tail", () => {
   test("of 0.03 over 23 children is noted, 0.30 is an error (V3)", () => {
     expect(runCheck(items, manyChildren("23.03"))[0]).toMatch(/^rounding/u);
     expect(note(manyChildren("23.03"))).toEqual([
-      "有 1 处合计与明细之和存在尾差，均在四舍五入范围内：《部门支出预算总表》1 处，最大 0.03 万元。",
+      "有 1 处合计与明细之和存在尾差，其中 1 处大于末位 1 个单位，请核：《部门支出预算总表》1 处，最大 0.03 万元（“201 一般公共服务支出 · 合计”23.03）。均在四舍五入范围内。",
     ]);
     expect(runCheck(items, manyChildren("23.30"))[0]).toMatch(/^contradicts/u);
     expect(note(manyChildren("23.30"))).toEqual([]);
   });
 
+  test("of one unit in whole 万元 is noted with its total, and an error where 万元 have decimals (V9)", () => {
+    const cars = (amounts: string) =>
+      drawBook(
+        `“三公”经费支出预算表
+         单位：万元
+         合计 | 因公出国（境）费 | 公务用车购置及运行费 | < | < | 公务接待费
+         ^ | ^ | 小计 | 公务用车购置费 | 公务用车运行费 | ^
+         ${amounts}`,
+      ).tables[0] as BudgetTable;
+    expect(note(cars("26 | 8 | 13 | 10 | 3 | 5"))).toEqual([]);
+    expect(note(cars("26 | 8 | 13 | 10 | 4 | 5"))).toEqual([
+      "有 1 处合计与明细之和存在尾差：《“三公”经费支出预算表》1 处，最大 1 万元（“公务用车购置及运行费 小计”13）。均在四舍五入范围内。",
+    ]);
+    expect(note(cars("26.00 | 8.00 | 13.00 | 10.00 | 4.00 | 5.00"))).toEqual([]);
+  });
+
   test("in several tables of a book is one notice", () => {
     const tables = [1, 2, 3, 4].map((at) => ({ ...manyChildren("23.03"), title: `表${at}` }));
     const noted = tables.map((table, at) => retag(table, `t${at}`));
-    expect(note(...noted)).toEqual([expect.stringMatching(/^有 4 处.*《表1》1 处.*《表3》1 处.*等 4 张表。$/u)]);
+    expect(note(...noted)).toEqual([expect.stringMatching(/^有 4 处.*《表1》1 处.*《表3》1 处.*等 4 张表。均在/u)]);
   });
 
   test("is none where the sum agrees, or the table says that it is rounded (H.1 trap 7)", () => {

@@ -427,6 +427,36 @@ describe("what no single cell explains", () => {
     expect(cause.suspect).toBeUndefined();
     expect(cause.hint).toContain("同一差额");
   });
+
+  describe("a rate over an amount in dispute", () => {
+    /** An item was changed with its total, against the approved budget; the text prints what was spent and its rate. */
+    const dispute = (rate: string) => {
+      const draw = (id: string, total: string, item: string) =>
+        drawTable(`code | name | 上年预算\n | 合计 | ${total}\n201 | 甲 | ${item}\n208 | 乙 | 200.00`, {
+          id,
+          unit: "万元",
+        });
+      const [own, approved] = [draw("t1", "343.00", "143.00"), draw("t2", "300.00", "100.00")] as const;
+      const text = (printed: string) => makeCell(printed, { table: "text", label: "说明", unit: "万元" });
+      const printed = makeCell(rate, { table: "text", row: 1, label: "完成预算" });
+      return find(
+        adds(columnOf(own, "上年预算")),
+        adds(columnOf(approved, "上年预算")),
+        ...["合计", "201", "208"].map((item) =>
+          equal(cellOf(own, item, "上年预算"), cellOf(approved, item, "上年预算"), "批复数"),
+        ),
+        ratio(printed, text("291.00"), cellOf(own, "合计", "上年预算"), "share", "完成预算"),
+      );
+    };
+
+    test("is no cause of its own where it holds with the amount asked for", () => {
+      expect(only(dispute("97.0%")).relations).toHaveLength(3);
+    });
+
+    test("is one where it holds with neither", () => {
+      expect(dispute("79.0%")).toHaveLength(2);
+    });
+  });
 });
 
 describe("a correction is printed as its cell is", () => {
