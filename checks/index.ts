@@ -122,6 +122,7 @@ import textCountsAddUp from "./text-counts-add-up.ts";
 import textCountsAgree from "./text-counts-agree.ts";
 import textItemsAreInTables from "./text-items-are-in-tables.ts";
 import textItemsHaveTheirLevel from "./text-items-have-their-level.ts";
+import textItemsHaveTheirParent from "./text-items-have-their-parent.ts";
 import textListsAddUp from "./text-lists-add-up.ts";
 import textMatchesLastYear from "./text-matches-last-year.ts";
 import textNamesCurrentItems from "./text-names-current-items.ts";
@@ -264,6 +265,7 @@ export const CHECKS: readonly Check[] = [
   citedDocumentsHaveOneName,
   projectStatesItsAmount,
   textItemsHaveTheirLevel,
+  textItemsHaveTheirParent,
   textItemsAreInTables,
   contentsFitHeadings,
   usageIsRight,
