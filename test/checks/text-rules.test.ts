@@ -187,6 +187,35 @@ const CASES: readonly [name: string, lines: string[], findings: string[], stage?
     "final-account",
   ],
   [
+    "more vehicles of some kinds than there are",
+    ["截至2023年12月31日，本单位共有车辆8辆，其中：机要通信用车2辆、应急保障用车7辆；单价100万元以上设备0台（套）。"],
+    ["error text-counts-add-up: 8"],
+  ],
+  [
+    "vehicles in brackets that are too few",
+    ["本部门公务用车保有量为8辆（机要通信用车2辆、执法执勤用车5辆）。"],
+    ["warning text-counts-add-up: 8"],
+  ],
+  [
+    "some kinds that leave others out",
+    ["共有车辆8辆，其中，一般公务用车2辆、执法执勤用车5辆。"],
+    ["notice text-counts-add-up: 8"],
+  ],
+  [
+    "kinds without others that add up",
+    ["共有车辆9辆，其中：机要通信用车2辆、应急保障用车7辆，预算安排购置车辆1辆。"],
+    [],
+  ],
+  [
+    "one kind of many, and vehicles that are bought or paid for",
+    [
+      "共有车辆9辆，其中：执法执勤用车2辆。",
+      "共有车辆9辆，其中：执法执勤用车2辆，财政拨款开支的公务用车保有量4辆。",
+      "2024年购置公务用车2辆，公务用车保有量9辆。",
+    ],
+    [],
+  ],
+  [
     "areas that do not add up",
     ["本工程建筑面积为13459平方米，其中地上建筑面积为8013平方米，地下建筑面积为5356平方米。"],
     ["error text-counts-add-up: 8013 → 8103"],
