@@ -124,6 +124,7 @@ import textItemsAreInTables from "./text-items-are-in-tables.ts";
 import textItemsHaveTheirLevel from "./text-items-have-their-level.ts";
 import textItemsHaveTheirParent from "./text-items-have-their-parent.ts";
 import textListsAddUp from "./text-lists-add-up.ts";
+import textListsFitCounts from "./text-lists-fit-counts.ts";
 import textMatchesLastYear from "./text-matches-last-year.ts";
 import textNamesCurrentItems from "./text-names-current-items.ts";
 import threePublicAddsUp from "./three-public-adds-up.ts";
@@ -228,6 +229,7 @@ export const CHECKS: readonly Check[] = [
   textAmountsMatchTables,
   textAmountsAgree,
   textListsAddUp,
+  textListsFitCounts,
   changesFollowFromAmounts,
   growthFollowsFromAmounts,
   completionFollowsFromAmounts,
