@@ -4,6 +4,7 @@ import type { Passage } from "../domain/narrative.ts";
 import { type Relation, sum } from "../domain/relation.ts";
 import { claimsOf } from "../narrative/claims-of.ts";
 import { DISCLOSURE_RULES } from "./basis.ts";
+import { peopleAddUp, SOME_SORTS } from "./relate/people-counts.ts";
 
 /** Two parts that leave no third. */
 const HALVES: readonly (readonly [RegExp, RegExp])[] = [
@@ -25,7 +26,7 @@ const NAMED_SOME = "文中“其中”所列各类车辆之和";
 export default defineCheck({
   id: "text-counts-add-up",
   code: "BUD-TEXT-007",
-  title: "文中数量（车辆、面积等）的分项之和应等于总数",
+  title: "文中数量（车辆、人员编制、面积等）的分项之和应等于总数",
   class: "arithmetic",
   severity: "error",
   basis: [DISCLOSURE_RULES],
@@ -37,7 +38,7 @@ export default defineCheck({
       ? undefined
       : relation.says === NAMED_ALL
         ? "warning"
-        : relation.says === NAMED_SOME
+        : relation.says === NAMED_SOME || relation.says === SOME_SORTS
           ? "notice"
           : undefined;
   },
@@ -48,6 +49,7 @@ export default defineCheck({
         const counts = figures.filter((cell) => cell.row === passage.index && cell.counter !== undefined);
         yield* vehicles(passage, counts);
         yield* halves(passage, counts);
+        yield* peopleAddUp(passage, counts);
       }
     }
   },

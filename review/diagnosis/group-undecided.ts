@@ -1,3 +1,4 @@
+import { standsInText } from "../../domain/narrative.ts";
 import { cellKey, cellsOf, type Relation } from "../../domain/relation.ts";
 import { type DisjointSets, disjointSets } from "./disjoint-sets.ts";
 import { type Equation, hasGap, isLimit, type Variable } from "./equation.ts";
@@ -143,9 +144,13 @@ function totalOf(equation: Equation): string | undefined {
   return relation.kind === "sum" ? cellKey(relation.total) : undefined;
 }
 
-/** The same check on the same rows: what differs is the column. */
-function rowsOf(equation: Equation): string {
-  const rows = cellsOf(relationOf(equation)).map((cell) => `${cell.table}:${cell.row}`);
+/** The same check on the same rows: what differs is the column. Sentences of a paragraph are no columns. */
+function rowsOf(equation: Equation): string | undefined {
+  const cells = cellsOf(relationOf(equation));
+  if (cells.every(standsInText)) {
+    return undefined;
+  }
+  const rows = cells.map((cell) => `${cell.table}:${cell.row}`);
   return [equation.judged.check, relationOf(equation).kind, ...rows].join(" ");
 }
 

@@ -216,6 +216,26 @@ const CASES: readonly [name: string, lines: string[], findings: string[], stage?
     [],
   ],
   [
+    "posts that are more than all",
+    ["全局编制50名，其中：行政编制30名、事业编制25名。实有在职人员48人，其中行政人员28人、事业人员20人。"],
+    ["error text-counts-add-up: 50"],
+  ],
+  [
+    "posts that are fewer than all",
+    ["核定编制50名，其中行政编制30名、事业编制15名；离退休人员12人，其中：离休1人、退休10人。"],
+    ["error text-counts-add-up: 12", "notice text-counts-add-up: 50"],
+  ],
+  [
+    "posts and staff that add up",
+    [
+      "有38个处室，编制338名，其中行政编制200名、行政附属编制104名、事业编制34名。",
+      "行政编制20名，事业编制5名，实有人数24人（其中：行政19人，事业5人），离退休人员12人，其中：离休0人、退休12人。",
+      "人员编制26名（行政编制8名、事业编制13名（参公10名）、工勤编制5名）。",
+      "编制60名，在职人员55人，其中：行政30人，退休人员25人。",
+    ],
+    [],
+  ],
+  [
     "areas that do not add up",
     ["本工程建筑面积为13459平方米，其中地上建筑面积为8013平方米，地下建筑面积为5356平方米。"],
     ["error text-counts-add-up: 8013 → 8103"],
