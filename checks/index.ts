@@ -73,6 +73,7 @@ import noInstructionsLeft from "./no-instructions-left.ts";
 import noPlaceholders from "./no-placeholders.ts";
 import noRateOnZeroBase from "./no-rate-on-zero-base.ts";
 import numbersCountInSums from "./numbers-count-in-sums.ts";
+import numbersFollow from "./numbers-follow.ts";
 import ofWhichWithinParent from "./of-which-within-parent.ts";
 import openingMatchesClosing from "./opening-matches-closing.ts";
 import operatingExpensesWithinPublic from "./operating-expenses-within-public.ts";
@@ -147,6 +148,7 @@ export const CHECKS: readonly Check[] = [
   copiesAgree,
   formulaIsCurrent,
   numbersCountInSums,
+  numbersFollow,
   hiddenContent,
   blankPage,
   revenueEqualsExpenditure,
