@@ -54,6 +54,16 @@ const CASES: readonly [name: string, lines: string[], findings: string[], stage?
     ["error growth-follows-from-amounts: 4.31 → 减少 4.31%"],
   ],
   [
+    "the word of the amount against that of the rate",
+    ["“三公”经费2024年预算数为16.61万元，比上年预算增加1.54万元，下降8.48%。"],
+    ["error growth-follows-from-amounts: 1.54 → 减少 1.54"],
+  ],
+  [
+    "the word of the rate against that of the amount",
+    ["“三公”经费2024年预算数为16.61万元，比上年预算减少1.54万元，增长8.48%。"],
+    ["error growth-follows-from-amounts: 8.48 → 减少 8.48%"],
+  ],
+  [
     "V8: from 100 to 98 is no growth of 2 %",
     ["“三公”经费2024年预算数为98.00万元，比上年预算数100.00万元增长2.00%。"],
     ["error growth-follows-from-amounts: 2.00 → 减少 2.00%"],
