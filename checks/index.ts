@@ -82,6 +82,7 @@ import noInstructionsLeft from "./no-instructions-left.ts";
 import noPlaceholders from "./no-placeholders.ts";
 import noRateOnZeroBase from "./no-rate-on-zero-base.ts";
 import numbersCountInSums from "./numbers-count-in-sums.ts";
+import numbersFollow from "./numbers-follow.ts";
 import ofWhichWithinParent from "./of-which-within-parent.ts";
 import openingMatchesClosing from "./opening-matches-closing.ts";
 import operatingExpensesWithinPublic from "./operating-expenses-within-public.ts";
@@ -136,7 +137,9 @@ import textCountsAddUp from "./text-counts-add-up.ts";
 import textCountsAgree from "./text-counts-agree.ts";
 import textItemsAreInTables from "./text-items-are-in-tables.ts";
 import textItemsHaveTheirLevel from "./text-items-have-their-level.ts";
+import textItemsHaveTheirParent from "./text-items-have-their-parent.ts";
 import textListsAddUp from "./text-lists-add-up.ts";
+import textListsFitCounts from "./text-lists-fit-counts.ts";
 import textMatchesLastYear from "./text-matches-last-year.ts";
 import textNamesCurrentItems from "./text-names-current-items.ts";
 import threePublicAddsUp from "./three-public-adds-up.ts";
@@ -159,6 +162,7 @@ export const CHECKS: readonly Check[] = [
   copiesAgree,
   formulaIsCurrent,
   numbersCountInSums,
+  numbersFollow,
   hiddenContent,
   blankPage,
   revenueEqualsExpenditure,
@@ -255,6 +259,7 @@ export const CHECKS: readonly Check[] = [
   textAmountsMatchTables,
   textAmountsAgree,
   textListsAddUp,
+  textListsFitCounts,
   changesFollowFromAmounts,
   growthFollowsFromAmounts,
   completionFollowsFromAmounts,
@@ -292,6 +297,7 @@ export const CHECKS: readonly Check[] = [
   citedDocumentsHaveOneName,
   projectStatesItsAmount,
   textItemsHaveTheirLevel,
+  textItemsHaveTheirParent,
   textItemsAreInTables,
   contentsFitHeadings,
   usageIsRight,

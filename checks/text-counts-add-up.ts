@@ -5,6 +5,7 @@ import { type Relation, sum } from "../domain/relation.ts";
 import { claimsOf } from "../narrative/claims-of.ts";
 import { figuresOfPassage } from "../narrative/figures-of-passage.ts";
 import { DISCLOSURE_RULES } from "./basis.ts";
+import { peopleAddUp, SOME_SORTS } from "./relate/people-counts.ts";
 
 /** Two parts that leave no third. */
 const HALVES: readonly (readonly [RegExp, RegExp])[] = [
@@ -12,14 +13,36 @@ const HALVES: readonly (readonly [RegExp, RegExp])[] = [
   [/(?<!不)计容[^，。；]*$/u, /不计容[^，。；]*$/u],
 ];
 
+/** 共有车辆, 公务用车保有量, 车辆共计. */
+const WHOLE = /(?:车辆|(?<!一般)公务用车|公务车)(?:编制|保有量|总数|总量|数量?)?(?:共计|合计|共|总计|为|有)*\s*$/u;
+const OPENS = /^[\d\s,]+辆[，。,：:\s]*((?:其中|包括|分别(?:为|是)|按用途(?:划?分)?)|[（(])/u;
+const OF_WHICH = /^其中/u;
+/** What official forms call the kinds: 机要通信用车, 一般公务用车, 执法执勤车辆. */
+const KIND = /(?:用车|车辆|轿车|越野车|客车|专车)(?:\s*[（(][^）)]*[）)])?(?:为|有|共)?\s*$/u;
+/** Not a kind: all of them again, or those to be bought. */
+const OF_ALL = /购置|更新|保有|共有|总/u;
+const NAMED_ALL = "文中所列各类车辆之和";
+const NAMED_SOME = "文中“其中”所列各类车辆之和";
+
 export default defineCheck({
   id: "text-counts-add-up",
   code: "BUD-TEXT-007",
-  title: "文中数量（车辆、面积等）的分项之和应等于总数",
+  title: "文中数量（车辆、人员编制、面积等）的分项之和应等于总数",
   class: "arithmetic",
   severity: "error",
   basis: [DISCLOSURE_RULES],
   reads: "text",
+  // A list that names no others may leave some out, but cannot have more than there are.
+  grade({ relation, difference = 0 }) {
+    const isShort = difference > 0;
+    return !isShort
+      ? undefined
+      : relation.says === NAMED_ALL
+        ? "warning"
+        : relation.says === NAMED_SOME || relation.says === SOME_SORTS
+          ? "notice"
+          : undefined;
+  },
 
   *relate(book) {
     for (const text of claimsOf(book)) {
@@ -27,6 +50,7 @@ export default defineCheck({
         const counts = figuresOfPassage(text, passage.index).filter(({ counter }) => counter !== undefined);
         yield* vehicles(passage, counts);
         yield* halves(passage, counts);
+        yield* peopleAddUp(passage, counts);
       }
     }
   },
@@ -45,17 +69,23 @@ function wordsBefore({ text }: Passage, counts: readonly Cell[], index: number):
 function* vehicles(passage: Passage, all: readonly Cell[]): Iterable<Relation> {
   const counts = all.filter(({ counter }) => counter === "辆");
   for (const [index, whole] of counts.entries()) {
-    if (!/车辆\s*$/u.test(wordsBefore(passage, counts, index))) {
+    const before = wordsBefore(passage, counts, index);
+    if (!WHOLE.test(before)) {
       continue;
     }
     const after = passage.text.slice(whole.column);
     const end = whole.column + (/[；;。](?!\s*其中)/u.exec(after)?.index ?? after.length);
     const parts = counts.slice(index + 1).filter(({ column }) => column < end);
-    const isListed = /^[\d\s]+辆[，。,（(：:\s]*(?:其中|[（(])/u.test(after) || /^[\d\s]+辆[（(]/u.test(after);
-    const last = parts.at(-1);
-    const closes = last && /其他/u.test(wordsBefore(passage, counts, counts.indexOf(last)));
-    if (isListed && closes && parts.length > 1) {
+    const words = parts.map((part) => wordsBefore(passage, counts, counts.indexOf(part)));
+    const [, opening] = OPENS.exec(after) ?? [];
+    const areKinds = words.every((word) => KIND.test(word) && !OF_ALL.test(word));
+    if (opening === undefined || parts.length < 2 || !words.slice(0, -1).every((word) => !/其他/u.test(word))) {
+      continue;
+    }
+    if (/其他/u.test(words.at(-1) ?? "")) {
       yield sum(whole, parts, "文中各类车辆之和");
+    } else if (areKinds) {
+      yield sum(whole, parts, OF_WHICH.test(opening) ? NAMED_SOME : NAMED_ALL);
     }
   }
 }

@@ -42,6 +42,23 @@ export function markedNames(text: string): MarkedName[] {
   });
 }
 
+/** The names of one path, each of a lower level than the one before: `教育支出（类）普通教育（款）`. */
+export function markedPaths(text: string): MarkedName[][] {
+  const paths: MarkedName[][] = [];
+  for (const one of markedNames(text)) {
+    const path = paths.at(-1);
+    const above = path?.at(-1);
+    const goesOn =
+      above && text.slice(above.to, one.from).trim() === "" && CODE_LENGTHS[above.level] < CODE_LENGTHS[one.level];
+    if (path && goesOn) {
+      path.push(one);
+    } else {
+      paths.push([one]);
+    }
+  }
+  return paths;
+}
+
 /** Without number, quotation marks, blanks and the 支出 or 科目 that ends the name before. */
 function nameBefore(text: string): string {
   const words = compactText(text).replace(/["“”‘’]/gu, "");

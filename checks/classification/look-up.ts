@@ -137,6 +137,12 @@ export function namesGivenUpBefore(year: number): HistoricName[] {
     );
 }
 
+/** The codes of any classification that bear or bore a name, as it may be printed. */
+export function codesEverNamed(name: string): string[] {
+  const old = [...historic.values()].flat();
+  return [...subjects.values(), ...old].filter((one) => isSameName(name, one.name)).map(({ code }) => code);
+}
+
 /** The names of the departmental economic classification, 款 and 类. */
 export function economicNames(): string[] {
   return [...subjects.values()]

@@ -1,10 +1,10 @@
-import type { BudgetTable, LineItem } from "../../domain/budget-table.ts";
 import { defineCheck } from "../../domain/check.ts";
 import { wholeAmount } from "../../domain/find-cell.ts";
 import { equal } from "../../domain/relation.ts";
 import { compactText } from "../../domain/text.ts";
 import { budgetLaw } from "../basis.ts";
 import { formsOf } from "./read-forms.ts";
+import { projectName } from "./targeted-projects.ts";
 
 export default defineCheck({
   id: "targets-match-projects",
@@ -35,12 +35,6 @@ export default defineCheck({
     }
   },
 });
-
-/** The name of a row stands in its column 项目名称; the first name of a row may be that of its type 特定目标类. */
-function projectName({ columns, rows }: BudgetTable, { row, name }: LineItem): string {
-  const column = columns.find(({ path }) => path.some((head) => /^项目名称$/u.test(head)));
-  return compactText((column && rows.at(row)?.[column.index]) ?? name);
-}
 
 /** By name; a name that stands twice does not say which is meant. */
 function onlyOnes<Item>(items: readonly Item[], nameOf: (item: Item) => string | undefined): Map<string, Item> {

@@ -144,7 +144,9 @@ function readFigures(unit: Unit): Cell[] {
 
 /** What a figure is called that nothing more is known of: the words before it, without the marks they are joined with. */
 function lastWords(words: string): string {
-  return words.slice(-20).replace(/^[，。；：、）,;:)\s]+|[（(\s]+$/gu, "");
+  const plain = (text: string): string => text.replace(/^[，。；：、）,;:)\s]+|[（(\s]+$/gu, "");
+  const last = words.slice(-20);
+  return plain(/[^，。；：,;:]*$/u.exec(last)?.[0] ?? "") || plain(last);
 }
 
 function readFigure(unit: Unit, said: Said): FigureClaim | undefined {

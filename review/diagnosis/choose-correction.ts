@@ -140,6 +140,10 @@ function fallback(option: Option, format: PrintFormat, around: Neighbours): Corr
   if (!Number.isFinite(span[0]) || !Number.isFinite(span[1])) {
     return undefined;
   }
+  // 增加1.54万元，下降8.48%: the same amount, said the other way, is just what the rate asks for.
+  if (variable.cell.direction !== undefined && variable.value !== 0 && isInSpan(option, -variable.value)) {
+    return correctionTo(-variable.value, variable, format, around);
+  }
   const value = onGrid(variable, (span[0] + span[1]) / 2, format);
   if (!isInSpan(option, value)) {
     return undefined;

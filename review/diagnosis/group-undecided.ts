@@ -1,4 +1,5 @@
-import { cellKey, cellsOf } from "../../domain/relation.ts";
+import { standsInText } from "../../domain/narrative.ts";
+import { cellKey, cellsOf, type Relation } from "../../domain/relation.ts";
 import { type DisjointSets, disjointSets } from "./disjoint-sets.ts";
 import { type Equation, hasGap } from "./equation.ts";
 import type { Explanation } from "./explanation.ts";
@@ -68,9 +69,13 @@ function totalOf(equation: Equation): string | undefined {
   return relation.kind === "sum" ? cellKey(relation.total) : undefined;
 }
 
-/** The same check on the same rows: what differs is the column. */
-function rowsOf(equation: Equation): string {
-  const rows = cellsOf(relationOf(equation)).map((cell) => `${cell.table}:${cell.row}`);
+/** The same check on the same rows: what differs is the column. Sentences of a paragraph are no columns. */
+function rowsOf(equation: Equation): string | undefined {
+  const cells = cellsOf(relationOf(equation));
+  if (cells.every(standsInText)) {
+    return undefined;
+  }
+  const rows = cells.map((cell) => `${cell.table}:${cell.row}`);
   return [equation.judged.check, relationOf(equation).kind, ...rows].join(" ");
 }
 

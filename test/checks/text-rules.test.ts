@@ -54,6 +54,16 @@ const CASES: readonly [name: string, lines: string[], findings: string[], stage?
     ["error growth-follows-from-amounts: 增加 → 减少"],
   ],
   [
+    "the word of the amount against that of the rate",
+    ["“三公”经费2024年预算数为16.61万元，比上年预算增加1.54万元，下降8.48%。"],
+    ["error growth-follows-from-amounts: 1.54 → 减少 1.54"],
+  ],
+  [
+    "the word of the rate against that of the amount",
+    ["“三公”经费2024年预算数为16.61万元，比上年预算减少1.54万元，增长8.48%。"],
+    ["error growth-follows-from-amounts: 8.48 → 减少 8.48%"],
+  ],
+  [
     "V8: from 100 to 98 is no growth of 2 %",
     ["“三公”经费2024年预算数为98.00万元，比上年预算数100.00万元增长2.00%。"],
     ["error growth-follows-from-amounts: 增长 → 下降"],
@@ -185,6 +195,55 @@ const CASES: readonly [name: string, lines: string[], findings: string[], stage?
     ["截至2024年12月31日，共有车辆12辆，其中：机要通信用车2辆、应急保障用车3辆、其他用车8辆。"],
     ["error text-counts-add-up: 12"],
     "final-account",
+  ],
+  [
+    "more vehicles of some kinds than there are",
+    ["截至2023年12月31日，本单位共有车辆8辆，其中：机要通信用车2辆、应急保障用车7辆；单价100万元以上设备0台（套）。"],
+    ["error text-counts-add-up: 8"],
+  ],
+  [
+    "vehicles in brackets that are too few",
+    ["本部门公务用车保有量为8辆（机要通信用车2辆、执法执勤用车5辆）。"],
+    ["warning text-counts-add-up: 8"],
+  ],
+  [
+    "some kinds that leave others out",
+    ["共有车辆8辆，其中，一般公务用车2辆、执法执勤用车5辆。"],
+    ["notice text-counts-add-up: 8"],
+  ],
+  [
+    "kinds without others that add up",
+    ["共有车辆9辆，其中：机要通信用车2辆、应急保障用车7辆，预算安排购置车辆1辆。"],
+    [],
+  ],
+  [
+    "one kind of many, and vehicles that are bought or paid for",
+    [
+      "共有车辆9辆，其中：执法执勤用车2辆。",
+      "共有车辆9辆，其中：执法执勤用车2辆，财政拨款开支的公务用车保有量4辆。",
+      "2024年购置公务用车2辆，公务用车保有量9辆。",
+    ],
+    [],
+  ],
+  [
+    "posts that are more than all",
+    ["全局编制50名，其中：行政编制30名、事业编制25名。实有在职人员48人，其中行政人员28人、事业人员20人。"],
+    ["error text-counts-add-up: 50"],
+  ],
+  [
+    "posts that are fewer than all",
+    ["核定编制50名，其中行政编制30名、事业编制15名；离退休人员12人，其中：离休1人、退休10人。"],
+    ["error text-counts-add-up: 12", "notice text-counts-add-up: 50"],
+  ],
+  [
+    "posts and staff that add up",
+    [
+      "有38个处室，编制338名，其中行政编制200名、行政附属编制104名、事业编制34名。",
+      "行政编制20名，事业编制5名，实有人数24人（其中：行政19人，事业5人），离退休人员12人，其中：离休0人、退休12人。",
+      "人员编制26名（行政编制8名、事业编制13名（参公10名）、工勤编制5名）。",
+      "编制60名，在职人员55人，其中：行政30人，退休人员25人。",
+    ],
+    [],
   ],
   [
     "areas that do not add up",
