@@ -54,11 +54,12 @@ function readOtherSide(unit: Unit, said: Said, completion: Completion): AmountCl
   return claim;
 }
 
-function readChange(unit: Unit, { figure, sentence, words, before, zone }: Said, direction: 1 | -1): ChangeClaim {
+function readChange(unit: Unit, said: Said, direction: 1 | -1): ChangeClaim {
+  const { figure, sentence, words, before, zone } = said;
   const { context, narrative, passage } = unit;
   const base = comparedWith(before, context.year) ?? baseBefore(unit, sentence);
   const own = readSubject(withoutComparison(words), context.fiscalYear);
-  const of = base ? amountOf(unit, own, base, zone) : undefined;
+  const of = base ? amountOf(unit, own, base, said) : undefined;
   const subject = of?.subject ?? withContext(own, context, currentAmount(unit, zone)?.subject ?? unit.head);
   const label = `${labelOf(subject)} · ${direction === 1 ? "增加额" : "减少额"}`;
   return {
