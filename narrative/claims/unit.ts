@@ -40,7 +40,10 @@ export interface Said {
 }
 
 /** 收、支总计各增加 is of 收入总计 as of 支出总计. */
-const TOTALS = ["revenue-total", "expenditure-total", "revenue", "expenditure"] as const;
+const TOTALS = [
+  ["revenue-total", "expenditure-total"],
+  ["revenue", "expenditure"],
+] as const;
 /** An amount named again further away is that of another section. */
 const NEAR = 6;
 const DIRECTED = /(?:各|均|分别)?(?:增加|减少|增长|下降|上升|降低|提高|增幅|降幅|减幅|调增|调减|压减).*$/u;
@@ -95,18 +98,35 @@ export function amountOf(
   base: Base,
   { zone, sentence }: Pick<Said, "zone" | "sentence">,
 ): AmountClaim | undefined {
-  const { amounts, history, passage, narrative, context } = unit;
+  const { amounts, context } = unit;
   const inUnit = amounts.filter((one) => !one.isBase && !matchesBase(one.subject, base));
   if (own.term === undefined && own.path === undefined) {
     const last = inUnit.findLast((one) => zone === "aside" || one.zone === "main");
     return own.name || !last ? undefined : afterList(unit, last, sentence);
   }
   const wanted = withContext(own, context, inUnit.at(-1)?.subject, leadOf(unit)?.subject);
-  const sides = wanted.term === "total" ? TOTALS.map((term): Subject => ({ ...wanted, term })) : [];
-  const fits = (one: AmountClaim) =>
-    one.zone === "main" && [wanted, ...sides].some((subject) => sameCore(one.subject, subject));
+  // The totals first: 支出总计500万元，其中：本年支出合计450万元。收、支总计与上年相比…
+  const sides =
+    wanted.term === "total" ? TOTALS.map((terms) => terms.map((term): Subject => ({ ...wanted, term }))) : [];
+  for (const subjects of [[wanted], ...sides]) {
+    const found = amountOfAny(unit, subjects, inUnit, base);
+    if (found) {
+      return found;
+    }
+  }
+  return undefined;
+}
+
+/** The amount of one of these subjects: of the passage, else of one near before. */
+function amountOfAny(
+  { history, passage, narrative }: Unit,
+  wanted: readonly Subject[],
+  inUnit: readonly AmountClaim[],
+  base: Base,
+): AmountClaim | undefined {
+  const fits = (one: AmountClaim) => one.zone === "main" && wanted.some((subject) => sameCore(one.subject, subject));
   // 预算收入2,500万元，其中一般公共预算收入2,400万元，…，预算收入比上年增加: of the budget named, and of none where none is.
-  const isOfScope = (one: AmountClaim) => fits(one) && one.subject.scope === wanted.scope;
+  const isOfScope = (one: AmountClaim) => fits(one) && one.subject.scope === wanted[0]?.scope;
   const isNear = (one: AmountClaim) =>
     passage.index - one.passage <= NEAR && narrative.passages[one.passage]?.section[0] === passage.section[0];
   return (
