@@ -1,12 +1,15 @@
 import type { Cell } from "../domain/budget-table.ts";
 import { defineCheck } from "../domain/check.ts";
-import { equal } from "../domain/relation.ts";
+import { atMost, equal } from "../domain/relation.ts";
 import { claimsOf } from "../narrative/claims-of.ts";
 import { DISCLOSURE_RULES } from "./basis.ts";
 
 const OWNED = /(?:共有|实有|保有)(?:公务)?(?:用)?车辆?\s*$|公务(?:用)?车保有量(?:为)?\s*$/u;
 /** Vehicles paid from appropriations are fewer than all there are. */
 const NARROWER = /财政拨款|三公|“三公”/u;
+
+/** The vehicles in official use; all vehicles of a body, 共有车辆, hold those of other kinds and of other money as well. */
+const OFFICIAL = /公务(?:用)?车(?:辆|保有量(?:为)?)?\s*$/u;
 
 /** 截至2023年底, 上年末: when they were counted. */
 const COUNTED = /(?<year>(?:19|20)\d{2})\s*年\s*(?:\d{1,2}\s*月|年?[底末初])|(?<prior>上年|去年)/gu;
@@ -16,13 +19,14 @@ interface Count {
   cell: Cell;
   year?: string;
   isOfOthers: boolean;
+  isOfficial: boolean;
   section?: number;
 }
 
 export default defineCheck({
   id: "text-counts-agree",
   code: "BUD-TEXT-008",
-  title: "文中多处所列车辆数应一致",
+  title: "文中多处所列车辆数应一致，公务用车不多于全部车辆",
   class: "text-text",
   severity: "warning",
   basis: [DISCLOSURE_RULES],
@@ -42,6 +46,7 @@ export default defineCheck({
               {
                 cell,
                 isOfOthers: OF_OTHERS.test(before),
+                isOfficial: OFFICIAL.test(before),
                 ...(counted === undefined ? {} : { year: counted }),
                 ...(section[0] === undefined ? {} : { section: section[0] }),
               },
@@ -50,9 +55,14 @@ export default defineCheck({
       };
       const counts = figures.filter(({ counter }) => counter === "辆").flatMap(countOf);
       for (const [index, count] of counts.entries()) {
-        const first = counts.slice(0, index).find((one) => isSame(one, count));
+        const before = counts.slice(0, index).filter((one) => isSame(one, count));
+        const first = before.find(({ isOfficial }) => isOfficial === count.isOfficial);
+        const other = before.find(({ isOfficial }) => isOfficial !== count.isOfficial);
         if (first) {
           yield equal(count.cell, first.cell, "文中另一处所列车辆数");
+        } else if (other) {
+          const [official, all] = count.isOfficial ? [count, other] : [other, count];
+          yield atMost(official.cell, all.cell, "文中所列车辆总数");
         }
       }
     }

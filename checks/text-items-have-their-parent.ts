@@ -83,7 +83,7 @@ function orphanOf(
   return listed.length === 0 || isPossible || !isKnown ? undefined : orphan;
 }
 
-function describe({ parent, child, rows }: Orphan, times: string): Omit<Observation, "evidence" | "subject"> {
+function describe({ parent, child, rows }: Orphan): Omit<Observation, "evidence" | "subject"> {
   const named = `“${child.name}（${child.level}）”`;
   const [row] = rows;
   const code = row?.code ?? codesInList(child)[0] ?? "";
@@ -93,7 +93,7 @@ function describe({ parent, child, rows }: Orphan, times: string): Omit<Observat
     ? `《${row.table.title}》列为 ${row.code}${name === undefined ? "" : `，属 ${right}“${name}”`}`
     : `${named}的编码是 ${code}`;
   return {
-    message: `说明中${named}列在“${parent.name}（${parent.level}）”之下${times}，${where}。`,
+    message: `说明中${named}列在“${parent.name}（${parent.level}）”之下，${where}。`,
     suggestion:
       name === undefined ? "请核对科目的类、款、项。" : `请核对科目名称：上级应为“${name}（${parent.level}）”。`,
     ...(rows.length === 0 ? { doubtful: true as const } : {}),

@@ -51,7 +51,8 @@ const KINDS_OF_BUDGETS: readonly (readonly [RegExp, GovernmentKind])[] = [
   [/平衡|收支(?!.*支出明细)|收入支出|收入[和及与]支出/u, "government-balance"],
   [/基本支出/u, "government-basic"],
   [/经济(?:分类|科目)/u, "government-economic"],
-  [/收入/u, "government-revenue"],
+  // What is received from above is no revenue of its own.
+  [/^(?!.*上级补助).*收入/u, "government-revenue"],
   [/支出/u, "government-expenditure"],
 ];
 

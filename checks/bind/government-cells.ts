@@ -6,6 +6,7 @@ import { nameKey } from "../../domain/item-name.ts";
 import type { Budget, GovernmentKind, Level } from "../../domain/table-kind.ts";
 import { compactText } from "../../domain/text.ts";
 import { threePublicItem } from "../../domain/three-public-items.ts";
+import { BEFORE_SURPLUS } from "../../narrative/claims/terms.ts";
 import type { CandidateCell } from "./candidate-cell.ts";
 import { findItemLine } from "./find-item-lines.ts";
 import { amountAt, type Time } from "./time-columns.ts";
@@ -51,6 +52,9 @@ export function governmentCells(subject: Subject, { tables, fiscalYear }: Book):
     table.scope?.budget === budget &&
     fitsLevel(table.scope?.level, level) &&
     (table.scope?.by === undefined || table.scope.by === "item");
+  if (name === BEFORE_SURPLUS) {
+    return [];
+  }
   if (term === "revenue-total" || term === "expenditure-total" || term === "total") {
     const balances = tables.filter((table) => fits(table, "government-balance"));
     const sides =
@@ -105,7 +109,7 @@ function rowFor(term: Term): (table: BudgetTable) => LineItem | undefined {
   const row = ROWS[term];
   return (table) => {
     if (!row) {
-      return totalLine(table);
+      return ownTotalLine(table);
     }
     return onlyLine(table, (name) => row.test(nameKey(name)) || row.test(compactText(name)));
   };
@@ -114,6 +118,15 @@ function rowFor(term: Term): (table: BudgetTable) => LineItem | undefined {
 function onlyLine({ lines }: BudgetTable, isWanted: (name: string) => boolean): LineItem | undefined {
   const found = lines.filter(({ name }) => isWanted(name));
   return found.length === 1 ? found[0] : undefined;
+}
+
+const OWN_TOTAL =
+  /^(?:[省市州盟县区旗镇乡]?本?级|本年|地方|全[省市州盟县区旗]|(?:一般)?公共预算|政府性基金(?:预算)?|国有资本经营(?:预算)?)*(?:收入|支出)?合计$/u;
+
+/** 本级收入合计 is the revenue, beside 收入总计, which counts what is moved and borrowed too. */
+function ownTotalLine(table: BudgetTable): LineItem | undefined {
+  const own = table.lines.filter(({ mark, name }) => mark === "total" && OWN_TOTAL.test(compactText(name)));
+  return own.length === 1 ? own[0] : totalLine(table);
 }
 
 function inTables(

@@ -87,7 +87,7 @@ export function openingContext(context: Context, { text, sentences }: Passage, {
 }
 
 // 2. 省级收支情况。一般公共预算收入完成…: the first sentence of a numbered paragraph is its heading.
-function leadingTitle({ text, sentences, number }: Passage): string[] {
+export function leadingTitle({ text, sentences, number }: Passage): string[] {
   const [first, second] = sentences;
   const title = number && first && second ? text.slice(first.from, first.to) : "";
   return title.length > 0 && title.length <= LONGEST_TITLE && !/\d(?![、.．])/u.test(title.replace(/^\D{0,2}\d+/u, ""))

@@ -2,7 +2,7 @@ import type { Cell, Stage } from "../../domain/budget-table.ts";
 import type { AmountClaim, FigureClaim, Subject, TextClaims } from "../../domain/claim.ts";
 import type { Narrative, Passage } from "../../domain/narrative.ts";
 import { findFigures } from "../figures/find-figures.ts";
-import { headingContext, openingContext } from "./context.ts";
+import { headingContext, leadingTitle, openingContext } from "./context.ts";
 import { cellOfFigure } from "./figure-cell.ts";
 import { openLists } from "./lists.ts";
 import { markCopies } from "./mark-copies.ts";
@@ -11,7 +11,7 @@ import { FARTHEST, readPath } from "./read-path.ts";
 import { readRate } from "./read-rate.ts";
 import { readSubject } from "./read-subject.ts";
 import { sameCore } from "./same-subject.ts";
-import { opensList, type Said, type Unit } from "./unit.ts";
+import { opensList, opensNumberedList, type Said, startsItem, type Unit } from "./unit.ts";
 import { findWordClaims } from "./word-claims.ts";
 import { plainWords } from "./words.ts";
 import { asidesOf, isReason } from "./zones.ts";
@@ -81,6 +81,14 @@ function introOf({ text, section, number, kind }: Passage, before: Intro | undef
   return number && before?.section === section.join(" ") ? before : undefined;
 }
 
+/** 1.公务接待费。2025年预算数…: what the title of a paragraph, or the heading right over it, names is what it speaks of. */
+function titleSubject(narrative: Narrative, passage: Passage): Subject | undefined {
+  const heading = narrative.passages[passage.section.at(-1) ?? -1]?.text ?? "";
+  const [title = passage.kind === "prose" ? heading : ""] = leadingTitle(passage);
+  const { term } = readSubject(plainWords(title).replace(/[。：:]+$/u, ""), undefined);
+  return term ? { term } : undefined;
+}
+
 function openUnit(
   narrative: Narrative,
   passage: Passage,
@@ -91,6 +99,7 @@ function openUnit(
 ): Unit {
   const starts = passage.sentences.length > 0 ? passage.sentences.map(({ from }) => from) : [0];
   const path = readPath(plainWords(passage.text.slice(0, Math.min(starts[1] ?? FARTHEST, FARTHEST))));
+  const head = path ? { path } : titleSubject(narrative, passage);
   const context = openingContext(headingContext(narrative, passage, facts), passage, facts);
   const scope = passage.number ? intro?.subject.scope : undefined;
   const outer =
@@ -102,7 +111,7 @@ function openUnit(
     context: scope ? { ...context, scope } : context,
     history,
     ...(outer ? { outer } : {}),
-    ...(path ? { head: { path } } : {}),
+    ...(head ? { head } : {}),
     amounts: [],
     claims: [],
     completed: new Set(),
@@ -161,14 +170,11 @@ function readFigure(unit: Unit, said: Said): FigureClaim | undefined {
   }
 }
 
-/** Items of a list in one paragraph are sentences of their own: 具体情况：1.因公出国…。2.公务接待费…。 */
-const ITEM = /^\s*(?:\d{1,2}[、.．](?!\d)|[（(][一二三四五六七八九十\d]{1,2}[)）]|[①-⑩])/u;
-
 // 其中： makes what follows in the sentence parts of the amount before; 。其中： does so for the sentence it begins.
 function openInner(unit: Unit, sentence: number, between: string): void {
   if (unit.inner && unit.inner.sentence !== sentence) {
     const { text } = unit.passage;
-    if (unit.inner.isNumbered && ITEM.test(text.slice(unit.starts[sentence]))) {
+    if (unit.inner.isNumbered && startsItem(text.slice(unit.starts[sentence]))) {
       unit.inner.sentence = sentence;
     } else {
       delete unit.inner;
@@ -176,7 +182,6 @@ function openInner(unit: Unit, sentence: number, between: string): void {
   }
   const last = unit.amounts.findLast(({ zone, isBase }) => zone === "main" && !isBase);
   if (last && opensList(between)) {
-    const isNumbered = ITEM.test(/[:：]([^:：]*)$/u.exec(between)?.[1] ?? "");
-    unit.inner = { claim: last, sentence, ...(isNumbered ? { isNumbered } : {}) };
+    unit.inner = { claim: last, sentence, ...(opensNumberedList(between) ? { isNumbered: true } : {}) };
   }
 }

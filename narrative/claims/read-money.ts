@@ -6,6 +6,7 @@ import { labelOf } from "./label.ts";
 import { type Completion, readsOtherSide } from "./rates.ts";
 import { FARTHEST } from "./read-path.ts";
 import { readSubject } from "./read-subject.ts";
+import { BEFORE_SURPLUS } from "./terms.ts";
 import {
   amountOf,
   baseBefore,
@@ -54,11 +55,12 @@ function readOtherSide(unit: Unit, said: Said, completion: Completion): AmountCl
   return claim;
 }
 
-function readChange(unit: Unit, { figure, sentence, words, before, zone }: Said, direction: 1 | -1): ChangeClaim {
+function readChange(unit: Unit, said: Said, direction: 1 | -1): ChangeClaim {
+  const { figure, sentence, words, before, zone } = said;
   const { context, narrative, passage } = unit;
   const base = comparedWith(before, context.year) ?? baseBefore(unit, sentence);
   const own = readSubject(withoutComparison(words), context.fiscalYear);
-  const of = base ? amountOf(unit, own, base, zone) : undefined;
+  const of = base ? amountOf(unit, own, base, said) : undefined;
   const subject = of?.subject ?? withContext(own, context, currentAmount(unit, zone)?.subject ?? unit.head);
   const label = `${labelOf(subject)} · ${direction === 1 ? "增加额" : "减少额"}`;
   return {
@@ -95,6 +97,7 @@ function readAmount(unit: Unit, said: Said, isBase: boolean): AmountClaim | unde
     isBase || isWhole ? words.replace(isBase ? /.*(?:比|较|与|同|和)/u : /.*(?:比|较|同|占)/u, "") : words,
     context.fiscalYear,
   );
+  Object.assign(own, balanceTotal(unit, said, own.term));
   const isNamed = own.term !== undefined || own.path !== undefined || (own.name ?? "") !== "";
   const named = isNamed ? own : { ...whole(readSubject(before, context.fiscalYear)), ...own };
   if (isBase) {
@@ -110,6 +113,21 @@ function readAmount(unit: Unit, said: Said, isBase: boolean): AmountClaim | unde
   const isOther = isBase || isWhole || isFrom || ADDED.test(words);
   const claim = amountClaim(unit, said, isFrom ? withTime(subject, priorOf(context.year), undefined) : subject);
   return { ...claim, ...(isOther ? { isBase: true } : lead ? { lead } : {}) };
+}
+
+/** …支出90亿元，加上调出资金10亿元，支出合计100亿元: what is added up is the total, though it is called 合计. */
+const CLOSES = /[,，、]另?加上?.*[,，](?:收入|支出)合计(?:为)?$/u;
+/** 支出总计100亿元。收支相抵，年终结余5亿元: the total of a table holds the surplus as well. */
+const LEAVES_SURPLUS = /^[^。；;]*?[。；;，,](?:收支|两者)?相抵|^[。；;，,](?:年[终末])?(?:滚存)?结余/u;
+
+function balanceTotal({ passage }: Unit, { before, figure }: Said, term: Subject["term"]): Subject {
+  const side = before.split(/[；;]|总计/u).at(-1) ?? "";
+  const total = (term === "revenue" || term === "expenditure") && CLOSES.test(side) ? (`${term}-total` as const) : term;
+  const isTotal = total === "expenditure-total";
+  return {
+    ...(total ? { term: total } : {}),
+    ...(isTotal && LEAVES_SURPLUS.test(passage.text.slice(figure.to)) ? { name: BEFORE_SURPLUS } : {}),
+  };
 }
 
 function amountClaim({ narrative, passage }: Unit, { figure, sentence, zone }: Said, subject: Subject): AmountClaim {

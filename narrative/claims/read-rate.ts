@@ -88,11 +88,8 @@ function wholeNamed({ amounts, history }: Unit, wanted: Subject): AmountClaim | 
   return amounts.findLast(fits) ?? history.findLast(fits);
 }
 
-function completionClaim(
-  unit: Unit,
-  { figure, sentence, zone }: Said,
-  { isPrior, version }: Completion,
-): CompletionClaim {
+function completionClaim(unit: Unit, said: Said, { isPrior, version }: Completion): CompletionClaim {
+  const { figure, sentence, zone } = said;
   const { context, narrative, passage } = unit;
   const now = currentAmount(unit, zone)?.subject.year ?? context.year;
   const year = now === undefined ? {} : { year: isPrior ? now - 1 : now };
@@ -101,7 +98,7 @@ function completionClaim(
     delete base.version;
   }
   const current = currentAmount(unit, zone);
-  const other = amountOf(unit, {}, base, zone);
+  const other = amountOf(unit, {}, base, said);
   if (!other && current && current.subject.version !== "final") {
     unit.completed.add(current.figure.from);
   }
@@ -134,7 +131,7 @@ function readGrowth(unit: Unit, said: Said): GrowthClaim | undefined {
   const base =
     change?.base ?? comparedWith(before, context.year) ?? baseBefore(unit, sentence) ?? baseUnsaid(unit, said);
   const own = readSubject(withoutComparison(words), context.fiscalYear);
-  const of = change ? change.of : base ? amountOf(unit, own, base, zone) : undefined;
+  const of = change ? change.of : base ? amountOf(unit, own, base, said) : undefined;
   const subject = of?.subject ?? withContext(own, context, currentAmount(unit, zone)?.subject ?? unit.head);
   const label = `${labelOf(subject)} · ${direction === 1 ? "增长率" : "下降率"}`;
   return {

@@ -52,9 +52,9 @@ export const TERMS: readonly (readonly [Term, RegExp])[] = [
   ["closing-balance", /(?:结转下年(?:资金|支出)?|年末(?:结转和结余|结转结余|财政拨款结转和结余))$/u],
   ["tax", /税收收入$/u],
   ["non-tax", /非税收入$/u],
-  ["debt-limit-general", /一般债务限额$/u],
-  ["debt-limit-special", /专项债务限额$/u],
-  ["debt-limit", /(?:地方)?政府债务限额$/u],
+  ["debt-limit-general", /(?<!新增)一般债务限额$/u],
+  ["debt-limit-special", /(?<!新增)专项债务限额$/u],
+  ["debt-limit", /(?<!新增(?:地方)?)(?:地方)?政府债务限额$/u],
   ["debt-balance-general", /一般债务余额$/u],
   ["debt-balance-special", /专项债务余额$/u],
   ["debt-balance", /(?:地方)?政府债务余额$/u],
@@ -82,3 +82,6 @@ export const BARE_TERMS: ReadonlySet<Term> = new Set([
   "procurement",
   "three-public",
 ]);
+
+/** The name of a 支出总计 that does not hold what was left over: no table prints it as its total. */
+export const BEFORE_SURPLUS = "结余前";

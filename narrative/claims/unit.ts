@@ -40,13 +40,18 @@ export interface Said {
 }
 
 /** 收、支总计各增加 is of 收入总计 as of 支出总计. */
-const TOTALS = ["revenue-total", "expenditure-total", "revenue", "expenditure"] as const;
+const TOTALS = [
+  ["revenue-total", "expenditure-total"],
+  ["revenue", "expenditure"],
+] as const;
 /** An amount named again further away is that of another section. */
 const NEAR = 6;
 const DIRECTED = /(?:各|均|分别)?(?:增加|减少|增长|下降|上升|降低|提高|增幅|降幅|减幅|调增|调减|压减).*$/u;
 const AGAINST =
   /(?:比|较|与|同|和|[大小高低多少]于)(?:上一?年|去年|前一?年|(?:19|20)\d{2}年|(?:年初|调整后?|全年|变动)?预算)[^,，。；;]*$/u;
 const OPENS = /其中|包括|以下方面|分别[为是]|按[^,，。；]{2,14}分|具体情况(?:如下|为|是)?[:：]/u;
+/** The parts of a list are compared, each by itself. */
+const COMPARES = /[比较与同](?:上一?年|去年|(?:19|20)\d{2}年|年初|预算)|同比|持平|增长|下降/u;
 const OPENS_IN_SENTENCE = /如下/u;
 
 /** What is compared, without the other side and the direction: 决算数 of 决算数比2023年度减少. */
@@ -64,6 +69,18 @@ export function opensList(text: string): boolean {
   return (OPENS.test(words) || OPENS_IN_SENTENCE.test(first)) && !/^[^其包]*主要包括/u.test(words);
 }
 
+const ITEM = /^\s*(?:\d{1,2}[、.．](?!\d)|[（(][一二三四五六七八九十\d]{1,2}[)）]|[①-⑩])/u;
+
+/** Items of a list in one paragraph are sentences of their own: 具体情况：1.因公出国…。2.公务接待费…。 */
+export function startsItem(text: string): boolean {
+  return ITEM.test(text);
+}
+
+/** 包括：1. stands between the whole and the first of its parts. */
+export function opensNumberedList(between: string): boolean {
+  return startsItem(/[:：]([^:：]*)$/u.exec(between)?.[1] ?? "");
+}
+
 export function leadOf(unit: Unit, zone: Said["zone"] = "main"): AmountClaim | undefined {
   const before = zone === "aside" ? unit.amounts.findLast((one) => one.zone === "main" && !one.isBase) : undefined;
   return before ?? unit.inner?.claim ?? (unit.amounts.length === 0 ? unit.outer : undefined);
@@ -75,18 +92,41 @@ export function currentAmount({ amounts }: Unit, zone: Said["zone"]): AmountClai
 }
 
 /** What a comparison is about: the amount its words name, else the last one that is not the other side itself. */
-export function amountOf(unit: Unit, own: Subject, base: Base, zone: Said["zone"]): AmountClaim | undefined {
-  const { amounts, history, passage, narrative, context } = unit;
+export function amountOf(
+  unit: Unit,
+  own: Subject,
+  base: Base,
+  { zone, sentence }: Pick<Said, "zone" | "sentence">,
+): AmountClaim | undefined {
+  const { amounts, context } = unit;
   const inUnit = amounts.filter((one) => !one.isBase && !matchesBase(one.subject, base));
   if (own.term === undefined && own.path === undefined) {
-    return own.name ? undefined : inUnit.findLast((one) => zone === "aside" || one.zone === "main");
+    const last = inUnit.findLast((one) => zone === "aside" || one.zone === "main");
+    return own.name || !last ? undefined : afterList(unit, last, sentence);
   }
   const wanted = withContext(own, context, inUnit.at(-1)?.subject, leadOf(unit)?.subject);
-  const sides = wanted.term === "total" ? TOTALS.map((term): Subject => ({ ...wanted, term })) : [];
-  const fits = (one: AmountClaim) =>
-    one.zone === "main" && [wanted, ...sides].some((subject) => sameCore(one.subject, subject));
+  // The totals first: 支出总计500万元，其中：本年支出合计450万元。收、支总计与上年相比…
+  const sides =
+    wanted.term === "total" ? TOTALS.map((terms) => terms.map((term): Subject => ({ ...wanted, term }))) : [];
+  for (const subjects of [[wanted], ...sides]) {
+    const found = amountOfAny(unit, subjects, inUnit, base);
+    if (found) {
+      return found;
+    }
+  }
+  return undefined;
+}
+
+/** The amount of one of these subjects: of the passage, else of one near before. */
+function amountOfAny(
+  { history, passage, narrative }: Unit,
+  wanted: readonly Subject[],
+  inUnit: readonly AmountClaim[],
+  base: Base,
+): AmountClaim | undefined {
+  const fits = (one: AmountClaim) => one.zone === "main" && wanted.some((subject) => sameCore(one.subject, subject));
   // 预算收入2,500万元，其中一般公共预算收入2,400万元，…，预算收入比上年增加: of the budget named, and of none where none is.
-  const isOfScope = (one: AmountClaim) => fits(one) && one.subject.scope === wanted.scope;
+  const isOfScope = (one: AmountClaim) => fits(one) && one.subject.scope === wanted[0]?.scope;
   const isNear = (one: AmountClaim) =>
     passage.index - one.passage <= NEAR && narrative.passages[one.passage]?.section[0] === passage.section[0];
   return (
@@ -94,6 +134,29 @@ export function amountOf(unit: Unit, own: Subject, base: Base, zone: Said["zone"
     inUnit.findLast(fits) ??
     history.findLast((one) => fits(one) && !matchesBase(one.subject, base) && isNear(one))
   );
+}
+
+/**
+ * What a comparison that names nothing is about where a list stands before it. In a sentence of its own, it is about what was
+ * listed: 总收入500万元，其中：财政拨款400万元，其他收入100万元。与上年对比增加…. In the sentence of the list, after parts that are
+ * compared with nothing, it may be about the last part as well as about the whole: about neither, then.
+ */
+function afterList({ passage, amounts }: Unit, last: AmountClaim, sentence: number): AmountClaim | undefined {
+  const { lead } = last;
+  if (!lead || last.zone === "aside" || !amounts.includes(lead)) {
+    return last;
+  }
+  const parts = amounts.filter((one) => one.lead === lead && !one.isBase && one.zone === "main");
+  if (opensNumberedList(passage.text.slice(lead.figure.to, parts[0]?.figure.from))) {
+    return last;
+  }
+  if (last.sentence !== sentence) {
+    return lead;
+  }
+  const isCompared = COMPARES.test(
+    plainWords(passage.text.slice(lead.figure.to, last.figure.from).replace(/^[^其包]*/u, "")),
+  );
+  return parts.length > 1 && !isCompared ? undefined : last;
 }
 
 /** The base with the amount printed for it in the same passage. */

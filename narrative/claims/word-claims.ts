@@ -5,7 +5,7 @@ import { readSubject } from "./read-subject.ts";
 import { matchesBase, sameCore } from "./same-subject.ts";
 import type { Unit } from "./unit.ts";
 import { plainWords } from "./words.ts";
-import { isReason } from "./zones.ts";
+import { asidesOf, isReason } from "./zones.ts";
 
 const BLANK = "[\\s]*";
 const VERSUS_BUDGET = new RegExp(
@@ -68,7 +68,10 @@ function claim(unit: Unit, found: RegExpMatchArray, word: string, base: Base, cl
   const { passage, starts, context, amounts } = unit;
   const at = found.index ?? 0;
   const sentence = starts.filter((start) => start <= at).length - 1;
-  const before = amounts.filter((one) => one.figure.to <= at && one.zone === "main");
+  const isAside = asidesOf(passage.text)(at);
+  const before = amounts.filter(
+    (one) => one.figure.to <= at && (one.zone === "main" || (isAside && one.zone === "aside")),
+  );
   const own = readSubject(plainWords(clause).replace(/(?:比|与|较|同|和).*$/u, ""), context.fiscalYear);
   const isNamed = own.term !== undefined || own.path !== undefined;
   const last = before.findLast(

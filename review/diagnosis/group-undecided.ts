@@ -1,5 +1,5 @@
 import { standsInText } from "../../domain/narrative.ts";
-import { cellKey, cellsOf, type Relation } from "../../domain/relation.ts";
+import { cellKey, cellsOf } from "../../domain/relation.ts";
 import { type DisjointSets, disjointSets } from "./disjoint-sets.ts";
 import { type Equation, hasGap } from "./equation.ts";
 import type { Explanation } from "./explanation.ts";

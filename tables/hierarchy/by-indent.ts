@@ -1,12 +1,13 @@
 import type { Cell, LineItem } from "../../domain/budget-table.ts";
 import { adopt, DEEPER } from "./adopt.ts";
+import { areWholes } from "./prove-parts.ts";
 
 /** Rows that come to more than this many times their total are not all its parts. */
 const FAR_MORE = 1.3;
 
 /**
  * No codes, no numbers: rows under the nearest row above that is indented less, and one total over the outermost of
- * them, when there is exactly one. Names set to the middle, or a row after an 其中 row and no further out, hide which rows
+ * them, when there is exactly one, or where several are seen to add up one after the other. Names set to the middle, or a row after an 其中 row and no further out, hide which rows
  * are parts of which: then no total is said to be the sum of the rows.
  */
 export function byIndent(own: readonly number[], lines: LineItem[]): void {
@@ -38,7 +39,26 @@ export function byIndent(own: readonly number[], lines: LineItem[]): void {
   }
   if (only !== undefined && !repeatsItself(only, outermost, lines)) {
     adopt(only, outermost, lines);
+  } else if (totals.length > 1 && !isHidden) {
+    for (const [total, parts] of provenTotals(totals, outermost, lines)) {
+      adopt(total, parts, lines);
+    }
   }
+}
+
+/**
+ * 本级收入合计, then what is moved and borrowed, then 收入总计: a total takes what stands above it since the total before, and
+ * that total too, where the amounts bear it out.
+ */
+function provenTotals(totals: readonly number[], rows: readonly number[], lines: readonly LineItem[]) {
+  const chain = totals.map((total, at): [number, number[]] => {
+    const before = totals[at - 1] ?? -1;
+    return [total, [...(at > 0 ? [before] : []), ...rows.filter((row) => row > before && row < total)]];
+  });
+  const lineOf = (index: number): LineItem => lines[index] as LineItem;
+  const isLast = rows.every((row) => row < (totals.at(-1) ?? -1));
+  const isProven = areWholes(chain.map(([total, parts]) => [lineOf(total), parts.map(lineOf)]));
+  return isLast && isProven ? chain : [];
 }
 
 /** Wholes and their parts side by side, with nothing to tell them apart: then they come to far more than their total. */

@@ -15,7 +15,12 @@ export function provesParts(own: readonly number[], lines: readonly LineItem[]):
   if (own.length > LONGEST) {
     return false;
   }
-  const sums = runs(own, lines).flatMap(([whole, parts]) => sumsOf(whole, parts));
+  return areWholes(runs(own, lines));
+}
+
+/** True where these wholes are the sums of their parts in most of the columns of money. */
+export function areWholes(runs: readonly (readonly [LineItem, readonly LineItem[]])[]): boolean {
+  const sums = runs.flatMap(([whole, parts]) => sumsOf(whole, parts));
   const held = sums.filter(Boolean).length;
   return held >= FEWEST && held > sums.length * SHARE;
 }

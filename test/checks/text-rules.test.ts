@@ -264,9 +264,19 @@ const CASES: readonly [name: string, lines: string[], findings: string[], stage?
     "two numbers of the same vehicles",
     [
       "（三）国有资产占用情况。截至2023年底，部门共有车辆24辆。",
-      "（四）2024年纳入政府采购的预算884.33万元，保有公务用车19辆。",
+      "（四）2024年纳入政府采购的预算884.33万元，共有车辆19辆。",
     ],
     ["warning text-counts-agree: 19"],
+  ],
+  [
+    "vehicles in official use are not all vehicles",
+    ["年末公务用车保有量为19辆。", "（三）国有资产占用情况。截至2023年底，部门共有车辆24辆。"],
+    [],
+  ],
+  [
+    "more vehicles in official use than there are",
+    ["年末公务用车保有量为42辆。", "（三）国有资产占用情况。截至2023年底，部门共有车辆24辆。"],
+    ["warning text-counts-agree: 42"],
   ],
   [
     "vehicles of another year, and of the units below",

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { BudgetTable } from "../../domain/budget-table.ts";
 import { drawTable } from "../checks/draw-table.ts";
 import { drawIndented } from "./draw-sheet.ts";
@@ -63,4 +63,51 @@ test("a single 其中 column at the end is left out of the sum", () => {
     科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出 | 其中：专项业务费
     201 | 一般公共服务支出 | 30.00 | 10.00 | 20.00 | 5.00`);
   expect(table.columnGroups).toEqual([{ total: 2, parts: [3, 4] }]);
+});
+
+describe("several totals over rows with neither code nor number", () => {
+  const draw = (own: string): BudgetTable =>
+    drawIndented(`
+    2024年县本级一般公共预算收入调整表
+    单位：万元
+    项目 | 年初预算数 | 调整数 | 调整预算数
+    增值税 | 60.00 | -5.00 | 55.00
+    罚没收入 | 40.00 | 2.00 | 42.00
+    本级收入合计 | ${own} | -3.00 | 97.00
+    上级补助收入 | 30.00 | 8.00 | 38.00
+    收入总计 | 130.00 | 5.00 | 135.00`);
+  const partsOf = (table: BudgetTable) =>
+    table.lines
+      .filter(({ mark }) => mark === "total")
+      .map(({ name, children }) => [name, children.map((index) => table.lines[index]?.name)]);
+
+  test("each takes the rows since the one before, and that one, where the amounts bear it out", () => {
+    expect(partsOf(draw("100.00"))).toEqual([
+      ["本级收入合计", ["增值税", "罚没收入"]],
+      ["收入总计", ["本级收入合计", "上级补助收入"]],
+    ]);
+  });
+
+  test("a slip does not hide it", () => {
+    expect(partsOf(draw("108.00"))[0]).toEqual(["本级收入合计", ["增值税", "罚没收入"]]);
+  });
+
+  test("subtotals beside each other take nothing", () => {
+    const table = drawIndented(`
+    部门项目支出表
+    单位：万元
+    项目 | 合计
+    甲县 | 20.00
+    乙县 | 13.00
+    东部小计 | 33.00
+    丙县 | 10.00
+    丁县 | 12.00
+    西部小计 | 22.00
+    合计 | 55.00`);
+    expect(partsOf(table)).toEqual([
+      ["东部小计", []],
+      ["西部小计", []],
+      ["合计", []],
+    ]);
+  });
 });
