@@ -49,9 +49,10 @@ export function scoreBook(book: DrawnBook, document: Document, { clips }: PageSt
       table,
       cells: grid ? scoreCells(table.cells, [...grid.cells], clips) : { ...NOTHING, ...missing(table) },
       isFound: grid !== undefined,
-      isTold: pagesOf(table, book.tables[index + 1], document.blocks, document.pages).some((page) =>
-        pagesTold.has(page),
-      ),
+      isTold: (grid
+        ? pagesOf(grid)
+        : pagesBetween(table, book.tables[index + 1], document.blocks, document.pages)
+      ).some((page) => pagesTold.has(page)),
       hasTitle: compactText(`${budget?.number ?? ""}${budget?.title ?? ""}`) === compactText(table.title),
       hasUnit: JSON.stringify(budget?.unit) === JSON.stringify(findUnit(table.unit)),
       hasHead:
@@ -90,8 +91,12 @@ function matchGrids(tables: readonly DrawnTable[], grids: readonly Grid[]): (Gri
   return matches;
 }
 
-/** The pages from the title of a table to that of the next. */
-function pagesOf(table: DrawnTable, next: DrawnTable | undefined, blocks: readonly Block[], pages = 1): number[] {
+function pagesOf({ cells }: Grid): number[] {
+  return [...new Set([...cells].flatMap(({ place }) => (place.page === undefined ? [] : [place.page])))];
+}
+
+/** The pages from the title of a table that was not found to that of the next. */
+function pagesBetween(table: DrawnTable, next: DrawnTable | undefined, blocks: readonly Block[], pages = 1): number[] {
   const printed = blocks.flatMap<GridCell | Paragraph>((block) => (block.kind === "grid" ? [...block.cells] : [block]));
   const pageOf = (title: string | undefined): number | undefined =>
     title === undefined

@@ -12,6 +12,10 @@ export interface Head {
   glyphs: Glyph[];
 }
 
+/** Labels stand beside each other when this share of their height does: type is set closer than it is high. */
+export const LEVEL = 0.3;
+/** A label stands in the middle of its columns within this, in type sizes. */
+const OFF_CENTRE = 2;
 /** Labels of one head row agree this closely, in type sizes, in their middle, top or bottom. */
 const SAME_ROW = 0.35;
 
@@ -26,7 +30,9 @@ export function arrangeHeads(
   const open = [...spanning].sort((a, b) => b.top - a.top);
   while (open.length > 0) {
     const [lowest] = open as [Label];
-    const row = open.filter((label) => label.bottom > lowest.top).sort((a, b) => a.left - b.left);
+    const row = open
+      .filter((label) => label.bottom - lowest.top > LEVEL * (label.bottom - label.top))
+      .sort((a, b) => a.left - b.left);
     open.splice(0, open.length, ...open.filter((label) => !row.includes(label)));
     for (const [label, from, to] of share(row, stacks, cells)) {
       ranges.set(label, [from, to]);
@@ -54,9 +60,28 @@ export function arrangeHeads(
   return { rows, heads };
 }
 
-/** Shares the columns under one row of spanning labels among them, each label in the middle of its own. */
+/**
+ * Shares the columns under one row of spanning labels among them, each label in the middle of its own: of those whose heads
+ * stand level, or, if that cannot be, of all.
+ */
 function share(row: readonly Label[], stacks: readonly (readonly Label[])[], cells: readonly Span[]): Placed[] {
-  return groupsUnder(row, stacks).flatMap((group) => divide(group, stacks, cells));
+  const level = groupsUnder(row, stacks).flatMap((group) => divide(group, stacks, cells));
+  if (level.length === row.length && level.every((placed) => isCentred(placed, stacks, cells))) {
+    return level;
+  }
+  const top = Math.max(...row.map((label) => label.bottom - 0.2 * label.size));
+  const lower = stacks.map((stack) => stack[0] !== undefined && stack[0].top >= top);
+  const [from, to] = [lower.indexOf(true), lower.lastIndexOf(true)];
+  const all = lower.slice(from, to + 1).every(Boolean) ? divide({ labels: [...row], from, to }, stacks, cells) : [];
+  return all.length === row.length && all.every((placed) => isCentred(placed, stacks, cells)) ? all : level;
+}
+
+function isCentred([label, from, to]: Placed, stacks: readonly (readonly Label[])[], cells: readonly Span[]): boolean {
+  const heads = [stacks[from]?.[0]?.left ?? 0, stacks[to]?.[0]?.right ?? 0];
+  const around = [cells[from]?.left ?? 0, cells[to]?.right ?? 0];
+  return [heads, around].some(
+    ([left = 0, right = 0]) => Math.abs(middle(label) - (left + right) / 2) <= OFF_CENTRE * label.size,
+  );
 }
 
 type Placed = [label: Label, from: number, to: number];

@@ -1,15 +1,17 @@
-import { arrangeHeads, type Head } from "./arrange-heads.ts";
+import { arrangeHeads, type Head, LEVEL } from "./arrange-heads.ts";
 import { columnOf, type Span, type TextColumn } from "./find-text-columns.ts";
-import { type Label, readLabels } from "./head-labels.ts";
+import { type Label, middle, readLabels } from "./head-labels.ts";
 import { type Leaves, matchAll, matchLabels, openEmptyColumns } from "./match-labels.ts";
 import { boxAround } from "./page-content.ts";
 import type { TextLine } from "./set-lines.ts";
 
-/** A label stands beside the lowest one when this share of its height does: type is set closer than it is high. */
-const LEVEL = 0.3;
+/** A label stands over its amounts, in type sizes. */
+const OVER = 0.5;
+const NUMBERING = /^[\d\s=+\-－×÷()（）]+$/u;
 /** A label over several columns stands in their middle within this, in type sizes or in columns: text alone shows these. */
 const OFF_CENTRE = 2;
-const OFF_COLUMN = 0.6;
+const OFF_COLUMN = 0.35;
+const FLUSH = 1;
 
 /** A head with the columns under it, those without any text too. */
 export interface TableHead {
@@ -52,7 +54,44 @@ export function findHeads(lines: readonly TextLine[], columns: readonly TextColu
     .filter(({ column, columnSpan }) => columnSpan > 1 && all[column + columnSpan - 1]?.holdsAmounts)
     .every((head) => isCentred(head, cells, leafOf));
   const isNamed = all.every(({ holdsAmounts }, column) => !holdsAmounts || leafOf[column] !== undefined);
-  return { columns: all, rows, heads, holds: left.length === 0 && isNamed && areCentred };
+  const holds = left.length === 0 && isNamed && areCentred && standOver(all, leafOf) && !haveOnlyChild(heads);
+  return { columns: all, rows, heads, holds };
+}
+
+/**
+ * True when each label stands behind the amounts of the column before and before the end of its own: amounts end at the
+ * border of their cell, and labels are in its middle.
+ */
+function standOver(columns: readonly TextColumn[], leafOf: Readonly<Leaves>): boolean {
+  // Before the names stand codes.
+  const first = columns.findIndex(({ holdsAmounts }) => !holdsAmounts);
+  return columns.every((column, index) => {
+    const leaf = leafOf[index];
+    const before = columns[index - 1];
+    if (!leaf || !column.holdsAmounts || index < first) {
+      return true;
+    }
+    const reach = OVER * leaf.size;
+    const start = before?.holdsAmounts ? before.right : before?.left;
+    return middle(leaf) < column.right + reach && (start === undefined || middle(leaf) > start - reach);
+  });
+}
+
+/** True when a label stands over one other alone, that is no number of a column: then that is perhaps under its neighbour. */
+function haveOnlyChild(heads: readonly Head[]): boolean {
+  return heads.some(
+    (head) =>
+      head.columnSpan === 1 &&
+      heads.some(
+        (other) =>
+          other.column === head.column &&
+          other.row > head.row &&
+          other.columnSpan === 1 &&
+          other.glyphs.length > 0 &&
+          head.glyphs.length > 0 &&
+          !NUMBERING.test(other.glyphs.map(({ text }) => text).join("")),
+      ),
+  );
 }
 
 /** True for a label over several columns that stands in the middle of them, or where they begin. */
@@ -64,7 +103,7 @@ function isCentred({ column, columnSpan, glyphs }: Head, cells: readonly Span[],
   const around = [cells[column]?.left, cells[last]?.right];
   return [under, around].some(([left = 0, right = 0]) => {
     const most = Math.max(OFF_CENTRE * size, (OFF_COLUMN * (right - left)) / columnSpan);
-    return Math.min(Math.abs(label[0] + label[2] - left - right) / 2, Math.abs(label[0] - left)) <= most;
+    return Math.abs(label[0] + label[2] - left - right) / 2 <= most || Math.abs(label[0] - left) <= FLUSH * size;
   });
 }
 

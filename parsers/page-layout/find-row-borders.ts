@@ -3,6 +3,7 @@ import type { LatticeCell } from "./find-lattices.ts";
 import type { CutLine } from "./find-runs.ts";
 import { findStacks, holdsRows, type Stack, type StripCell } from "./find-stacks.ts";
 import type { TextColumn } from "./find-text-columns.ts";
+import { findGroupColumns, groupBeside, type RowBorder } from "./group-beside.ts";
 import { groupRows } from "./group-rows.ts";
 import { setLines, type TextLine } from "./set-lines.ts";
 
@@ -11,12 +12,21 @@ const LEVEL = 0.6;
 /** … or a name beside the only one. */
 const NAMED = 0.75;
 
+/** Blanks are as wide as each other within this, in type sizes. */
+const AS_WIDE = 0.15;
+
 export interface RowBorders {
   /** From top to bottom. */
-  ys: number[];
+  ys: RowBorder[];
   /** The cells that they part. */
   parted: Stack[];
+  /** Cells that are merged over rows, with the borders that part them. */
+  groups: ReadonlyMap<LatticeCell, readonly RowBorder[]>;
+  /** Names that stand beside rows could not be shared among these. */
+  isDoubtful: boolean;
 }
+
+const NONE: RowBorders = { ys: [], parted: [], groups: new Map(), isDoubtful: false };
 
 /** Where the rows of text in cells side by side part; nowhere if they are one row. `lists` are the cells that hold lists. */
 export function findRowBorders(strip: readonly StripCell[], lists: ReadonlyMap<LatticeCell, number>): RowBorders {
@@ -24,28 +34,63 @@ export function findRowBorders(strip: readonly StripCell[], lists: ReadonlyMap<L
   // What stands behind the last amounts explains them, on lines of its own.
   const end = parted.findLastIndex(holdsRows) + 1;
   const backbone = parted.slice(0, end);
-  const lines = setLines(backbone.flatMap(({ glyphs }) => glyphs))
-    .filter((line) => line.angle === 0)
-    .map((line) => ({ line, segments: backbone.flatMap((stack) => cutAtCell(line, stack)) }));
+  const lines = cutLines(backbone);
   if (end === 0 || !standLevel(lines, backbone)) {
-    return { ys: [], parted: [] };
+    return NONE;
   }
-  const rows = groupRows(lines, backbone.flatMap(columnsOf), []).map((row) => row.map(({ line }) => line));
   const notes = parted.slice(end).flatMap((stack) => stack.lines);
-  const ys = rows.slice(1).map((row, index) => borderAbove(row, rows[index] as TextLine[], notes));
-  return { ys, parted };
+  const beside = findGroupColumns(backbone);
+  if (beside.length > 0) {
+    const rest = backbone.filter((stack) => !beside.includes(stack));
+    const rows = rowsOf(cutLines(rest), rest);
+    // Rows without amounts are perhaps lines of a long text, and no rows.
+    const haveAmounts = rows.every((row) => rest.some((stack) => stack.isOfAmounts && isBeside(stack, row)));
+    const grouped = haveAmounts ? groupBeside(beside, rows, bordersBetween(rows, notes)) : undefined;
+    if (grouped) {
+      return { parted, ...grouped };
+    }
+  }
+  return { ...NONE, parted, ys: bordersBetween(rowsOf(lines, backbone), notes) };
+}
+
+function cutLines(stacks: readonly Stack[]): CutLine[] {
+  return setLines(stacks.flatMap(({ glyphs }) => glyphs))
+    .filter((line) => line.angle === 0)
+    .map((line) => ({ line, segments: stacks.flatMap((stack) => cutAtCell(line, stack)) }));
+}
+
+function rowsOf(lines: readonly CutLine[], stacks: readonly Stack[]): TextLine[][] {
+  return groupRows(lines, narrowest(stacks).flatMap(columnsOf), []).map((row) => row.map(({ line }) => line));
+}
+
+function isBeside({ glyphs }: Stack, row: readonly TextLine[]): boolean {
+  return row.some((line) => line.glyphs.some((glyph) => glyphs.includes(glyph)));
+}
+
+function bordersBetween(rows: readonly TextLine[][], notes: readonly TextLine[]): RowBorder[] {
+  return rows.slice(1).map((row, index) => borderAbove(row, rows[index] as TextLine[], notes));
 }
 
 function cutAtCell(line: TextLine, { cell, isOfAmounts, listFrom }: Stack): Segment[] {
   const own = line.glyphs.filter((glyph) => {
-    const middle = (glyph.left + glyph.right) / 2;
-    return middle >= cell.left && middle < cell.right;
+    const [x, y] = [(glyph.left + glyph.right) / 2, (glyph.top + glyph.bottom) / 2];
+    return x >= cell.left && x < cell.right && y >= cell.top && y < cell.bottom;
   });
   // A number in a column of names is the code of one, or its own.
   return cutAtGaps(own, listFrom === undefined ? Infinity : COLUMN_GAP).map((segment) =>
     isOfAmounts || segment.kind === "mark" || (listFrom !== undefined && segment.left >= listFrom)
       ? segment
       : { ...segment, kind: "text" },
+  );
+}
+
+/** One stack of each column: none that is merged over the columns of others. */
+function narrowest(stacks: readonly Stack[]): Stack[] {
+  const isWithin = (one: Stack, other: Stack): boolean =>
+    one.cell.left >= other.cell.left && one.cell.right <= other.cell.right;
+  return stacks.filter(
+    (stack, index) =>
+      !stacks.some((other, at) => at !== index && isWithin(other, stack) && !(isWithin(stack, other) && at > index)),
   );
 }
 
@@ -71,9 +116,21 @@ function standLevel(lines: readonly CutLine[], columns: readonly Stack[]): boole
   return isLevel || named >= NAMED * all || columns.some(({ listFrom }) => listFrom !== undefined);
 }
 
-/** The border over a row: close to it, under the notes on the row before. */
-function borderAbove(row: readonly TextLine[], above: readonly TextLine[], notes: readonly TextLine[]): number {
-  const top = Math.min(...row.map((line) => line.top));
-  const ends = [...above, ...notes.filter((line) => (line.top + line.bottom) / 2 < top)].map((line) => line.bottom);
-  return (Math.min(top, Math.max(...ends)) + top) / 2;
+/** The border over a row: in the widest blank between the row above, the notes on both, and it. */
+function borderAbove(row: readonly TextLine[], above: readonly TextLine[], notes: readonly TextLine[]): RowBorder {
+  const end = Math.min(...row.map((line) => line.top));
+  const [{ size }] = row as [TextLine];
+  let bottom = Math.min(end, Math.max(...above.map((line) => line.bottom)));
+  let widest = { from: bottom, to: bottom };
+  for (const line of [...notes, { top: end, bottom: end }].sort((a, b) => a.top - b.top)) {
+    if (line.bottom < bottom || line.top > end) {
+      continue;
+    }
+    // Of blanks as wide, the lowest: notes usually go on below what they are on.
+    if (line.top - bottom > widest.to - widest.from - AS_WIDE * size) {
+      widest = { from: bottom, to: line.top };
+    }
+    bottom = Math.max(bottom, line.bottom);
+  }
+  return { ...widest, at: (widest.from + widest.to) / 2 };
 }

@@ -40,7 +40,7 @@ export function findTextColumns(rows: readonly CutLine[], size: number, labels: 
     });
   return joinLabels(union([...numbers, ...texts]), lines, labels).map((column) => ({
     ...column,
-    holdsAmounts: isAligned(amountsIn(segments, column), size),
+    holdsAmounts: isAligned(amountsIn(segments, column), size, Math.min(FEWEST_AMOUNTS, rows.length)),
   }));
 }
 
@@ -125,8 +125,8 @@ function amountsIn(segments: readonly Segment[], column: { left: number; right: 
 }
 
 /** True when the numbers share their right edge, as amounts do, or else their middle or their left edge. */
-function isAligned(amounts: readonly Segment[], size: number): boolean {
-  if (amounts.length < FEWEST_AMOUNTS) {
+function isAligned(amounts: readonly Segment[], size: number, fewest: number): boolean {
+  if (amounts.length < fewest || amounts.length === 0) {
     return false;
   }
   const edges = [

@@ -5,6 +5,7 @@ import { type Doubtful, holdsSeveral } from "./find-doubtful.ts";
 import { findLattices, type Lattice } from "./find-lattices.ts";
 import type { TextColumn } from "./find-text-columns.ts";
 import { findTextTables } from "./find-text-tables.ts";
+import { holdsUnparted } from "./find-unparted.ts";
 import { mergeRulings } from "./merge-rulings.ts";
 import { openColumns } from "./open-columns.ts";
 import { openRows } from "./open-rows.ts";
@@ -57,6 +58,7 @@ export function layOutPage(printed: PageContent, before?: LaidOutPage): LaidOutP
     const table = framed ?? readLattice(lattice, loose, page);
     doubtful.push(
       ...(framed?.doubtful ?? []).map(beginning),
+      ...("isDoubtful" in table && table.isDoubtful ? [firstWords(table.grid)] : []),
       ...table.grid.cells.filter(holdsSeveral).map(({ text }) => text),
     );
     if (content.isRecognized && table.grid.method === "text-positions") {
@@ -95,16 +97,28 @@ function beginning([first]: Doubtful): string {
   return first?.line.text ?? "";
 }
 
+function firstWords({ cells }: PageGrid): string {
+  return cells.find(({ text }) => text !== "")?.text ?? "";
+}
+
 /** A radical is seen as the ordinary character it looks like. */
 function asSeen(glyph: Glyph): Glyph {
   const text = foldRadicals(glyph.text);
   return text === glyph.text ? glyph : { ...glyph, text };
 }
 
-function readLattice(drawn: Lattice, glyphs: readonly Glyph[], page: number): { grid: PageGrid; outside: Glyph[] } {
-  const { lattice, wasOpened } = openRows(drawn, glyphs);
+interface ReadLattice {
+  grid: PageGrid;
+  outside: Glyph[];
+  isDoubtful: boolean;
+}
+
+function readLattice(drawn: Lattice, glyphs: readonly Glyph[], page: number): ReadLattice {
+  const { lattice, wasOpened, isDoubtful } = openRows(drawn, glyphs);
   const { grid, outside } = fillLattice(openColumns(lattice, glyphs), glyphs, page);
-  return { grid: wasOpened ? { ...grid, method: "text-positions" } : grid, outside };
+  return wasOpened
+    ? { grid: { ...grid, method: "text-positions" }, outside, isDoubtful }
+    : { grid, outside, isDoubtful: holdsUnparted(lattice, glyphs) };
 }
 
 /** Horizontal lines outside the tables found up to now. */

@@ -16,6 +16,7 @@ const NEAR = 2.4;
 const MOST_LINES = 9;
 /** Labels may be years or numbers of columns, but no sums. */
 const DECIMALS = /[.．]\d/u;
+const UNIT = /单\s*位\s*[:：]/u;
 const CAPTION = /单\s*位\s*[:：]|部\s*门\s*[:：]|编制|表\s*$|[:：].+[:：]|[。；]$/u;
 
 /** The horizontal lines of a table without other rulings, from top to bottom. */
@@ -68,18 +69,21 @@ export function takeHead(
   const top = isClosed ? (rules[0] as Ruling).at : -Infinity;
   const head: TextLine[] = [];
   let wide = 0;
+  let isUnderUnit = false;
   for (const { line, segments } of [...above].reverse()) {
     const below = head[0];
     const isFar = below !== undefined && below.top - line.bottom > NEAR * line.size && !isClosed;
     const isOver = (line.top + line.bottom) / 2 < top;
     const isRow = segments.some(({ kind, text }) => kind === "amount" && DECIMALS.test(text));
+    isUnderUnit = UNIT.test(line.text) && !isFar;
     if (isRow || isOver || isFar || wide === MOST_LINES || CAPTION.test(line.text) || isText(line, columns)) {
       break;
     }
     head.unshift(line);
     wide += isOfCharacters(segments) ? 0 : 1;
   }
-  while (!isClosed && head.length > 0 && !isHead(head, columns)) {
+  // Under the line that says the unit, all there is belongs to the table.
+  while (!isClosed && !isUnderUnit && head.length > 0 && !isHead(head, columns)) {
     head.shift();
   }
   return head;
