@@ -7,6 +7,7 @@ import { addThinBox, collectRulings, isThin } from "./read-rulings.ts";
 
 /** A stroke wider than this, in points, is a coloured band and no line. */
 const THICKEST_STROKE = 6;
+const BLACK = "#000000";
 /** An image stretched to a line has fewer dots than this along it; the rows of a picture have more. */
 const FEWEST_DOTS = 64;
 
@@ -82,8 +83,12 @@ function paintImage(page: PageReading, [image, ...size]: [unknown?, ...number[]]
   if (!isThin(area) || dotsAlong(image, size) >= FEWEST_DOTS) {
     const [left, top, right, bottom] = area;
     page.imageArea += (right - left) * (bottom - top);
+    const { matrix } = page.state;
+    // A page in negative: white type on a coloured area. On an image, white covers what is below.
+    const isNegative =
+      isWhite(page.state.fill) && page.images.length === 0 && isOnColor(page, (left + right) / 2, (top + bottom) / 2);
+    const fill = isNegative ? BLACK : page.state.fill;
     page.backgrounds.push({ box: area, isWhite: false });
-    const { matrix, fill } = page.state;
     page.images.push({ matrix, box: area, image, fill, glyphsBefore: page.glyphs.length });
   }
 }

@@ -1,7 +1,7 @@
 import type { DocumentProblem } from "../../domain/document.ts";
 import { isStamped } from "../page-layout/is-stamped.ts";
 import type { Glyph, PageContent } from "../page-layout/page-content.ts";
-import { SCANNED } from "../page-layout/page-problems.ts";
+import { SCANNED, SMALLEST_PICTURE } from "../page-layout/page-problems.ts";
 import type { Raster } from "../scan/raster.ts";
 import { imagesLost } from "../scan/scan-problems.ts";
 import type { PDFPageProxy } from "./load-pdfjs.ts";
@@ -15,8 +15,6 @@ const MOST_SHAPES = 400;
 
 /** A strip that takes less of the page than this holds no line of a table. */
 const SMALLEST_GAP = 0.005;
-/** On a page of text, an image that takes less of it than this is a seal, a signature or a logo. */
-const SMALLEST_PICTURE = 0.04;
 
 interface ReadPage {
   content: PageContent;

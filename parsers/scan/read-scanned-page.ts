@@ -17,6 +17,7 @@ import {
   tooCoarse,
 } from "./scan-problems.ts";
 import { recognition } from "./settings.ts";
+import { turnNegative } from "./turn-negative.ts";
 
 /** Pictures that take this share of a page may hold a table; smaller ones are logos and seals. */
 const LARGE_PICTURE = 0.08;
@@ -51,6 +52,7 @@ export async function readScannedPage(
     return refuse(reason === undefined ? notInstalled(page.page) : notRunning(page.page, reason));
   }
   const composed = composePage(images, page.width, page.height);
+  turnNegative(composed.grey);
   clearEdges(composed.grey, composed.scale * POINTS_PER_INCH);
   const { content, flaws, pictureShare } = await recognizePage(composed, page, recognizer);
   recognition.onPage();
