@@ -9,7 +9,7 @@ import { SHARED } from "./find-books.ts";
 import { type Agreement, addAgreement, compareTables } from "./round-trips/compare-tables.ts";
 import { FORMATS, type RoundTripBook, type RoundTripFormat } from "./round-trips/formats.ts";
 import { heading, markdownTable, say, show } from "./say.ts";
-import { addScores, NO_SCORE } from "./scans/compare-scan.ts";
+import { addScores, NO_SCORE, type ScanScore } from "./scans/compare-scan.ts";
 import { scanBook } from "./scans/scan-book.ts";
 
 // Reads the tables of books, writes them in every format, reads them back and compares every cell.
@@ -52,25 +52,29 @@ if (books.length === 0) {
 /** Scans are as long as `--pages` says of each book: recognition takes seconds a page. */
 async function runScans(): Promise<void> {
   const most = values.pages === "all" ? Number.POSITIVE_INFINITY : Number(values.pages);
+  const rows: string[][] = [];
   let [score, pages, seconds] = [NO_SCORE, 0, 0];
   for (const file of files.filter((name) => existsSync(name) && name.endsWith(".pdf"))) {
-    const own = await scanBook(file, most, { name: "scan", dpi: 200, skew: 0, blur: 0, noise: 0, quality: 90 });
+    const own = await scanBook(file, most, () => ({ dpi: 200, skew: 0, blur: 0, noise: 0, quality: 90 }));
     score = addScores(score, own.score);
     pages += own.pages;
     seconds += own.seconds;
+    rows.push(toScanRow(path.basename(file), own.score, own.pages, own.seconds));
   }
-  const wrong = score.cells - score.cellsEqual;
-  const head = ["format", "pages", "tables", "found", "cells", "% cells", "% digits", "wrong", "of them flagged", "s"];
-  const row = [
-    "scan",
+  const head = ["scan of", "pages", "tables", "found", "cells", "% cells", "% digits", "wrong", "flagged", "s/page"];
+  say(`\n${markdownTable(head, [...rows, toScanRow("all", score, pages, seconds)])}`);
+  say("Scan: pages printed at 200 dpi as images; tables that end on a page left out are not counted.");
+}
+
+function toScanRow(name: string, score: ScanScore, pages: number, seconds: number): string[] {
+  return [
+    name,
     ...[pages, score.tables, score.tablesFound, score.cells].map(String),
     show((100 * score.cellsEqual) / score.cells, 2),
     show((100 * score.digitsEqual) / score.digits, 2),
-    ...[wrong, score.wrongFlagged].map(String),
-    show(seconds, 1),
+    ...[score.cells - score.cellsEqual, score.wrongFlagged].map(String),
+    show(seconds / pages, 1),
   ];
-  say(`\n${markdownTable(head, [row])}`);
-  say("Scan: pages printed at 200 dpi as images; tables that end on a page left out are not counted.");
 }
 
 async function runRoundTrips(): Promise<void> {

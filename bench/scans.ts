@@ -5,6 +5,7 @@ import { parseArgs } from "node:util";
 import { SHARED } from "./find-books.ts";
 import { heading, markdownTable, say, show, showShare } from "./say.ts";
 import { addScores, NO_SCORE } from "./scans/compare-scan.ts";
+import { drawScanning } from "./scans/draw-scanning.ts";
 import { scanBook } from "./scans/scan-book.ts";
 import type { Scanning } from "./scans/scan-pages.ts";
 
@@ -20,11 +21,14 @@ const BOOKS = [
   "js-provincial/js_zhengxie_2018_yusuan_tables.pdf",
 ];
 
-const SCANNINGS: Scanning[] = [
-  { name: "200 dpi clean", dpi: 200, skew: 0, blur: 0, noise: 0, quality: 90 },
-  { name: "200 dpi mild", dpi: 200, skew: 0.6, blur: 0.7, noise: 12, quality: 60 },
-  { name: "300 dpi mild", dpi: 300, skew: -0.8, blur: 1, noise: 12, quality: 60 },
-  { name: "150 dpi clean", dpi: 150, skew: 0, blur: 0, noise: 0, quality: 90 },
+/** Of each page, told by a number of its own: alike, or drawn by it. */
+const SCANNINGS: { name: string; scanningOf(seed: number): Scanning }[] = [
+  { name: "200 dpi clean", scanningOf: () => ({ dpi: 200, skew: 0, blur: 0, noise: 0, quality: 90 }) },
+  { name: "200 dpi mild", scanningOf: () => ({ dpi: 200, skew: 0.6, blur: 0.7, noise: 12, quality: 60 }) },
+  { name: "300 dpi mild", scanningOf: () => ({ dpi: 300, skew: -0.8, blur: 1, noise: 12, quality: 60 }) },
+  { name: "150 dpi clean", scanningOf: () => ({ dpi: 150, skew: 0, blur: 0, noise: 0, quality: 90 }) },
+  { name: "200 dpi worn", scanningOf: (seed) => drawScanning(seed, 200) },
+  { name: "300 dpi worn", scanningOf: (seed) => drawScanning(seed, 300) },
 ];
 
 const { values, positionals } = parseArgs({
@@ -50,8 +54,9 @@ async function runScans(): Promise<void> {
   for (const scanning of SCANNINGS.filter(({ name }) => values.only === undefined || name.includes(values.only))) {
     let score = NO_SCORE;
     let [pages, seconds, cpu, bare] = [0, 0, 0, 0];
-    for (const file of files) {
-      const own = await scanBook(file, Number(values.pages), scanning);
+    for (const [book, file] of files.entries()) {
+      const scanningOf = (page: number): Scanning => scanning.scanningOf(1000 * book + page);
+      const own = await scanBook(file, Number(values.pages), scanningOf);
       if (values.keep !== undefined) {
         await writeFile(path.join(values.keep, `${path.basename(file, ".pdf")}-${scanning.name}.pdf`), own.scan);
       }

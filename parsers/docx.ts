@@ -1,5 +1,6 @@
-import type { DocumentProblem, ParsedContent } from "../domain/document.ts";
+import type { DocumentProblem } from "../domain/document.ts";
 import { openPackage, readRelatedPart } from "./office/package.ts";
+import { locatePictures, type PicturedContent, type PlacedPicture } from "./office/placed-picture.ts";
 import { refuseDamaged, refuseEmpty, refuseEncrypted, refuseOnError } from "./refusals.ts";
 import { sniffFormat } from "./sniff.ts";
 import { countParagraphNumbers } from "./word/number-paragraphs.ts";
@@ -8,7 +9,7 @@ import { remarkRunningHeads } from "./word/running-heads.ts";
 import { startWordState, type WordState } from "./word/word-state.ts";
 
 /** Reads a .docx: its paragraphs, with their list numbers, and its tables, in order. */
-export function parseWord(bytes: Uint8Array, name: string): ParsedContent {
+export function parseWord(bytes: Uint8Array, name: string): PicturedContent {
   switch (sniffFormat(bytes, name)) {
     case "docx":
       break;
@@ -19,15 +20,19 @@ export function parseWord(bytes: Uint8Array, name: string): ParsedContent {
     default:
       return refuseDamaged(name, "内容不是 Word 文档（.docx）");
   }
-  const { blocks, problems, pictures } = refuseOnError(name, "Word 文档内容已损坏", () => readDocument(bytes, name));
+  const { state, pictures } = refuseOnError(name, "Word 文档内容已损坏", () => readDocument(bytes, name));
+  const { blocks, problems } = state;
   const hasText = blocks.some((block) => block.kind === "paragraph" || block.cells.some((cell) => cell.text !== ""));
   if (!hasText) {
-    refuseEmpty(name, pictures > 0 ? `没有可读的文字，只有 ${pictures} 幅图片` : "没有任何文字和表格数据");
+    refuseEmpty(
+      name,
+      state.pictures.length > 0 ? `没有可读的文字，只有 ${state.pictures.length} 幅图片` : "没有任何文字和表格数据",
+    );
   }
-  return { problems, blocks };
+  return { problems, blocks, ...(pictures.length > 0 ? { pictures } : {}) };
 }
 
-function readDocument(bytes: Uint8Array, name: string): WordState {
+function readDocument(bytes: Uint8Array, name: string): { state: WordState; pictures: PlacedPicture[] } {
   const file = openPackage(bytes, name);
   const body = file.read(file.mainPart);
   if (!body) {
@@ -37,6 +42,7 @@ function readDocument(bytes: Uint8Array, name: string): WordState {
   const styles = readRelatedPart(file, "styles");
   const state = startWordState(name, countParagraphNumbers(numbering, styles));
   readBody(body, state);
+  const pictures = locatePictures(file, file.mainPart, state.pictures);
   for (const kind of ["footnote", "endnote"] as const) {
     const notes = state.noteReferences.some((one) => one.kind === kind) && readRelatedPart(file, `${kind}s`);
     if (notes) {
@@ -44,7 +50,7 @@ function readDocument(bytes: Uint8Array, name: string): WordState {
     }
   }
   state.problems.push(...remarkChanges(state), ...remarkRunningHeads(file));
-  return state;
+  return { state, pictures };
 }
 
 function remarkChanges({ changes }: WordState): DocumentProblem[] {

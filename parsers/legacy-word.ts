@@ -1,8 +1,9 @@
-import { type DocumentProblem, type ParsedContent, UnreadableDocument } from "../domain/document.ts";
+import { type DocumentProblem, UnreadableDocument } from "../domain/document.ts";
 import { parseWord } from "./docx.ts";
 import { cutParagraphs } from "./legacy-word/cut-paragraphs.ts";
 import { hasLostText, isEncryptedWord, readWordText } from "./legacy-word/read-text.ts";
 import { isCompoundFile } from "./office/compound-file.ts";
+import type { PicturedContent } from "./office/placed-picture.ts";
 import { refuseEncrypted, refuseOnError } from "./refusals.ts";
 
 /** What became of turning a file into .docx; the one who calls the parser does it, for parsers start no programs. */
@@ -24,15 +25,15 @@ const ADVICE = "请用 Word 或 WPS 另存为 .docx 后重新提交，或安装 
  * Reads .doc, WPS's own .wps, RTF and OpenDocument text as converted to .docx. Without a conversion only the text of a
  * .doc is read, and its tables are said to be missing.
  */
-export function parseLegacyWord(bytes: Uint8Array, name: string, conversion: Conversion): ParsedContent {
+export function parseLegacyWord(bytes: Uint8Array, name: string, conversion: Conversion): PicturedContent {
   const isBinary = isCompoundFile(bytes);
   if (isBinary && refuseOnError(name, "Word 文件内容已损坏", () => isEncryptedWord(bytes))) {
     refuseEncrypted(name);
   }
   if ("docx" in conversion) {
-    const { blocks, problems } = parseWord(conversion.docx, name);
+    const { problems, ...content } = parseWord(conversion.docx, name);
     const lost = isBinary && hasLostSector(bytes) ? [remarkLost(name)] : [];
-    return { blocks, problems: [remarkConverted(name), ...lost, ...problems] };
+    return { ...content, problems: [remarkConverted(name), ...lost, ...problems] };
   }
   const reason = REASONS[conversion.failed];
   if (!isBinary) {

@@ -1,14 +1,9 @@
 import { createHash } from "node:crypto";
-import {
-  type Document,
-  type DocumentFormat,
-  type DocumentProblem,
-  type ParsedContent,
-  UnreadableDocument,
-} from "../domain/document.ts";
+import { type Document, type DocumentFormat, type DocumentProblem, UnreadableDocument } from "../domain/document.ts";
 import { leavesOut } from "../domain/problem-harm.ts";
 import type { Conversion } from "./legacy-word.ts";
 import { hasMacros } from "./office/find-macros.ts";
+import type { PicturedContent } from "./office/placed-picture.ts";
 import { type FileFormat, sniffFormat } from "./sniff.ts";
 
 /**
@@ -34,8 +29,14 @@ export async function parseDocument(
     blocks: [],
   };
   try {
-    const content = await parseAs(found, bytes, shortName(name), conversion);
-    const problems = [...content.problems, ...remarkMacros(bytes, shortName(name))];
+    const { pictures = [], ...content } = await parseAs(found, bytes, shortName(name), conversion);
+    const problems = [
+      ...content.problems,
+      ...remarkMacros(bytes, shortName(name)),
+      ...(pictures.length > 0
+        ? await (await import("./scan/name-pictured-tables.ts")).namePicturedTables(pictures)
+        : []),
+    ];
     const status = problems.some(leavesOut) ? "partly-read" : "read";
     return { ...document, ...content, problems, status };
   } catch (error) {
@@ -49,7 +50,7 @@ async function parseAs(
   bytes: Uint8Array,
   name: string,
   conversion: Conversion,
-): Promise<ParsedContent> {
+): Promise<PicturedContent> {
   switch (format) {
     case "pdf":
       return (await import("./pdf/parse-pdf.ts")).parsePdf(bytes, name);

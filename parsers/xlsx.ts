@@ -1,4 +1,5 @@
-import type { Block, ParsedContent } from "../domain/document.ts";
+import type { Block } from "../domain/document.ts";
+import type { PicturedContent } from "./office/placed-picture.ts";
 import { listZipEntries } from "./office/zip-directory.ts";
 import { refuseDamaged, refuseEmpty, refuseEncrypted, refuseOnError } from "./refusals.ts";
 import { sniffFormat } from "./sniff.ts";
@@ -11,7 +12,7 @@ import type { WorkbookContent } from "./workbook/sheet-content.ts";
 import { listSheetProblems } from "./workbook/sheet-problems.ts";
 
 /** Reads a workbook of any kind Excel and WPS write: one grid a sheet, with the text each cell displays. */
-export function parseWorkbook(bytes: Uint8Array, name: string): ParsedContent {
+export function parseWorkbook(bytes: Uint8Array, name: string): PicturedContent {
   const workbook = refuseOnError(name, "工作簿内容已损坏", () => readSheets(bytes, name));
   const { sheets } = workbook;
   // Before the grids are made: what a merge covers is not seen, and yet added up.
@@ -32,7 +33,8 @@ export function parseWorkbook(bytes: Uint8Array, name: string): ParsedContent {
     refuseEmpty(name, "的所有工作表都没有数据");
   }
   const { report } = recomputed;
-  return { pages: sheets.length, problems, blocks, ...(report.compared > 0 ? { formulas: report } : {}) };
+  const pictures = workbook.pictures.length > 0 ? { pictures: workbook.pictures } : {};
+  return { pages: sheets.length, problems, blocks, ...pictures, ...(report.compared > 0 ? { formulas: report } : {}) };
 }
 
 function readSheets(bytes: Uint8Array, name: string): WorkbookContent {

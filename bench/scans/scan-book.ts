@@ -20,10 +20,14 @@ export interface ScannedBook {
 }
 
 /** Scans the first pages of a PDF with tables, reads the scan and compares every cell with the text of the pages. */
-export async function scanBook(file: string, mostPages: number, scanning: Scanning): Promise<ScannedBook> {
+export async function scanBook(
+  file: string,
+  mostPages: number,
+  scanningOf: (page: number) => Scanning,
+): Promise<ScannedBook> {
   const text = await parseDocument(new Uint8Array(await readFile(file)), file, "d1");
   const chosen = choosePages(text, mostPages);
-  const scan = writeImagePdf(await scanPages(file, chosen, scanning), scanning.dpi);
+  const scan = writeImagePdf(await scanPages(file, chosen, scanningOf), scanningOf(chosen[0] ?? 1).dpi);
   const [start, used] = [performance.now(), process.cpuUsage()];
   const read = await parseDocument(scan, file, "d2");
   const seconds = (performance.now() - start) / 1000;

@@ -4,10 +4,11 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import sharp from "sharp";
+import { rollDice } from "../dice.ts";
+import { stampSeal, type Wear, wearSheet } from "./wear-sheet.ts";
 
 /** How pages are scanned: straight and clean, or as office scanners do. */
 export interface Scanning {
-  name: string;
   dpi: number;
   /** Degrees, clockwise. */
   skew: number;
@@ -15,6 +16,8 @@ export interface Scanning {
   blur: number;
   noise: number;
   quality: number;
+  /** What else befalls a sheet. */
+  wear?: Wear;
 }
 
 export interface ScannedSheet {
@@ -23,12 +26,17 @@ export interface ScannedSheet {
   height: number;
 }
 
-/** Prints pages of a PDF with poppler and scans them. */
-export async function scanPages(file: string, pages: readonly number[], scanning: Scanning): Promise<ScannedSheet[]> {
+/** Prints pages of a PDF with poppler and scans them, all the same or each as told. */
+export async function scanPages(
+  file: string,
+  pages: readonly number[],
+  scanningOf: (page: number) => Scanning,
+): Promise<ScannedSheet[]> {
   const folder = await mkdtemp(path.join(tmpdir(), "scan-"));
   try {
     const sheets: ScannedSheet[] = [];
     for (const page of pages) {
+      const scanning = scanningOf(page);
       const out = path.join(folder, `page-${page}`);
       await promisify(execFile)("pdftoppm", [
         "-r",
@@ -50,7 +58,9 @@ export async function scanPages(file: string, pages: readonly number[], scanning
   }
 }
 
-async function scan(png: Uint8Array, { skew, blur, noise, quality }: Scanning, seed: number): Promise<ScannedSheet> {
+async function scan(printed: Uint8Array, scanning: Scanning, seed: number): Promise<ScannedSheet> {
+  const { dpi, skew, blur, noise, quality, wear } = scanning;
+  const png = wear ? await stampSeal(printed, wear, dpi) : printed;
   const { width = 0, height = 0 } = await sharp(png).metadata();
   let image = sharp(png).flatten({ background: "#ffffff" });
   if (skew !== 0) {
@@ -63,6 +73,9 @@ async function scan(png: Uint8Array, { skew, blur, noise, quality }: Scanning, s
     image = image.blur(blur);
   }
   const { data, info } = await image.removeAlpha().raw().toBuffer({ resolveWithObject: true });
+  if (wear) {
+    wearSheet({ width: info.width, height: info.height, channels: info.channels, data }, wear, rollDice(seed));
+  }
   addNoise(data, noise, seed);
   const jpeg = await sharp(data, { raw: { width: info.width, height: info.height, channels: info.channels } })
     .jpeg({ quality })

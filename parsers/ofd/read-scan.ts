@@ -1,7 +1,7 @@
 import type { DocumentProblem } from "../../domain/document.ts";
 import { isStamped } from "../page-layout/is-stamped.ts";
 import type { PageContent, PageImage } from "../page-layout/page-content.ts";
-import { SCANNED } from "../page-layout/page-problems.ts";
+import { SCANNED, SMALLEST_PICTURE } from "../page-layout/page-problems.ts";
 import type { NoPackage } from "../scan/explain-missing.ts";
 import type { DrawnImage } from "../scan/raster.ts";
 import { imagesLost, noDecoder } from "../scan/scan-problems.ts";
@@ -10,6 +10,7 @@ import { imagesLost, noDecoder } from "../scan/scan-problems.ts";
 export async function readScan(content: PageContent, seen: number, problems: DocumentProblem[]): Promise<PageContent> {
   const { images = [], imageShare } = content;
   if (imageShare <= SCANNED || !isStamped(content.glyphs.slice(0, seen))) {
+    problems.push(...(await findTables({ ...content, glyphs: content.glyphs.slice(0, seen) }, images)));
     return content;
   }
   const drawn: DrawnImage[] = [];
@@ -36,6 +37,17 @@ export async function readScan(content: PageContent, seen: number, problems: Doc
   const { readScannedPage } = await import("../scan/read-scanned-page.ts");
   const scanned = await readScannedPage({ ...content, glyphs: [], rulings: [] }, drawn, problems);
   return { ...scanned, glyphs: [...scanned.glyphs, ...content.glyphs.slice(0, seen)] };
+}
+
+/** Tables that a page with text of its own shows as pictures; seals and logos are not even decoded. */
+async function findTables(content: PageContent, images: readonly PageImage[]): Promise<DocumentProblem[]> {
+  const large = images.filter(({ box: [left, top, right, bottom] }) => {
+    return (right - left) * (bottom - top) >= SMALLEST_PICTURE * content.width * content.height;
+  });
+  const decoded = await Promise.all(large.map(decode));
+  const drawn = decoded.filter((one): one is DrawnImage => one !== undefined && "raster" in one);
+  const { findPicturedTable } = await import("../scan/find-pictured-table.ts");
+  return findPicturedTable(content, drawn);
 }
 
 /** Nothing where the image is missing or damaged; what is known of the package that decodes it where that is missing. */

@@ -3,6 +3,8 @@ import type { PageContent } from "./page-content.ts";
 
 /** A page without text whose images cover more than this share of it is a scan. */
 export const SCANNED = 0.25;
+/** On a page of text, an image that takes less of it than this is a seal, a signature or a logo. */
+export const SMALLEST_PICTURE = 0.04;
 /** A page without text on which so many shapes are filled has its characters drawn. */
 const OUTLINED = 40;
 

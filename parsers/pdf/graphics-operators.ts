@@ -42,6 +42,8 @@ export const graphicsOperators: Operators = {
     for (const [key, value] of entries) {
       if (key === "LW") {
         page.state.lineWidth = value as number;
+      } else if (key === "ca") {
+        page.state.fillOpacity = value as number;
       } else if (key === "Font") {
         [page.state.fontName, page.state.fontSize] = value as [string, number];
       }

@@ -8,6 +8,8 @@ export interface GraphicsState {
   matrix: Matrix;
   clip: ClipBox;
   fill: string;
+  /** Opacity of what is filled, 0 to 1. */
+  fillOpacity: number;
   stroke: string;
   lineWidth: number;
   /** Inside a soft mask: what is drawn there shapes other content and is not seen itself. */
@@ -33,6 +35,7 @@ export function initialState(matrix: Matrix, clip: ClipBox): GraphicsState {
     matrix,
     clip,
     fill: "#000000",
+    fillOpacity: 1,
     stroke: "#000000",
     lineWidth: 1,
     isMask: false,

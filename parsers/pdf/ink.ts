@@ -1,6 +1,7 @@
 import type { PageReading } from "./page-reading.ts";
 
 /** Text rendering modes count 0 fill, 1 stroke, 2 both, 3 neither, and 4 to 7 the same while they add to the clip. */
+const FILL = 0;
 const STROKE = 1;
 const NEITHER = 3;
 const ONLY_CLIP = 7;
@@ -20,9 +21,10 @@ export function inkOf({ state }: PageReading): Ink {
   return painted !== NEITHER && isWhite(color) ? "white" : "seen";
 }
 
-/** Text drawn with neither fill nor stroke. */
+/** Text drawn with neither fill nor stroke, or filled with a colour that is fully transparent. */
 export function hasNoInk({ state }: PageReading): boolean {
-  return (state.renderingMode & NEITHER) === NEITHER;
+  const painted = state.renderingMode & NEITHER;
+  return painted === NEITHER || (painted === FILL && state.fillOpacity === 0);
 }
 
 export function isWhite(color: string): boolean {

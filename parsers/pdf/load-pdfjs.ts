@@ -30,10 +30,18 @@ function importBuild(file: string): Promise<unknown> {
   return import(import.meta.resolve(`pdfjs-dist/legacy/build/${file}`));
 }
 
+/** The library tries how large a canvas may be, and makes JPEG 2000 images smaller that it takes to be larger than one. */
+class AnyCanvas {
+  getContext(): object {
+    return { fillRect() {}, getImageData: () => ({ data: [0, 0, 0, 255] }) };
+  }
+}
+
 /** We never draw: stubs keep the library from warning that what it draws with is absent. */
 function standInForBrowser(): void {
   const scope = globalThis as Record<string, unknown>;
   for (const name of ["DOMMatrix", "ImageData", "Path2D", "FontFace"]) {
     scope[name] ??= class {};
   }
+  scope["OffscreenCanvas"] ??= AnyCanvas;
 }

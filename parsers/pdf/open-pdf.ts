@@ -1,7 +1,10 @@
 import { fileURLToPath } from "node:url";
 import { UnreadableDocument } from "../../domain/document.ts";
+import { MAX_IMAGE_PIXELS } from "../limits.ts";
 import { reasonOf } from "../page-layout/page-problems.ts";
 import { loadPdfJs, NO_SCREEN, type PDFDocumentProxy } from "./load-pdfjs.ts";
+
+const BYTES_PER_PIXEL = 4;
 
 /** Opens a PDF. Throws UnreadableDocument: ENCRYPTED, DOCUMENT_UNREADABLE, EMPTY_DOCUMENT. */
 export async function openPdf(bytes: Uint8Array, name: string): Promise<PDFDocumentProxy> {
@@ -13,6 +16,7 @@ export async function openPdf(bytes: Uint8Array, name: string): Promise<PDFDocum
     useSystemFonts: false,
     isEvalSupported: false,
     enableXfa: false,
+    canvasMaxAreaInBytes: BYTES_PER_PIXEL * MAX_IMAGE_PIXELS,
     stopAtErrors: false,
     verbosity: library.VerbosityLevel.ERRORS,
     ...libraryData(),

@@ -24,7 +24,7 @@ export async function parsePdf(bytes: Uint8Array, name: string): Promise<ParsedC
     const layers = await pdf.getOptionalContentConfig();
     const isLayerShown = (layer: unknown): boolean => layers.isVisible(layer as object);
     const readNumbered = (number: number) =>
-      inTime(pdf.getPage(number).then((page) => readWhole(page, isLayerShown, problems)));
+      inTime(pdf.getPage(number)).then((page) => readWhole(page, isLayerShown, problems));
     const pages = await layOutPages(name, pdf.numPages, readNumbered, problems);
     return { pages: pdf.numPages, problems, blocks: assembleBlocks(pages) };
   } finally {
@@ -39,7 +39,8 @@ async function readWhole(
   problems: DocumentProblem[],
 ): Promise<PageContent> {
   try {
-    const read = await readPage(page, isLayerShown);
+    // Recognition takes as long as it takes: its images have a limit of their own.
+    const read = await inTime(readPage(page, isLayerShown));
     if (read.images.length === 0) {
       return read.content;
     }

@@ -7,6 +7,9 @@ import { addThinBox, collectRulings, isThin } from "./read-rulings.ts";
 
 /** A stroke wider than this, in points, is a coloured band and no line. */
 const THICKEST_STROKE = 6;
+const BLACK = "#000000";
+/** An image stretched to a line has fewer dots than this along it; the rows of a picture have more. */
+const FEWEST_DOTS = 64;
 
 type Path = [paint: number, data: (ArrayLike<number> | null)[], box: ArrayLike<number> | null];
 
@@ -68,19 +71,30 @@ function paintPath(page: PageReading, path: ArrayLike<number>, area: ClipBox, st
   }
 }
 
-/** Images fill the unit square. One stretched to a line is a line. */
-function paintImage(page: PageReading, [image]: [unknown?]): void {
+/** Images fill the unit square. One stretched to a line is a line; a row of many dots is a strip of a picture, too. */
+function paintImage(page: PageReading, [image, ...size]: [unknown?, ...number[]]): void {
   if (!isSeen(page)) {
     return;
   }
   const area = transformBox(page.state.matrix, 0, 0, 1, 1);
   if (isThin(area)) {
     addThinBox(area, page.state.clip, page.rulings);
-  } else {
+  }
+  if (!isThin(area) || dotsAlong(image, size) >= FEWEST_DOTS) {
     const [left, top, right, bottom] = area;
     page.imageArea += (right - left) * (bottom - top);
+    const { matrix } = page.state;
+    // A page in negative: white type on a coloured area. On an image, white covers what is below.
+    const isNegative =
+      isWhite(page.state.fill) && page.images.length === 0 && isOnColor(page, (left + right) / 2, (top + bottom) / 2);
+    const fill = isNegative ? BLACK : page.state.fill;
     page.backgrounds.push({ box: area, isWhite: false });
-    const { matrix, fill } = page.state;
     page.images.push({ matrix, box: area, image, fill, glyphsBefore: page.glyphs.length });
   }
+}
+
+/** Masks and inline images hold their size themselves; it follows the name of others. */
+function dotsAlong(image: unknown, size: readonly number[]): number {
+  const { width = 1, height = 1 } = typeof image === "object" ? (image as { width?: number; height?: number }) : {};
+  return Math.max(width, height, ...size);
 }

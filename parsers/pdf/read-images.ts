@@ -54,7 +54,8 @@ async function fromStore(page: PDFPageProxy, name: string): Promise<PackedImage 
   const store = name.startsWith("g_") ? page.commonObjs : page.objs;
   let timer: NodeJS.Timeout | undefined;
   const limit = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), LONGEST_WAIT);
+    // A large image keeps this thread until it is decoded, and the clock runs on: then it is there.
+    timer = setTimeout(() => (store.has(name) ? undefined : resolve(undefined)), LONGEST_WAIT);
   });
   const found = new Promise<PackedImage | undefined>((resolve) => {
     store.get(name, (image: PackedImage | null) => resolve(image ?? undefined));
@@ -79,9 +80,17 @@ function unpack({ width, height, kind, data }: PackedImage, fill: string): Raste
     case GREY_1BPP:
       return unpackBits(width, height, data, [0, 255]);
     // A mask: where its bit is not set, the colour in hand is painted.
-    default:
-      return unpackBits(width, height, data, fill === "#ffffff" ? [255, 255] : [0, 255]);
+    default: {
+      const bits = unpackBits(width, height, data, [0, 255]);
+      return bits && { ...bits, painted: brightnessOf(fill) };
+    }
   }
+}
+
+/** Of a colour as `#rrggbb`; what has none, as patterns, is taken for black. */
+function brightnessOf(color: string): number {
+  const [, r = "0", g = "0", b = "0"] = /^#(..)(..)(..)$/.exec(color) ?? [];
+  return Math.round(0.3 * Number.parseInt(r, 16) + 0.59 * Number.parseInt(g, 16) + 0.11 * Number.parseInt(b, 16));
 }
 
 function unpackBits(

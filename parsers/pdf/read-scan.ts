@@ -1,7 +1,8 @@
 import type { DocumentProblem } from "../../domain/document.ts";
 import { isStamped } from "../page-layout/is-stamped.ts";
 import type { Glyph, PageContent } from "../page-layout/page-content.ts";
-import { SCANNED } from "../page-layout/page-problems.ts";
+import { SCANNED, SMALLEST_PICTURE } from "../page-layout/page-problems.ts";
+import type { Raster } from "../scan/raster.ts";
 import { imagesLost } from "../scan/scan-problems.ts";
 import type { PDFPageProxy } from "./load-pdfjs.ts";
 import type { PaintedImage } from "./page-reading.ts";
@@ -14,8 +15,6 @@ const MOST_SHAPES = 400;
 
 /** A strip that takes less of the page than this holds no line of a table. */
 const SMALLEST_GAP = 0.005;
-/** On a page of text, an image that takes less of it than this is a seal, a signature or a logo. */
-const SMALLEST_PICTURE = 0.04;
 
 interface ReadPage {
   content: PageContent;
@@ -46,7 +45,7 @@ export async function readScan(
     return content;
   }
   const { drawn, lost } = await readImages(page, images);
-  const isCovered = cover !== undefined && drawn.some(({ raster }) => raster.channels !== 4);
+  const isCovered = cover !== undefined && drawn.some(({ raster }) => isOpaque(raster));
   const visible = isCovered ? above : seen;
   if (!isStamped(visible)) {
     problems.push(...(await findTables(page, { ...content, glyphs: visible }, images)));
@@ -61,6 +60,10 @@ export async function readScan(
     problems.push(imagesLost(content.page, lost.filter(isGap).length));
   }
   return { ...scanned, glyphs: [...scanned.glyphs, ...visible] };
+}
+
+function isOpaque({ channels, painted }: Raster): boolean {
+  return channels !== 4 && painted === undefined;
 }
 
 /** Tables that a page with text of its own shows as pictures; seals and logos are not even decoded. */

@@ -7,6 +7,9 @@ import type { DrawnImage, GreyImage, PixelBox, Raster } from "./raster.ts";
 /** Pages are looked at with no more dots per inch than this: more tell nothing new. */
 const HIGHEST_DPI = 300;
 export const POINTS_PER_INCH = 72;
+/** An image with no more pixels than this for each of the page is as fine as the page. */
+const SAME_SIZE = 1.05;
+const OPAQUE = 255 << 16;
 
 /** A page as one image; `dpi` is what its images really hold, `scale` the dots for each point of the page. */
 export interface ScannedPage {
@@ -65,13 +68,13 @@ function draw({ raster, matrix }: DrawnImage, grey: GreyImage, red: GreyImage, s
   ];
   const [a, b, c, d, e, f] = toImage;
   const [w, h] = [raster.width, raster.height];
-  // Pixels of the image for each of the page: more than one and a half are averaged, else the nearest is taken.
+  // Pixels of the image for each of the page: several are averaged, of about one the nearest is taken.
   const reach = Math.max(Math.hypot(a * w, b * h), Math.hypot(c * w, d * h));
-  const taps = Math.min(8, Math.max(1, Math.round(reach)));
+  const taps = reach <= SAME_SIZE ? 1 : Math.min(8, Math.max(2, Math.round(reach)));
   const isMagnified = reach < 0.8;
   for (let y = Math.max(0, Math.floor(top)); y < Math.min(grey.height, Math.ceil(bottom)); y++) {
     for (let x = Math.max(0, Math.floor(left)); x < Math.min(grey.width, Math.ceil(right)); x++) {
-      let [light, redness, taken] = [0, 0, 0];
+      let [light, redness, opacity, taken] = [0, 0, 0, 0];
       for (let j = 0; j < taps; j++) {
         const pageY = y + (j + 0.5) / taps;
         for (let i = 0; i < taps; i++) {
@@ -82,15 +85,18 @@ function draw({ raster, matrix }: DrawnImage, grey: GreyImage, red: GreyImage, s
             continue;
           }
           const pixel = isMagnified ? smooth(raster, u, v) : nearest(raster, u, v);
-          light += pixel & 255;
-          redness += pixel >> 8;
-          taken += 1;
+          const share = pixel >> 16;
+          light += (pixel & 255) * share;
+          redness += ((pixel >> 8) & 255) * share;
+          opacity += share;
+          taken += 255;
         }
       }
       if (taken > 0) {
         const at = y * grey.width + x;
-        grey.data[at] = light / taken;
-        red.data[at] = redness / taken;
+        const below = taken - opacity;
+        grey.data[at] = (light + below * (grey.data[at] as number)) / taken;
+        red.data[at] = (redness + below * (red.data[at] as number)) / taken;
       }
     }
   }
@@ -112,21 +118,20 @@ function invert([a, b, c, d, e, f]: Matrix, scale: number): Matrix | undefined {
   ];
 }
 
-/** Brightness in the lower eight bits, how much redder than anything else above them. */
-function nearest({ width, height, channels, data }: Raster, u: number, v: number): number {
+/** Brightness in the lower eight bits, how much redder than anything else in the next, and opacity above them. */
+function nearest({ width, height, channels, data, painted }: Raster, u: number, v: number): number {
   const x = Math.min(width - 1, Math.max(0, Math.floor(u)));
   const y = Math.min(height - 1, Math.max(0, Math.floor(v)));
   const at = (y * width + x) * channels;
   const r = data[at] as number;
   if (channels === 1) {
-    return r;
+    return painted === undefined ? r | OPAQUE : painted | ((255 - r) << 16);
   }
   const [g, b] = [data[at + 1] as number, data[at + 2] as number];
   const light = (r * 77 + g * 150 + b * 29) >> 8;
   const opacity = channels === 4 ? (data[at + 3] as number) : 255;
-  const shown = opacity === 255 ? light : (255 - ((255 - light) * opacity) / 255) | 0;
   const redness = Math.max(0, r - Math.max(g, b));
-  return shown | (redness << 8);
+  return light | (redness << 8) | (opacity << 16);
 }
 
 function smooth(raster: Raster, u: number, v: number): number {
@@ -137,5 +142,7 @@ function smooth(raster: Raster, u: number, v: number): number {
   const blend = (part: (pixel: number) => number): number =>
     (part(corners[0]) * (1 - right) + part(corners[1]) * right) * (1 - down) +
     (part(corners[2]) * (1 - right) + part(corners[3]) * right) * down;
-  return Math.round(blend((pixel) => pixel & 255)) | (Math.round(blend((pixel) => pixel >> 8)) << 8);
+  const redness = Math.round(blend((pixel) => (pixel >> 8) & 255));
+  const opacity = Math.round(blend((pixel) => pixel >> 16));
+  return Math.round(blend((pixel) => pixel & 255)) | (redness << 8) | (opacity << 16);
 }

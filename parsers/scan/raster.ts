@@ -6,6 +6,8 @@ export interface Raster {
   height: number;
   channels: 1 | 3 | 4;
   data: Uint8Array | Uint8ClampedArray;
+  /** Of a stencil: the brightness it is painted in. Its data tell where: 0 painted, 255 left as it was. */
+  painted?: number;
 }
 
 /** An image where it is drawn: `matrix` takes its unit square, y upwards, to the upright page in points. */

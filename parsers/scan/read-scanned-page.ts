@@ -1,10 +1,12 @@
 import type { DocumentProblem } from "../../domain/document.ts";
 import type { PageContent } from "../page-layout/page-content.ts";
 import { clearEdges } from "./clear-edges.ts";
-import { composePage, dpiOf, POINTS_PER_INCH, scaleOf } from "./compose-page.ts";
+import { composePage, POINTS_PER_INCH } from "./compose-page.ts";
+import { LOWEST_DPI, resolutionOf, sheetFactor } from "./judge-resolution.ts";
 import { loadRecognizer } from "./load-recognizer.ts";
 import type { DrawnImage } from "./raster.ts";
 import { recognizePage } from "./recognize-page.ts";
+import { scaleImage, scalePage } from "./scale-page.ts";
 import {
   imageDamaged,
   nothingSeen,
@@ -15,13 +17,10 @@ import {
   tooCoarse,
 } from "./scan-problems.ts";
 import { recognition } from "./settings.ts";
+import { turnNegative } from "./turn-negative.ts";
 
-/** Coarser images are refused: below this digits run together. Dots per inch. */
-const LOWEST_DPI = 145;
 /** Pictures that take this share of a page may hold a table; smaller ones are logos and seals. */
 const LARGE_PICTURE = 0.08;
-/** Images below this share of the page are no part of the scan: signatures, page numbers, logos. */
-const SMALL = 0.05;
 
 /**
  * Reads a page by what its images show. Where that fails the page comes back as it was, and why stands in `problems`.
@@ -35,12 +34,15 @@ export async function readScannedPage(
     problems.push(problem);
     return { ...page, isNamed: true };
   };
-  const large = images.filter((image) => areaOf(image) >= SMALL * page.width * page.height);
-  const main = large.length > 0 ? large : images;
-  if (main.length === 0) {
+  const dpi = resolutionOf(images, page);
+  if (dpi === undefined) {
     return refuse(imageDamaged(page.page));
   }
-  const dpi = POINTS_PER_INCH * scaleOf(Math.min(...main.map(dpiOf)), page.width, page.height);
+  const factor = sheetFactor(dpi, page);
+  if (factor !== 1) {
+    const scaled = images.map((image) => scaleImage(image, factor));
+    return scalePage(await readScannedPage(scalePage(page, factor), scaled, problems), 1 / factor);
+  }
   if (!(dpi >= LOWEST_DPI)) {
     return refuse(tooCoarse(page.page, dpi));
   }
@@ -50,6 +52,7 @@ export async function readScannedPage(
     return refuse(reason === undefined ? notInstalled(page.page) : notRunning(page.page, reason));
   }
   const composed = composePage(images, page.width, page.height);
+  turnNegative(composed.grey);
   clearEdges(composed.grey, composed.scale * POINTS_PER_INCH);
   const { content, flaws, pictureShare } = await recognizePage(composed, page, recognizer);
   recognition.onPage();
@@ -61,8 +64,4 @@ export async function readScannedPage(
   }
   problems.push(...flaws.map((flaw) => tableRefused(page.page, flaw)));
   return content;
-}
-
-function areaOf({ matrix: [a, b, c, d] }: DrawnImage): number {
-  return Math.abs(a * d - b * c);
 }

@@ -1,4 +1,5 @@
 import type { DocumentProblem } from "../../domain/document.ts";
+import { type Place, placeInWords } from "../../domain/place.ts";
 import { missingDecoder, type NoPackage } from "./explain-missing.ts";
 
 function notRead(page: number, reason: string, advice: string): DocumentProblem {
@@ -50,8 +51,8 @@ export function tableRefused(page: number, flaw: string): DocumentProblem {
   return { code: "SCANNED_TABLE_NOT_READ", message, place: { page } };
 }
 
-/** On a page that has text of its own. */
-export function tablePictured(page: number, count: number): DocumentProblem {
-  const message = `第 ${page} 页有 ${count} 张表以图片形式插入正文，图片中的内容未识别、未纳入审查，请人工核对，或改为可编辑的表格后提交。`;
-  return { code: "PAGE_INCOMPLETE", message, place: { page } };
+/** In a document, or on a page, that has text of its own. */
+export function tablePictured(place: Place, count: number): DocumentProblem {
+  const message = `${placeInWords(place)}有 ${count} 张表以图片形式插入，图片中的内容未识别、未纳入审查，请人工核对，或改为可编辑的表格后提交。`;
+  return { code: "PAGE_INCOMPLETE", message, place };
 }

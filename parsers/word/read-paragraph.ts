@@ -59,7 +59,7 @@ function readInline(node: XmlNode, paragraph: OpenParagraph, isHidden: boolean, 
       return;
     case "pic":
     case "imagedata":
-      state.pictures++;
+      state.pictures.push({ id: pictureId(node), place: state.place });
       return;
     case "AlternateContent":
       for (const child of chooseAlternative(node).children) {
@@ -75,6 +75,12 @@ function readInline(node: XmlNode, paragraph: OpenParagraph, isHidden: boolean, 
       readInline(child, paragraph, isHidden, state);
     }
   }
+}
+
+/** Old drawings hold the id themselves, new ones somewhere inside. */
+function pictureId({ name, attributes, children }: XmlNode): string {
+  const id = name === "imagedata" ? attributes["id"] : name === "blip" ? attributes["embed"] : undefined;
+  return id ?? children.map(pictureId).find((inner) => inner !== "") ?? "";
 }
 
 /** What an element itself prints; undefined where its children do. */

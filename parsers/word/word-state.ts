@@ -11,7 +11,8 @@ export interface WordState {
   /** Body paragraphs and grids so far. */
   paragraphs: number;
   grids: number;
-  pictures: number;
+  /** Pictures met, by the id under which the part refers to each. */
+  pictures: { id: string; place: Place }[];
   /** Where we are, for problems met on the way. */
   place: Place;
   /** Text of paragraphs whose end was deleted: the next one goes on in it. */
@@ -31,7 +32,7 @@ export function startWordState(documentName: string, numberParagraph: NumberPara
     problems: [],
     paragraphs: 0,
     grids: 0,
-    pictures: 0,
+    pictures: [],
     place: {},
     runningOn: "",
     noteReferences: [],

@@ -1,9 +1,11 @@
 import { UnreadableDocument } from "../../domain/document.ts";
 import { MAX_CELLS } from "../limits.ts";
 import { type OfficePackage, openPackage, readRelatedPart } from "../office/package.ts";
+import type { PlacedPicture } from "../office/placed-picture.ts";
 import { readXml } from "../office/xml.ts";
 import { refuseTooManyCells } from "../refusals.ts";
 import { readCellStyles } from "./cell-styles.ts";
+import { findPictures } from "./find-pictures.ts";
 import { readSheet, type WorkbookContext } from "./read-sheet.ts";
 import { readSharedStrings } from "./shared-strings.ts";
 import { type SheetContent, startSheet, type WorkbookContent } from "./sheet-content.ts";
@@ -25,12 +27,14 @@ export function readOoxmlWorkbook(bytes: Uint8Array, documentName: string): Work
     isFrom1904,
   };
 
+  const pictures: PlacedPicture[] = [];
   let cells = 0;
   const sheets = listed.map(({ name, isHidden, relationshipId }) => {
     const relationship = relationships.find(({ id }) => id === relationshipId);
     const sheet = startSheet(name, isHidden);
     if (!relationship || relationship.type === "worksheet") {
       readSheetPart(file, relationship?.target, sheet, context);
+      pictures.push(...(relationship ? findPictures(file, relationship.target, name) : []));
     }
     cells += sheet.cells.length;
     if (cells > MAX_CELLS) {
@@ -42,7 +46,7 @@ export function readOoxmlWorkbook(bytes: Uint8Array, documentName: string): Work
     .filter(({ type }) => type === "externalLink")
     .flatMap(({ target }) => file.externalTargetsOf(target))
     .map(shortName);
-  return { sheets, names, externalFiles };
+  return { sheets, names, externalFiles, pictures };
 }
 
 function shortName(target: string): string {

@@ -1,5 +1,6 @@
 import { CellStore } from "../../domain/cell-store.ts";
 import { LongList } from "../../domain/long-list.ts";
+import type { PlacedPicture } from "../office/placed-picture.ts";
 import type { CellError } from "./formulas/values.ts";
 import type { FormatNumber } from "./number-format.ts";
 
@@ -68,4 +69,5 @@ export interface WorkbookContent {
   names: Map<string, string>;
   /** Files of other workbooks that formulas point at. */
   externalFiles: string[];
+  pictures: PlacedPicture[];
 }

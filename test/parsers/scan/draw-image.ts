@@ -33,6 +33,22 @@ export function drawType(image: GreyImage, left: number, top: number, height: nu
   }
 }
 
+/** Where the lines of the table of a picture are. */
+export const XS = [100, 300, 500, 800];
+export const YS = [100, 160, 220, 280, 340];
+
+/** A picture of a table with something in each of its twelve cells. */
+export function drawFilledTable(): GreyImage {
+  const sheet = drawSheet(900, 500);
+  drawTable(sheet, XS, YS);
+  for (const x of XS.slice(0, -1)) {
+    for (const y of YS.slice(0, -1)) {
+      drawType(sheet, x + 20, y + 15, 26, 8);
+    }
+  }
+  return sheet;
+}
+
 /** Where lines lie, to the nearest five pixels: `horizontal 100: 50–400`. */
 export function show(lines: readonly DrawnLine[]): string[] {
   const near = (value: number): number => Math.round(value / 5) * 5;

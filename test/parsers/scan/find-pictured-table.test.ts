@@ -2,21 +2,7 @@ import { expect, test } from "vitest";
 import type { Glyph, PageContent } from "../../../parsers/page-layout/page-content.ts";
 import { findPicturedTable } from "../../../parsers/scan/find-pictured-table.ts";
 import type { DrawnImage, GreyImage } from "../../../parsers/scan/raster.ts";
-import { drawSheet, drawTable, drawType, fill } from "./draw-image.ts";
-
-const XS = [100, 300, 500, 800];
-const YS = [100, 160, 220, 280, 340];
-
-function table(): GreyImage {
-  const sheet = drawSheet(900, 500);
-  drawTable(sheet, XS, YS);
-  for (const x of XS.slice(0, -1)) {
-    for (const y of YS.slice(0, -1)) {
-      drawType(sheet, x + 20, y + 15, 26, 8);
-    }
-  }
-  return sheet;
-}
+import { drawFilledTable, drawSheet, drawTable, drawType, fill, XS, YS } from "./draw-image.ts";
 
 /** A page 400 points wide and high, the image 324 × 180 points from 10, 200: 200 dots an inch. */
 function judge(sheet: GreyImage, glyphs: Partial<Glyph>[] = []): string[] {
@@ -26,7 +12,9 @@ function judge(sheet: GreyImage, glyphs: Partial<Glyph>[] = []): string[] {
 }
 
 test("a picture of a table is named, with its page", () => {
-  expect(judge(table())).toEqual([expect.stringMatching(/第 3 页有 1 张表以图片形式插入.*未识别.*请人工核对/)]);
+  expect(judge(drawFilledTable())).toEqual([
+    expect.stringMatching(/第 3 页有 1 张表以图片形式插入.*未识别.*请人工核对/),
+  ]);
 });
 
 test("one whose cells the page says as text is not: the image is a background", () => {
@@ -36,8 +24,8 @@ test("one whose cells the page says as text is not: the image is a background", 
       return { text: "8", left, top, right: left + 5, bottom: top + 8 };
     }),
   );
-  expect(judge(table(), said)).toEqual([]);
-  expect(judge(table(), said.slice(0, 2))).toHaveLength(1);
+  expect(judge(drawFilledTable(), said)).toEqual([]);
+  expect(judge(drawFilledTable(), said.slice(0, 2))).toHaveLength(1);
 });
 
 test.each<[string, (sheet: GreyImage) => void]>([
@@ -47,6 +35,16 @@ test.each<[string, (sheet: GreyImage) => void]>([
     (sheet) => {
       drawTable(sheet, [100, 800], [100, 340]);
       drawType(sheet, 200, 200, 30, 20);
+    },
+  ],
+  [
+    "a figure of two rows of frames",
+    (sheet) => {
+      drawTable(sheet, [100, 200, 300, 400, 500], [100, 130, 300]);
+      for (const x of [100, 200, 300, 400]) {
+        drawType(sheet, x + 20, 105, 18, 4);
+        drawType(sheet, x + 20, 180, 60, 2);
+      }
     },
   ],
   ["a table without anything in it", (sheet) => drawTable(sheet, XS, YS)],
