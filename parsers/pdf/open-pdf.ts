@@ -3,8 +3,13 @@ import { UnreadableDocument } from "../../domain/document.ts";
 import { reasonOf } from "../page-layout/page-problems.ts";
 import { loadPdfJs, NO_SCREEN, type PDFDocumentProxy } from "./load-pdfjs.ts";
 
-/** Opens a PDF. Throws UnreadableDocument: ENCRYPTED, DOCUMENT_UNREADABLE, EMPTY_DOCUMENT. */
-export async function openPdf(bytes: Uint8Array, name: string): Promise<PDFDocumentProxy> {
+/**
+ * Opens a PDF. Throws UnreadableDocument: ENCRYPTED, DOCUMENT_UNREADABLE, EMPTY_DOCUMENT.
+ *
+ * @param isStrict - At what is damaged in the content of a page the library gives up; otherwise it leaves that out, reads
+ * on, and says nothing.
+ */
+export async function openPdf(bytes: Uint8Array, name: string, isStrict = false): Promise<PDFDocumentProxy> {
   const library = await loadPdfJs();
   const task = library.getDocument({
     // The library takes the buffer over, and the caller may still need it.
@@ -13,7 +18,7 @@ export async function openPdf(bytes: Uint8Array, name: string): Promise<PDFDocum
     useSystemFonts: false,
     isEvalSupported: false,
     enableXfa: false,
-    stopAtErrors: false,
+    stopAtErrors: isStrict,
     verbosity: library.VerbosityLevel.ERRORS,
     ...libraryData(),
   });
