@@ -57,7 +57,18 @@ export function arrangeHeads(
       heads.push({ row: stack.length, column, rowSpan: rows - stack.length, columnSpan: 1, glyphs: [] });
     }
   });
-  return { rows, heads };
+  return { rows, heads: heads.filter((head) => head.columnSpan === 1 || !heads.some((other) => meet(head, other))) };
+}
+
+/** Labels of a page whose content is damaged may stand over each other in no order at all: such a one has no columns. */
+function meet(one: Head, other: Head): boolean {
+  return (
+    one !== other &&
+    one.row < other.row + other.rowSpan &&
+    other.row < one.row + one.rowSpan &&
+    one.column < other.column + other.columnSpan &&
+    other.column < one.column + one.columnSpan
+  );
 }
 
 /**
@@ -109,9 +120,11 @@ function groupsUnder(row: readonly Label[], stacks: readonly (readonly Label[])[
       nearest.column,
       new Map(lower.map(({ column }) => [column, stacks[column] as Label[]])),
     );
-    const group = groups.find((other) => other.from === from);
+    const group = groups.find((other) => from <= other.to && to >= other.from);
     if (group) {
       group.labels.push(label);
+      group.from = Math.min(from, group.from);
+      group.to = Math.max(to, group.to);
     } else {
       groups.push({ labels: [label], from, to });
     }

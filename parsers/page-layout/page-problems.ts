@@ -16,6 +16,14 @@ export function unreadablePage(page: number, error: unknown): DocumentProblem {
   };
 }
 
+export function incompletePage(page: number, reason: string): DocumentProblem {
+  return {
+    code: "PAGE_INCOMPLETE",
+    message: `第 ${page} 页${reason}，部分文字或表格可能缺失，请核对该页或重新导出文件。`,
+    place: { page },
+  };
+}
+
 /** Why there is no text on a page that has none. */
 export function pageWithoutText({ page, imageShare, shapes }: PageContent): DocumentProblem {
   const place = { page };
@@ -44,7 +52,7 @@ export function uncertainTable(page: number, text: string): DocumentProblem {
 }
 
 /** A page without text may then be anything but a scan. */
-const DAMAGE = new Set(["PAGE_UNREADABLE", "DATA_DAMAGED", "PAGES_MISSING"]);
+const DAMAGE = new Set(["PAGE_UNREADABLE", "PAGE_INCOMPLETE", "DATA_DAMAGED", "PAGES_MISSING"]);
 
 /** Throws UnreadableDocument: DOCUMENT_UNREADABLE where pages could not be read, else NO_TEXT. */
 export function refuseWithoutText(name: string, pages: number, problems: readonly DocumentProblem[]): never {

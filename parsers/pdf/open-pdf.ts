@@ -6,8 +6,13 @@ import { loadPdfJs, NO_SCREEN, type PDFDocumentProxy } from "./load-pdfjs.ts";
 
 const BYTES_PER_PIXEL = 4;
 
-/** Opens a PDF. Throws UnreadableDocument: ENCRYPTED, DOCUMENT_UNREADABLE, EMPTY_DOCUMENT. */
-export async function openPdf(bytes: Uint8Array, name: string): Promise<PDFDocumentProxy> {
+/**
+ * Opens a PDF. Throws UnreadableDocument: ENCRYPTED, DOCUMENT_UNREADABLE, EMPTY_DOCUMENT.
+ *
+ * @param isStrict - At what is damaged in the content of a page the library gives up; otherwise it leaves that out, reads
+ * on, and says nothing.
+ */
+export async function openPdf(bytes: Uint8Array, name: string, isStrict = false): Promise<PDFDocumentProxy> {
   const library = await loadPdfJs();
   const task = library.getDocument({
     // The library takes the buffer over, and the caller may still need it.
@@ -17,7 +22,7 @@ export async function openPdf(bytes: Uint8Array, name: string): Promise<PDFDocum
     isEvalSupported: false,
     enableXfa: false,
     canvasMaxAreaInBytes: BYTES_PER_PIXEL * MAX_IMAGE_PIXELS,
-    stopAtErrors: false,
+    stopAtErrors: isStrict,
     verbosity: library.VerbosityLevel.ERRORS,
     ...libraryData(),
   });

@@ -38,6 +38,10 @@ export interface PageReading {
   readonly unseen: Set<Glyph>;
   imageArea: number;
   shapes: number;
+  /** What shows that not all of the page was read. */
+  isInText: boolean;
+  isBrokenOff: boolean;
+  hasLostFont: boolean;
 }
 
 /** What an operator of the library does to the reading of a page; `args` are those of its operator list. */
@@ -64,6 +68,9 @@ export function startReading(
     unseen: new Set(),
     imageArea: 0,
     shapes: 0,
+    isInText: false,
+    isBrokenOff: false,
+    hasLostFont: false,
   };
 }
 

@@ -2,10 +2,11 @@ import type { DocumentProblem, ParsedContent } from "../../domain/document.ts";
 import { assembleBlocks } from "../page-layout/assemble-blocks.ts";
 import { layOutPages } from "../page-layout/lay-out-pages.ts";
 import type { PageContent } from "../page-layout/page-content.ts";
+import { incompletePage } from "../page-layout/page-problems.ts";
 import { checkStreams } from "./check-streams.ts";
 import { findCutOff } from "./find-cut-off.ts";
 import { findLost } from "./find-lost.ts";
-import type { PDFPageProxy } from "./load-pdfjs.ts";
+import type { PDFDocumentProxy, PDFPageProxy } from "./load-pdfjs.ts";
 import { openPdf } from "./open-pdf.ts";
 import { readPage } from "./read-page.ts";
 
@@ -18,29 +19,48 @@ const LONGEST_WAIT = 60_000;
  */
 export async function parsePdf(bytes: Uint8Array, name: string): Promise<ParsedContent> {
   const damage = [...findCutOff(bytes, name), ...checkStreams(bytes, name)];
-  const pdf = await openPdf(bytes, name);
+  const pdf = await openPdf(bytes, name, true);
+  let lenient: PDFDocumentProxy | undefined;
   try {
     const problems = [...damage, ...(await findLost(bytes, pdf))];
     const layers = await pdf.getOptionalContentConfig();
     const isLayerShown = (layer: unknown): boolean => layers.isVisible(layer as object);
-    const readNumbered = (number: number) =>
-      inTime(pdf.getPage(number)).then((page) => readWhole(page, isLayerShown, problems));
+    const readLeniently = async (number: number): Promise<PageContent> => {
+      lenient ??= await openPdf(bytes, name);
+      return readWhole(await inTime(lenient.getPage(number)), isLayerShown, problems);
+    };
+    const readNumbered = async (number: number): Promise<PageContent> =>
+      readWhole(await inTime(pdf.getPage(number)), isLayerShown, problems, readLeniently);
     const pages = await layOutPages(name, pdf.numPages, readNumbered, problems);
     return { pages: pdf.numPages, problems, blocks: assembleBlocks(pages) };
   } finally {
     await pdf.loadingTask.destroy();
+    await lenient?.loadingTask.destroy();
   }
 }
 
-/** What stands on a page as text, and what its images show where it is a scan. */
+/**
+ * What stands on a page as text, and what its images show where it is a scan.
+ *
+ * @param readAgain - Called with the number of the page where the library gave it up: what is left of it is read.
+ */
 async function readWhole(
   page: PDFPageProxy,
   isLayerShown: (layer: unknown) => boolean,
   problems: DocumentProblem[],
+  readAgain?: (number: number) => Promise<PageContent>,
 ): Promise<PageContent> {
   try {
     // Recognition takes as long as it takes: its images have a limit of their own.
     const read = await inTime(readPage(page, isLayerShown));
+    if (read.isCut && readAgain) {
+      const content = await readAgain(page.pageNumber);
+      problems.push(incompletePage(page.pageNumber, "的内容有损坏"));
+      return content;
+    }
+    if (read.lacks !== undefined) {
+      problems.push(incompletePage(page.pageNumber, read.lacks));
+    }
     if (read.images.length === 0) {
       return read.content;
     }

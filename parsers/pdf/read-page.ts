@@ -5,27 +5,34 @@ import type { Matrix } from "./matrix.ts";
 import { type Operators, type PaintedImage, startReading } from "./page-reading.ts";
 import { pathOperators } from "./path-operators.ts";
 import { readFonts } from "./read-fonts.ts";
+import { type OperatorList, readOperators } from "./read-operators.ts";
 import { textOperators } from "./text-operators.ts";
 
 type Ops = Awaited<ReturnType<typeof loadPdfJs>>["OPS"];
-type OperatorList = Awaited<ReturnType<PDFPageProxy["getOperatorList"]>>;
 
 /** What to do for each operator, by its number in the library. Made once. */
 let table: (Operators[string] | undefined)[] | undefined;
+
+export interface PdfPage {
+  content: PageContent;
+  images: readonly PaintedImage[];
+  unseen: ReadonlySet<Glyph>;
+  /** The library gave up before the end. */
+  isCut: boolean;
+  /** What else is missing of its content, in Chinese. */
+  lacks?: string;
+}
 
 /**
  * Reads one page in a single pass over its operator list: every glyph with its box and every straight line, in upright
  * page coordinates. `getTextContent` is not used: it joins text across columns. The caller cleans the page up: until then
  * its images can be looked at.
  */
-export async function readPage(
-  page: PDFPageProxy,
-  isLayerShown: (layer: unknown) => boolean,
-): Promise<{ content: PageContent; images: readonly PaintedImage[]; unseen: ReadonlySet<Glyph> }> {
+export async function readPage(page: PDFPageProxy, isLayerShown: (layer: unknown) => boolean): Promise<PdfPage> {
   const { OPS } = await loadPdfJs();
   table ??= tabulate(OPS);
   const { width, height, transform } = page.getViewport({ scale: 1 });
-  const operators = await page.getOperatorList();
+  const { operators, isWhole } = await readOperators(page);
   const fonts = await readFonts(page, fontNames(operators, OPS));
   const reading = startReading(transform as unknown as Matrix, [0, 0, width, height], fonts, isLayerShown);
   for (let i = 0; i < operators.fnArray.length; i++) {
@@ -34,7 +41,9 @@ export async function readPage(
   const { glyphs, rulings, shapes, images, unseen } = reading;
   const imageShare = Math.min(1, reading.imageArea / (width * height));
   const content = { page: page.pageNumber, width, height, glyphs, rulings, imageShare, shapes };
-  return { content, images, unseen };
+  const isBrokenOff = reading.isBrokenOff || reading.isInText;
+  const lacks = reading.hasLostFont ? "有字体数据已损坏" : isBrokenOff ? "内容在文字中间断开" : undefined;
+  return { content, images, unseen, isCut: !isWhole, ...(lacks === undefined ? {} : { lacks }) };
 }
 
 function tabulate(ops: Ops): (Operators[string] | undefined)[] {

@@ -2,10 +2,18 @@ import { moveText, startText } from "./graphics-state.ts";
 import type { Operators } from "./page-reading.ts";
 import { type Shown, showText } from "./show-text.ts";
 
+const LOST_FONT = "g_font_error";
+
 /** Operators of the text state and of showing text. The library has turned those that do two things into single ones. */
 export const textOperators: Operators = {
   beginText(page) {
     startText(page.state);
+    // One text never begins inside of another: the content before it was cut off.
+    page.isBrokenOff ||= page.isInText;
+    page.isInText = true;
+  },
+  endText(page) {
+    page.isInText = false;
   },
   setTextMatrix(page, [matrix]: [ArrayLike<number>]) {
     startText(page.state, matrix);
@@ -43,6 +51,8 @@ export const textOperators: Operators = {
     page.state.renderingMode = mode;
   },
   showText(page, [shown]: [Shown]) {
+    // Of a font it could not load the library shows no characters.
+    page.hasLostFont ||= page.state.fontName === LOST_FONT;
     showText(page, shown);
   },
 };

@@ -24,9 +24,9 @@ export function readAddress(text: string): Address | undefined {
   return isInSheet ? { row: row - 1, column: column - 1 } : undefined;
 }
 
-/** Reads `A1:C3`. A single cell is no merge. */
+/** Reads `A1:C3`, or a single cell; undefined where the text is neither. */
 export function readMerge(text: string): Merge | undefined {
-  const [from = "", to = ""] = text.split(":");
+  const [from = "", to = from] = text.split(":");
   const start = readAddress(from);
   const end = readAddress(to);
   if (!start || !end) {

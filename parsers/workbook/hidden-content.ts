@@ -1,6 +1,7 @@
 import { readNumber } from "../../domain/amount.ts";
 import type { DocumentProblem } from "../../domain/document.ts";
 import { columnName, placeInWords } from "../../domain/place.ts";
+import { findCovered } from "./find-covered.ts";
 import type { SheetContent } from "./sheet-content.ts";
 
 /** What stands there in short. */
@@ -40,6 +41,19 @@ export function describeHidden(sheet: SheetContent): DocumentProblem | undefined
   const where = [rows && `第 ${rows} 行`, columns && `${columns} 列`].filter(Boolean).join("、");
   const message = `${placeInWords(place)}隐藏的${where}含有数据（${inShort}），核对合计时按可计入也可不计入处理。请确认是否属于送审内容。`;
   return inShort ? { code: "HIDDEN_CELLS", message, place } : undefined;
+}
+
+/** Figures that merged cells lie over: a sheet shows nothing of them, and its sums count them. */
+export function describeCovered(sheet: SheetContent): DocumentProblem | undefined {
+  const indexes = findCovered(sheet);
+  const inShort = sayInShort(sheet, indexes);
+  const [first] = indexes;
+  if (first === undefined || inShort === "") {
+    return undefined;
+  }
+  const place = { sheet: sheet.name, cell: columnName(sheet.cells.columnAt(first)) + (sheet.cells.rowAt(first) + 1) };
+  const message = `${placeInWords(place)} 起，合并单元格遮住了 ${inShort}，表上不显示，未读取。请取消合并，确认是否属于送审内容。`;
+  return { code: "HIDDEN_CELLS", message, place };
 }
 
 /** `8 个数值，如“预备费”“1,200.00”`; nothing where there is no number. */

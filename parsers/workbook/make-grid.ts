@@ -18,7 +18,7 @@ export function makeGrid(sheet: SheetContent): Grid | undefined {
   const { cells } = sheet;
   cells.drop(new Set(findRepeated(cells).map(({ index }) => index)));
   cells.sort();
-  const merges = partMerges(sheet.merges);
+  const merges = partMerges(sheet.merges).kept;
   mergeCells(cells, merges);
   const used = findUsedRange(cells);
   if (!used) {

@@ -5,6 +5,7 @@ import { checkArchive } from "../office/package.ts";
 import { listZipEntries } from "../office/zip-directory.ts";
 import { refuseDamaged, refuseEncrypted } from "../refusals.ts";
 import { addCell, addFormula } from "./add-cell.ts";
+import { addMerge } from "./add-merge.ts";
 import { isLockedBiffStream, isWholeBiffStream } from "./biff-stream.ts";
 import { findDamagedSheet } from "./binary-sheet.ts";
 import { BUILT_IN_FORMATS } from "./built-in-formats.ts";
@@ -106,7 +107,7 @@ function copySheet(worksheet: WorkSheet, sheet: SheetContent, formatOf: (code: s
     });
   });
   for (const { s, e } of worksheet["!merges"] ?? []) {
-    sheet.merges.push({ top: s.r, left: s.c, bottom: e.r, right: e.c });
+    addMerge(sheet, { top: s.r, left: s.c, bottom: e.r, right: e.c });
   }
   worksheet["!rows"]?.forEach((row: RowInfo | undefined, index) => {
     if (row?.hidden) {

@@ -3,6 +3,7 @@ import { MAX_CELLS, MAX_SHEET_COLUMNS, MAX_SHEET_ROWS } from "../limits.ts";
 import type { XmlAttributes } from "../office/xml.ts";
 import { refuseTooManyCells } from "../refusals.ts";
 import { addCell, addFormula } from "./add-cell.ts";
+import { addMerge } from "./add-merge.ts";
 import { readAddress, readMerge } from "./addresses.ts";
 import { CellError } from "./formulas/values.ts";
 import type { FormatNumber } from "./number-format.ts";
@@ -64,10 +65,7 @@ function startReading(sheet: SheetContent, context: WorkbookContext): SheetReade
         sheet.hiddenColumns.add(hidden - 1);
       }
     } else if (name === "mergeCell") {
-      const merge = readMerge(attributes["ref"] ?? "");
-      if (merge) {
-        sheet.merges.push(merge);
-      }
+      addMerge(sheet, readMerge(attributes["ref"] ?? ""));
     }
   }
 

@@ -36,6 +36,8 @@ export interface SheetContent {
   unseen: Map<number, Map<number, number>>;
   formulas: FormulaCell[];
   merges: Merge[];
+  /** Merges whose place is none of a sheet. */
+  unreadableMerges: number;
   hiddenRows: Set<number>;
   hiddenColumns: Set<number>;
   /** Cells whose value is `#REF!` and the like. */
@@ -55,6 +57,7 @@ export function startSheet(name: string, isHidden: boolean): SheetContent {
     unseen: new Map(),
     formulas: [],
     merges: [],
+    unreadableMerges: 0,
     hiddenRows: new Set(),
     hiddenColumns: new Set(),
     errors: [],

@@ -9,6 +9,10 @@ import { parseDocument } from "../../parsers/parse-document.ts";
 import type { ReadDocument } from "../../review/make-books.ts";
 import { recognizeDocument } from "../../review/read-document.ts";
 import { reviewDraft } from "../../review/review-draft.ts";
+import { findOverlap } from "../parsers/reading.ts";
+
+/** Cells of a larger grid are held to its borders only. */
+const LARGEST_GRID = 1_000_000;
 
 /** How much of it there is. */
 export interface Amounts {
@@ -118,6 +122,10 @@ function findUnsound({ blocks, status, problems }: Document): string[] {
       );
       if (!isInside) {
         found.push(`a cell beyond its grid of ${rows} × ${columns}`);
+      }
+      const overlap = isInside && rows * columns <= LARGEST_GRID ? findOverlap(block) : undefined;
+      if (overlap !== undefined) {
+        found.push(`in a grid of ${rows} × ${columns}, ${overlap}`);
       }
     }
   }

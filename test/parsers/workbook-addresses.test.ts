@@ -26,7 +26,7 @@ test.each(["", "A", "1", "A0", "XFE1", "A1048577", "1A", "a1", "A1B", "甲1"])("
 
 test("a merge reads from any corner", () => {
   expect(readMerge("C5:A2")).toEqual({ top: 1, left: 0, bottom: 4, right: 2 });
-  expect(readMerge("A1")).toBeUndefined();
+  expect(readMerge("A1")).toEqual({ top: 0, left: 0, bottom: 0, right: 0 });
 });
 
 test("a moved formula moves back", () => {

@@ -1,5 +1,6 @@
-import { unzipSync, type Zippable, zipSync } from "fflate";
+import { type Zippable, zipSync } from "fflate";
 import type { Dice } from "../../../bench/dice.ts";
+import { expandZipEntry, listZipEntries } from "../../../parsers/office/zip-directory.ts";
 import type { Draft, Mutator } from "./mutator.ts";
 import { XML_CHANGES } from "./xml.ts";
 
@@ -59,10 +60,11 @@ function onParts(
   };
 }
 
-/** A mutant of an earlier step may not unpack any more. */
+/** Nothing of a mutant whose checksums do not hold any more: to pack it again would make a sound file of it. */
 function unpack(bytes: Uint8Array): Parts | undefined {
   try {
-    return unzipSync(bytes, { filter: ({ originalSize }) => originalSize < LARGEST_PART });
+    const entries = listZipEntries(bytes)?.filter(({ size }) => size < LARGEST_PART) ?? [];
+    return Object.fromEntries(entries.map((entry) => [entry.name, expandZipEntry(bytes, entry, LARGEST_PART)]));
   } catch {
     return undefined;
   }

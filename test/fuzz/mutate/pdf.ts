@@ -59,6 +59,7 @@ export const pdfMutators: Mutator[] = [
   onStream("pdf/content-operator", (text, dice) =>
     replaceOne(text, dice, /\s(?:Tj|TJ|Tf|Tm|Td|cm|re|q|Q|l|m|Do|gs)(?=\s)/g, () => ` ${dice.pick(OPERATORS)}`),
   ),
+  onObject("pdf/content-cut", "told", ({ body }, dice) => changeStream(body, (text) => cutInText(text, dice))),
   onStream(
     "pdf/content-nested",
     (text, dice) => dice.pick(["q ", "BT ", "[", "<< /A ", "/A BMC "]).repeat(20_000) + text,
@@ -95,16 +96,27 @@ function onObject(name: string, expects: Expectation, change: Change): Mutator {
 
 /** Changes what a stream holds once it is expanded: the operators of a page, a character map, a font, an image. */
 function onStream(name: string, change: (text: string, dice: Dice) => string | undefined): Mutator {
-  return onObject(name, "free", ({ body }, dice) => {
-    const stream = findStream(body);
-    const text = stream?.isFlate ? expand(stream.data) : undefined;
-    const changed = text === undefined ? undefined : change(text, dice);
-    if (!stream || changed === undefined) {
-      return undefined;
-    }
-    const data = deflateSync(Buffer.from(changed, "latin1"), { level: 1 }).toString("latin1");
-    return stream.head.replace(/\/Length \d+(?: 0 R)?/, `/Length ${data.length}`) + data + stream.tail;
-  });
+  return onObject(name, "free", ({ body }, dice) => changeStream(body, (text) => change(text, dice)));
+}
+
+function changeStream(body: string, change: (text: string) => string | undefined): string | undefined {
+  const stream = findStream(body);
+  const text = stream?.isFlate ? expand(stream.data) : undefined;
+  const changed = text === undefined ? undefined : change(text);
+  if (!stream || changed === undefined) {
+    return undefined;
+  }
+  const data = deflateSync(Buffer.from(changed, "latin1"), { level: 1 }).toString("latin1");
+  return stream.head.replace(/\/Length \d+(?: 0 R)?/, `/Length ${data.length}`) + data + stream.tail;
+}
+
+/** What stands before one of the operators that show text, which stand between BT and ET. */
+function cutInText(text: string, dice: Dice): string | undefined {
+  const ends = [...text.matchAll(/[\])>]\s*T[jJ](?=\s)/g)].map(({ index }) => index);
+  const end = ends[dice.below(ends.length)];
+  const before = text.slice(0, end);
+  const isInText = /(?:^|\s)BT\s/.test(before) && before.lastIndexOf("BT") > before.lastIndexOf("ET");
+  return end !== undefined && isInText ? before : undefined;
 }
 
 function listObjects(text: string): PdfObject[] {

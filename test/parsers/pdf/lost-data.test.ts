@@ -66,6 +66,42 @@ describe("the content of a page", () => {
     expect(await read(bomb)).toMatchObject({ status: "unreadable", problems: [{ code: "TOO_LARGE" }] });
   });
 
+  test("that breaks off in the middle of a text is told", async () => {
+    const whole = `${set(100, 700, "预算总表")} ${set(100, 500, "合计")}`;
+    for (const left of [whole.length - 1, whole.lastIndexOf("Tj"), whole.lastIndexOf("<") + 5]) {
+      const { status, problems, blocks } = await read(compressed(whole.slice(0, left)));
+      expect(JSON.stringify(blocks)).toContain("预算总表");
+      expect({ status, problems }).toMatchObject({
+        status: "partly-read",
+        problems: [
+          { code: "PAGE_INCOMPLETE", message: expect.stringMatching(/^第 1 页内容在文字中间断开.*重新导出文件。$/u) },
+        ],
+      });
+    }
+  });
+
+  test("that the library gives up half-way is told, and the rest of it read", async () => {
+    const circle = "/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /C {circle} >> >>";
+    const pages = [{ content: `${set(100, 700, "预算总表")} /C Do` }, { content: set(100, 700, "第二页") }];
+    const objects = { circle: { dictionary: circle, stream: "/C Do" } };
+    const file = Buffer.from(writePdf(pages, { resources: "/XObject << /C {circle} >>", objects })).toString("latin1");
+    const { status, problems, blocks } = await read(file);
+    expect(blocks).toMatchObject([{ text: "预算总表" }, { text: "第二页" }]);
+    expect({ status, problems }).toMatchObject({
+      status: "partly-read",
+      problems: [{ code: "PAGE_INCOMPLETE", place: { page: 1 }, message: expect.stringContaining("内容有损坏") }],
+    });
+  });
+
+  test("in a font that cannot be loaded is told", async () => {
+    const content = `${set(100, 700, "预算总表")} ${set(100, 500, "合计", "X")}`;
+    const { status, problems } = await read(Buffer.from(writePdf([{ content }])).toString("latin1"));
+    expect({ status, problems }).toMatchObject({
+      status: "partly-read",
+      problems: [{ code: "PAGE_INCOMPLETE", message: expect.stringMatching(/字体.*重新导出文件。$/u) }],
+    });
+  });
+
   test("that is not there is told", async () => {
     const text = Buffer.from(writePdf(TWO_PAGES)).toString("latin1");
     const { problems, blocks } = await read(text.replace(/(\/Contents )\d+( 0 R)/, "$199$2"));
