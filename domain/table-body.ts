@@ -1,5 +1,6 @@
 import { type PrintedNumber, readNumber } from "./amount.ts";
 import { type Cell, type Rows, readAmount } from "./budget-table.ts";
+import { LineStore, type StoredLines } from "./line-store.ts";
 import { columnName, type Place } from "./place.ts";
 import { type StoredTexts, TextStore } from "./text-store.ts";
 import type { Unit } from "./unit.ts";
@@ -11,8 +12,8 @@ export interface AmountColumn {
   isAmount: boolean;
 }
 
-/** The body of a table as it goes from one thread to another: numbers by place, the texts by their numbers. */
-export interface StoredBody {
+/** The places of a table: numbers by row and column, the texts by their numbers. */
+export interface BodyPlaces {
   table: string;
   unit: Unit | undefined;
   sheet: string;
@@ -26,7 +27,13 @@ export interface StoredBody {
   places: Map<number, Place>;
   /** By grid column; nothing where a column has no amounts. */
   amounts: (AmountColumn | undefined)[];
-  strings: StoredTexts;
+}
+
+/** The body of a table as it goes from one thread to another. */
+export interface StoredBody {
+  places: BodyPlaces;
+  texts: StoredTexts;
+  lines: StoredLines;
 }
 
 export const CELL = 1;
@@ -38,23 +45,26 @@ const NOWHERE: Place = {};
  * holds as objects is here some ten bytes a cell.
  */
 export class TableBody {
-  readonly #stored: Omit<StoredBody, "strings">;
+  readonly lines: LineStore;
+  readonly #stored: BodyPlaces;
   readonly #texts: TextStore;
   readonly #columns: number;
   #last: { row: number; label: string; cells: Record<number, Cell> } | undefined;
 
-  constructor(stored: Omit<StoredBody, "strings">, texts: TextStore) {
+  constructor(stored: BodyPlaces, texts: TextStore, lines: LineStore) {
+    this.lines = lines;
     this.#stored = stored;
     this.#texts = texts;
     this.#columns = stored.sheetColumns.length;
   }
 
-  static load({ strings, ...stored }: StoredBody): TableBody {
-    return new TableBody(stored, new TextStore(strings));
+  static load(stored: StoredBody): TableBody {
+    const texts = new TextStore(stored.texts);
+    return new TableBody(stored.places, texts, new LineStore(texts, stored.lines));
   }
 
   store(): StoredBody {
-    return { ...this.#stored, strings: this.#texts.stored() };
+    return { places: this.#stored, texts: this.#texts.stored(), lines: this.lines.store() };
   }
 
   get rows(): Rows<string> {

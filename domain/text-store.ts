@@ -35,6 +35,11 @@ export class TextStore {
     if (known !== undefined) {
       return known;
     }
+    return this.intern(text);
+  }
+
+  /** As an object whatever it is written in: for a text that is asked for again and again. */
+  intern(text: string): number {
     const id = this.#known.get(text) ?? this.#strings.length;
     if (id === this.#strings.length) {
       this.#strings.push(text);
@@ -52,7 +57,7 @@ export class TextStore {
   }
 
   stored(): StoredTexts {
-    return { bytes: new Uint8Array(this.#bytes.subarray(0, this.#end)), strings: this.#strings };
+    return { bytes: this.#bytes.subarray(0, this.#end), strings: this.#strings };
   }
 
   /** Its length, and its characters: no blank among them, and nothing beyond ASCII. */
@@ -62,15 +67,16 @@ export class TextStore {
       more.set(this.#bytes);
       this.#bytes = more;
     }
+    const bytes = this.#bytes;
     const start = this.#end + 1;
     for (let at = 0; at < text.length; at++) {
       const code = text.charCodeAt(at);
       if (code <= 0x20 || code >= 0x7f) {
         return undefined;
       }
-      this.#bytes[start + at] = code;
+      bytes[start + at] = code;
     }
-    this.#bytes[start - 1] = text.length;
+    bytes[start - 1] = text.length;
     this.#end = start + text.length;
     return -start;
   }

@@ -15,10 +15,10 @@ function recognize(grid: Grid): unknown {
   }
   const { rows, places, lines, large, ...facts } = loaded;
   // Line by line as it is looked at, for a store as for a list.
-  const seen = lines.map(({ row, panel, name, printedName, mark, level, children, cells, place, ...rest }) => {
-    const { code, printedCode, indent, item, parent } = rest;
-    const own = { code, printedCode, indent, item, parent, children: [...children], cells, place };
-    return { row, panel, name, printedName, mark, level, ...own };
+  const seen = lines.map((line) => {
+    const { row, panel, name, printedName, mark, level, code, printedCode, indent, item, parent } = line;
+    const facts = { row, panel, name, printedName, mark, level, code, printedCode, indent, item, parent };
+    return { ...facts, children: [...line.children], cells: line.cells, place: line.place };
   });
   return { ...facts, rows: [...rows], places: [...places], lines: seen };
 }
