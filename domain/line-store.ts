@@ -57,6 +57,7 @@ export class LineStore {
   add(line: LineFacts, column: number): number {
     const at = this.#stored.length++;
     const idOf = (text: string | undefined): number => (text === undefined ? NONE : this.#texts.intern(text));
+    const [code, name] = [idOf(line.code), idOf(line.name)];
     const { facts, indents } = this.#stored;
     const start = at * WIDTH;
     facts[start + ROW] = line.row;
@@ -65,10 +66,10 @@ export class LineStore {
     facts[start + MARK] = MARKS.indexOf(line.mark);
     facts[start + LEVEL] = line.level;
     facts[start + PARENT] = line.parent ?? NONE;
-    facts[start + CODE] = idOf(line.code);
-    facts[start + PRINTED_CODE] = idOf(line.printedCode);
-    facts[start + NAME] = idOf(line.name);
-    facts[start + PRINTED_NAME] = idOf(line.printedName);
+    facts[start + CODE] = code;
+    facts[start + PRINTED_CODE] = line.printedCode === line.code ? code : idOf(line.printedCode);
+    facts[start + NAME] = name;
+    facts[start + PRINTED_NAME] = line.printedName === line.name ? name : idOf(line.printedName);
     facts[start + ITEM] = idOf(line.item);
     indents[at] = line.indent ?? Number.NaN;
     return at;

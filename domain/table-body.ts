@@ -47,15 +47,15 @@ const NOWHERE: Place = {};
 export class TableBody {
   readonly lines: LineStore;
   readonly #stored: BodyPlaces;
-  readonly #texts: TextStore;
-  readonly #columns: number;
+  readonly texts: TextStore;
+  readonly columns: number;
   #last: { row: number; label: string; cells: Record<number, Cell> } | undefined;
 
   constructor(stored: BodyPlaces, texts: TextStore, lines: LineStore) {
     this.lines = lines;
     this.#stored = stored;
-    this.#texts = texts;
-    this.#columns = stored.sheetColumns.length;
+    this.texts = texts;
+    this.columns = stored.sheetColumns.length;
   }
 
   static load(stored: StoredBody): TableBody {
@@ -64,30 +64,48 @@ export class TableBody {
   }
 
   store(): StoredBody {
-    return { places: this.#stored, texts: this.#texts.stored(), lines: this.lines.store() };
+    return { places: this.#stored, texts: this.texts.stored(), lines: this.lines.store() };
   }
 
   get rows(): Rows<string> {
-    return new MadeRows(this.#stored.sheetRows.length, this.#columns, (row, column) => this.textAt(row, column));
+    return new MadeRows(this.#stored.sheetRows.length, this.columns, (row, column) => this.textAt(row, column));
   }
 
   get places(): Rows<Place> {
-    return new MadeRows(this.#stored.sheetRows.length, this.#columns, (row, column) => this.placeAt(row, column));
+    return new MadeRows(this.#stored.sheetRows.length, this.columns, (row, column) => this.placeAt(row, column));
+  }
+
+  get sheet(): string {
+    return this.#stored.sheet;
+  }
+
+  sheetRow(row: number): number {
+    return this.#stored.sheetRows[row] as number;
+  }
+
+  sheetColumn(column: number): number {
+    return this.#stored.sheetColumns[column] as number;
   }
 
   textAt(row: number, column: number): string {
-    return this.#texts.get(this.#stored.texts[row * this.#columns + column] as number);
+    return this.texts.get(this.textIdAt(row, column));
+  }
+
+  textIdAt(row: number, column: number): number {
+    return this.#stored.texts[row * this.columns + column] as number;
   }
 
   placeAt(row: number, column: number): Place {
-    const at = row * this.#columns + column;
-    const { places, cells, sheet, sheetRows, sheetColumns } = this.#stored;
-    if (places.size > 0 && places.has(at)) {
-      return places.get(at) ?? NOWHERE;
-    }
-    return cells[at] === 0
-      ? NOWHERE
-      : { sheet, cell: `${columnName(sheetColumns[column] as number)}${(sheetRows[row] as number) + 1}` };
+    return this.isOwnPlace(row, column)
+      ? { sheet: this.sheet, cell: `${columnName(this.sheetColumn(column))}${this.sheetRow(row) + 1}` }
+      : (this.#stored.places.get(row * this.columns + column) ?? NOWHERE);
+  }
+
+  /** True of a cell whose place is that of its own row and column: it lies under no merge. */
+  isOwnPlace(row: number, column: number): boolean {
+    const at = row * this.columns + column;
+    const { places, cells } = this.#stored;
+    return cells[at] !== 0 && !(places.size > 0 && places.has(at));
   }
 
   /** The amount cells of a row in some columns; `label` is what they call the row. Those of the last row asked for are kept. */
@@ -120,7 +138,7 @@ export class TableBody {
       label: label === "" ? head : `${label} · ${head}`,
       place: this.placeAt(row, column),
     };
-    if (((cells[row * this.#columns + column] as number) & HIDDEN) !== 0) {
+    if (((cells[row * this.columns + column] as number) & HIDDEN) !== 0) {
       cell.hidden = true;
     }
     return readAmount(cell, isAmount, unit);

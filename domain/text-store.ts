@@ -1,5 +1,5 @@
 /** A longer text is kept as it is. */
-const LONGEST_PLAIN = 24;
+export const LONGEST_PLAIN = 24;
 /** Bytes at first. */
 const FIRST_ROOM = 1 << 12;
 
@@ -46,6 +46,22 @@ export class TextStore {
       this.#known.set(text, id);
     }
     return id;
+  }
+
+  /** True of a text in plain characters, which is kept as bytes. */
+  isPlain(id: number): boolean {
+    return id < 0;
+  }
+
+  /** Puts the bytes of a plain text into others; gives where they end. */
+  copyPlain(id: number, to: Uint8Array, at: number): number {
+    const bytes = this.#bytes;
+    const start = -id;
+    const length = bytes[start - 1] as number;
+    for (let index = 0; index < length; index++) {
+      to[at + index] = bytes[start + index] as number;
+    }
+    return at + length;
   }
 
   get(id: number): string {

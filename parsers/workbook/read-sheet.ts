@@ -55,7 +55,13 @@ function startReading(sheet: SheetContent, context: WorkbookContext): SheetReade
   let type = "n";
   let style = 0;
   let value = "";
-  return { row: startRow, cell: takeCell, openOutsideData };
+  return {
+    row: startRow,
+    cell: (attributes, content, formula, formulaAttributes) =>
+      takeCell(attributes["r"], attributes["s"], attributes["t"], content, formula, formulaAttributes),
+    plainCell: takeCell,
+    openOutsideData,
+  };
 
   function openOutsideData(name: string, attributes: XmlAttributes): void {
     if (name === "col" && (isTrue(attributes["hidden"]) || attributes["width"] === "0")) {
@@ -84,12 +90,13 @@ function startReading(sheet: SheetContent, context: WorkbookContext): SheetReade
   }
 
   function takeCell(
-    attributes: XmlAttributes,
+    reference: string | undefined,
+    ownStyle: string | undefined,
+    ownType: string | undefined,
     content: string,
-    formula: string | undefined,
+    formula?: string,
     formulaAttributes?: XmlAttributes,
   ): void {
-    const reference = attributes["r"];
     if (reference === undefined) {
       column++;
     } else {
@@ -99,8 +106,8 @@ function startReading(sheet: SheetContent, context: WorkbookContext): SheetReade
       }
       ({ row, column } = address);
     }
-    type = attributes["t"] ?? "n";
-    style = attributes["s"] === undefined ? 0 : Number(attributes["s"]);
+    type = ownType ?? "n";
+    style = ownStyle === undefined ? 0 : Number(ownStyle);
     value = content;
     if (value === "" && formula === undefined) {
       return;

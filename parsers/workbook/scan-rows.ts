@@ -3,6 +3,8 @@ export interface RowListener {
   row(attributes: Attributes): void;
   /** `value` is that of `<v>` or of an inline string; a formula without text belongs to a shared one. */
   cell(attributes: Attributes, value: string, formula: string | undefined, formulaAttributes?: Attributes): void;
+  /** A cell of an address, a value and at most a style and a type. */
+  plainCell(reference: string, style: string | undefined, type: string | undefined, value: string): void;
 }
 
 export type Attributes = Record<string, string>;
@@ -82,11 +84,7 @@ function scanPiece(text: string, listener: RowListener): void {
       const plain = match(PLAIN_CELL);
       if (plain) {
         const [, r = "", s, t, value = ""] = plain;
-        listener.cell(
-          { r, ...(s === undefined ? {} : { s }), ...(t === undefined ? {} : { t }) },
-          decodeEntities(value),
-          undefined,
-        );
+        listener.plainCell(r, s, t, decodeEntities(value));
         continue;
       }
       if (match(EMPTY_CELL)) {

@@ -8,6 +8,7 @@ function scan(xml: string): unknown[] {
   const found: unknown[] = [];
   const rest = scanRows(strToU8(xml), {
     row: (attributes) => found.push(["row", attributes]),
+    plainCell: (r, s, t, value) => found.push([{ r, s, t }, value]),
     cell: (attributes, value, formula, ofFormula) =>
       found.push([attributes, value, ...(ofFormula ? [formula, ofFormula] : [])]),
   });
