@@ -12,6 +12,8 @@ const WIDTH = 11;
 const MARKS: readonly LineMark[] = ["item", "total", "of-which", "heading"];
 /** No parent, no such text. */
 const NONE = -1;
+/** Of a name: it is as printed but for its blanks. No text has this number. */
+const AS_PRINTED = -(2 ** 31);
 /** Lines without parts of their own share one list. */
 const NO_CHILDREN: number[] = Object.freeze([]) as unknown as number[];
 
@@ -56,8 +58,8 @@ export class LineStore {
   /** Gives the index of the new line; `column` is that of its place. */
   add(line: LineFacts, column: number): number {
     const at = this.#stored.length++;
-    const idOf = (text: string | undefined): number => (text === undefined ? NONE : this.#texts.intern(text));
-    const [code, name] = [idOf(line.code), idOf(line.name)];
+    const { code, printedCode, name, printedName, item } = line;
+    const shortOf = (text: string | undefined): number => (text === undefined ? NONE : this.#texts.intern(text));
     const { facts, indents } = this.#stored;
     const start = at * WIDTH;
     facts[start + ROW] = line.row;
@@ -66,11 +68,11 @@ export class LineStore {
     facts[start + MARK] = MARKS.indexOf(line.mark);
     facts[start + LEVEL] = line.level;
     facts[start + PARENT] = line.parent ?? NONE;
-    facts[start + CODE] = code;
-    facts[start + PRINTED_CODE] = line.printedCode === line.code ? code : idOf(line.printedCode);
-    facts[start + NAME] = name;
-    facts[start + PRINTED_NAME] = line.printedName === line.name ? name : idOf(line.printedName);
-    facts[start + ITEM] = idOf(line.item);
+    facts[start + CODE] = shortOf(code);
+    facts[start + PRINTED_CODE] = shortOf(printedCode);
+    facts[start + NAME] = name === closed(printedName) ? AS_PRINTED : this.#texts.addOnce(name);
+    facts[start + PRINTED_NAME] = this.#texts.addOnce(printedName);
+    facts[start + ITEM] = shortOf(item);
     indents[at] = line.indent ?? Number.NaN;
     return at;
   }
@@ -139,11 +141,12 @@ export class LineStore {
   }
 
   name(at: number): string {
-    return this.#text(at, NAME) ?? "";
+    const id = this.#number(at, NAME);
+    return id === AS_PRINTED ? closed(this.printedName(at)) : this.#texts.get(id);
   }
 
   printedName(at: number): string {
-    return this.#text(at, PRINTED_NAME) ?? "";
+    return this.#texts.get(this.#number(at, PRINTED_NAME));
   }
 
   item(at: number): SummaryItem | undefined {
@@ -158,4 +161,8 @@ export class LineStore {
     const id = this.#number(at, fact);
     return id === NONE ? undefined : this.#texts.get(id);
   }
+}
+
+function closed(name: string): string {
+  return name.includes(" ") ? name.replaceAll(" ", "") : name;
 }

@@ -1,5 +1,7 @@
 /** A longer text is kept as it is. */
 export const LONGEST_PLAIN = 24;
+/** Stands in place of a length before a text of any characters: its length in four bytes and two bytes a character follow. */
+const WIDE = 0xff;
 /** Bytes at first. */
 const FIRST_ROOM = 1 << 12;
 
@@ -48,9 +50,16 @@ export class TextStore {
     return id;
   }
 
+  /** For a text that hardly comes twice, as a name joined of those of several cells: bytes too, and no object that is kept. */
+  addOnce(text: string): number {
+    return (
+      this.#known.get(text) ?? (text.length > LONGEST_PLAIN ? undefined : this.#addPlain(text)) ?? this.#addWide(text)
+    );
+  }
+
   /** True of a text in plain characters, which is kept as bytes. */
   isPlain(id: number): boolean {
-    return id < 0;
+    return id < 0 && this.#bytes[-id - 1] !== WIDE;
   }
 
   /** Puts the bytes of a plain text into others; gives where they end. */
@@ -69,7 +78,12 @@ export class TextStore {
       return this.#strings[id] as string;
     }
     const start = -id;
-    return this.#bytes.toString("latin1", start, start + (this.#bytes[start - 1] as number));
+    const length = this.#bytes[start - 1] as number;
+    if (length !== WIDE) {
+      return this.#bytes.toString("latin1", start, start + length);
+    }
+    const from = start + Uint32Array.BYTES_PER_ELEMENT;
+    return this.#bytes.toString("utf16le", from, from + 2 * this.#bytes.readUInt32LE(start));
   }
 
   stored(): StoredTexts {
@@ -78,11 +92,7 @@ export class TextStore {
 
   /** Its length, and its characters: no blank among them, and nothing beyond ASCII. */
   #addPlain(text: string): number | undefined {
-    if (this.#end + 1 + text.length > this.#bytes.length) {
-      const more = Buffer.allocUnsafeSlow(2 * this.#bytes.length);
-      more.set(this.#bytes);
-      this.#bytes = more;
-    }
+    this.#makeRoom(1 + text.length);
     const bytes = this.#bytes;
     const start = this.#end + 1;
     for (let at = 0; at < text.length; at++) {
@@ -95,5 +105,22 @@ export class TextStore {
     bytes[start - 1] = text.length;
     this.#end = start + text.length;
     return -start;
+  }
+
+  #addWide(text: string): number {
+    this.#makeRoom(1 + Uint32Array.BYTES_PER_ELEMENT + 2 * text.length);
+    const start = this.#end + 1;
+    this.#bytes[start - 1] = WIDE;
+    const from = this.#bytes.writeUInt32LE(text.length, start);
+    this.#end = from + this.#bytes.write(text, from, "utf16le");
+    return -start;
+  }
+
+  #makeRoom(count: number): void {
+    if (this.#end + count > this.#bytes.length) {
+      const more = Buffer.allocUnsafeSlow(2 * this.#bytes.length + count);
+      more.set(this.#bytes.subarray(0, this.#end));
+      this.#bytes = more;
+    }
   }
 }
