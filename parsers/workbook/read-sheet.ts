@@ -57,9 +57,8 @@ function startReading(sheet: SheetContent, context: WorkbookContext): SheetReade
   let value = "";
   return {
     row: startRow,
-    cell: (attributes, content, formula, formulaAttributes) =>
-      takeCell(attributes["r"], attributes["s"], attributes["t"], content, formula, formulaAttributes),
-    plainCell: takeCell,
+    cell: takeCell,
+    plainCell: takePlainCell,
     openOutsideData,
   };
 
@@ -90,13 +89,12 @@ function startReading(sheet: SheetContent, context: WorkbookContext): SheetReade
   }
 
   function takeCell(
-    reference: string | undefined,
-    ownStyle: string | undefined,
-    ownType: string | undefined,
+    attributes: XmlAttributes,
     content: string,
-    formula?: string,
+    formula: string | undefined,
     formulaAttributes?: XmlAttributes,
   ): void {
+    const reference = attributes["r"];
     if (reference === undefined) {
       column++;
     } else {
@@ -106,9 +104,22 @@ function startReading(sheet: SheetContent, context: WorkbookContext): SheetReade
       }
       ({ row, column } = address);
     }
-    type = ownType ?? "n";
-    style = ownStyle === undefined ? 0 : Number(ownStyle);
+    type = attributes["t"] ?? "n";
+    style = attributes["s"] === undefined ? 0 : Number(attributes["s"]);
     value = content;
+    addValue(formula, formulaAttributes);
+  }
+
+  function takePlainCell(ownRow: number, ownColumn: number, ownStyle: number, ownType: string, content: string): void {
+    row = ownRow;
+    column = ownColumn;
+    style = ownStyle;
+    type = ownType;
+    value = content;
+    addValue();
+  }
+
+  function addValue(formula?: string, formulaAttributes?: XmlAttributes): void {
     if (value === "" && formula === undefined) {
       return;
     }

@@ -1,10 +1,11 @@
+import { scanPlainCells, type TakePlainCell } from "./scan-plain-cells.ts";
+
 /** What stands between `<sheetData>` and `</sheetData>`, a row and a cell at a time. Attributes as written. */
 export interface RowListener {
   row(attributes: Attributes): void;
   /** `value` is that of `<v>` or of an inline string; a formula without text belongs to a shared one. */
   cell(attributes: Attributes, value: string, formula: string | undefined, formulaAttributes?: Attributes): void;
-  /** A cell of an address, a value and at most a style and a type. */
-  plainCell(reference: string, style: string | undefined, type: string | undefined, value: string): void;
+  plainCell: TakePlainCell;
 }
 
 export type Attributes = Record<string, string>;
@@ -20,7 +21,6 @@ const PIECE = 1 << 17;
 
 const ATTRIBUTES = '((?:\\s+[\\w:.]+="[^"<]*")*)';
 const INLINE = '<is><t(?: xml:space="preserve")?>([^<]*)</t></is>';
-const PLAIN_CELL = /<c r="([A-Z]{1,3}\d{1,7})"(?: s="(\d+)")?(?: t="([a-z]+)")?><v>([^<]*)<\/v><\/c>/uy;
 const EMPTY_CELL = /<c r="[A-Z]{1,3}\d{1,7}"(?: s="\d+")?\/>/uy;
 const CELL = new RegExp(
   `<c${ATTRIBUTES}\\s*(?:/>|>(?:<f${ATTRIBUTES}\\s*(?:/>|>([^<]*)</f>))?(?:<v>([^<]*)</v>|<v/>|${INLINE})?</c>)`,
@@ -71,6 +71,8 @@ function scanPiece(text: string, listener: RowListener): void {
   }
   let at = 0;
   let isInRow = false;
+  const takePlain: TakePlainCell = (row, column, style, type, value) =>
+    listener.plainCell(row, column, style, type, decodeEntities(value));
   const match = (pattern: RegExp): RegExpExecArray | null => {
     pattern.lastIndex = at;
     const found = pattern.exec(text);
@@ -81,12 +83,7 @@ function scanPiece(text: string, listener: RowListener): void {
   };
   while (at < text.length) {
     if (isInRow) {
-      const plain = match(PLAIN_CELL);
-      if (plain) {
-        const [, r = "", s, t, value = ""] = plain;
-        listener.plainCell(r, s, t, decodeEntities(value));
-        continue;
-      }
+      at = scanPlainCells(text, at, takePlain);
       if (match(EMPTY_CELL)) {
         continue;
       }
