@@ -1,9 +1,10 @@
+import { move, transferableSymbol, valueSymbol } from "piscina";
 import { UnreadableDocument } from "../domain/document.ts";
 import type { Conversion } from "../parsers/legacy-word.ts";
 import { recognition } from "../parsers/scan/settings.ts";
 import type { ReadDocument } from "../review/make-books.ts";
 import { readDocument } from "../review/read-document.ts";
-import { type StoredReading, storeReading } from "../review/stored-reading.ts";
+import { memoryOfReading, storeReading } from "../review/stored-reading.ts";
 import { explainError } from "./explain-error.ts";
 import type { InputFile } from "./input-file.ts";
 import { readBytes } from "./read-bytes.ts";
@@ -40,9 +41,10 @@ export default async function readInThread(task: ReadTask): Promise<ReadDocument
   }
 }
 
-/** The same, in the form in which it goes back to the main thread. */
-export async function readAndStore(task: ReadTask): Promise<StoredReading> {
-  return storeReading(await readInThread(task));
+/** The same, in the form in which it goes back to the main thread, the memory of large tables with it. */
+export async function readAndStore(task: ReadTask): Promise<ReturnType<typeof move>> {
+  const stored = storeReading(await readInThread(task));
+  return move({ [transferableSymbol]: memoryOfReading(stored), [valueSymbol]: stored });
 }
 
 function shortName(task: ReadTask): string {

@@ -1,6 +1,8 @@
 import type { Rows } from "../domain/budget-table.ts";
 import { kindWithStage } from "../domain/review.ts";
+import type { TableBody } from "../domain/table-body.ts";
 import type { ReadDocument } from "../review/make-books.ts";
+import { placeRows, textRows } from "./large-rows.ts";
 
 /** More are for programs alone: set out line by line, a detail sheet would be near the longest text there can be. */
 const MOST_ROWS_INDENTED = 20_000;
@@ -11,7 +13,7 @@ const ROWS_AT_A_TIME = 1000;
  * What was read of one document, as the reading contract shapes it: tables and paragraphs as printed, with their places. In
  * pieces, for a detail sheet is too much for one text.
  */
-export function readingText({ document, tables, hiddenTables = [] }: ReadDocument): Iterable<string> {
+export function readingText({ document, tables, hiddenTables = [] }: ReadDocument): Iterable<string | Uint8Array> {
   const { id, name, status, problems } = document;
   const all = [...tables, ...hiddenTables].map((table) => ({
     id: table.id,
@@ -22,6 +24,7 @@ export function readingText({ document, tables, hiddenTables = [] }: ReadDocumen
     header: table.header,
     rows: table.rows,
     places: table.places,
+    ...(table.large ? { large: table.large } : {}),
     ...(hiddenTables.includes(table) ? { hidden: true } : {}),
   }));
   const paragraphs = document.blocks.flatMap((block) =>
@@ -32,23 +35,23 @@ export function readingText({ document, tables, hiddenTables = [] }: ReadDocumen
   if (rows > MOST_ROWS_INDENTED) {
     return inPieces({ document: about, tables: all, paragraphs });
   }
-  const listed = all.map((table) => ({ ...table, rows: [...table.rows], places: [...table.places] }));
+  const listed = all.map(({ large, ...table }) => ({ ...table, rows: [...table.rows], places: [...table.places] }));
   return [`${JSON.stringify({ document: about, tables: listed, paragraphs }, null, 1)}\n`];
 }
 
 interface Reading {
   document: object;
-  tables: { rows: Rows<unknown>; places: Rows<unknown>; hidden?: boolean }[];
+  tables: { rows: Rows<unknown>; places: Rows<unknown>; large?: TableBody; hidden?: boolean }[];
   paragraphs: object[];
 }
 
-function* inPieces({ document, tables, paragraphs }: Reading): Iterable<string> {
+function* inPieces({ document, tables, paragraphs }: Reading): Iterable<string | Uint8Array> {
   yield `{"document":${JSON.stringify(document)},"tables":[`;
-  for (const [index, { rows, places, hidden, ...facts }] of tables.entries()) {
+  for (const [index, { rows, places, large, hidden, ...facts }] of tables.entries()) {
     yield `${index === 0 ? "" : ","}${JSON.stringify(facts).slice(0, -1)},"rows":[`;
-    yield* rowsInPieces(rows);
+    yield* large ? textRows(large) : rowsInPieces(rows);
     yield '],"places":[';
-    yield* rowsInPieces(places);
+    yield* large ? placeRows(large) : rowsInPieces(places);
     yield hidden ? '],"hidden":true}' : "]}";
   }
   yield `],"paragraphs":${JSON.stringify(paragraphs)}}\n`;

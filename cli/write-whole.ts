@@ -5,7 +5,7 @@ import { explainError } from "./explain-error.ts";
 import { UsageError } from "./options.ts";
 
 /** A text may come in pieces, which are written as they come. */
-type Content = string | Uint8Array | Iterable<string>;
+type Content = string | Uint8Array | Iterable<string | Uint8Array>;
 
 /** A file to write: its name and what makes its content. */
 export type Output = [name: string, make: () => Promise<Content>];

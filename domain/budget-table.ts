@@ -76,21 +76,21 @@ export interface LineItem {
   row: number;
   panel: number;
   /** Joined from its parts and completed: 类 3, 款 5, 项 7 digits. */
-  code?: string;
+  code?: string | undefined;
   /** As printed, parts joined by a blank: `301 2`. */
-  printedCode?: string;
+  printedCode?: string | undefined;
   /** Without numbering, blanks and 其中. */
   name: string;
   /** As printed, line breaks removed. */
   printedName: string;
   mark: LineMark;
   /** How far the name is indented, in type sizes, where it can be told. */
-  indent?: number;
-  item?: SummaryItem;
+  indent?: number | undefined;
+  item?: SummaryItem | undefined;
   /** Depth in the hierarchy, from 0. */
   level: number;
   /** Indexes into `lines`. */
-  parent?: number;
+  parent?: number | undefined;
   children: number[];
   /** One for each amount, percent and count column of the panel, by grid column. */
   cells: Record<number, Cell>;

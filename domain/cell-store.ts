@@ -15,7 +15,8 @@ export class CellStore implements GridCells {
   #rows = new Int32Array(FIRST_ROOM);
   #columns = new Uint16Array(FIRST_ROOM);
   #textIds = new Int32Array(FIRST_ROOM);
-  readonly #texts = new TextStore();
+  /** The texts of the cells; and what else is to stand with them, in fewer texts than two stores would hold. */
+  readonly texts = new TextStore();
   #kept = new Map<number, GridCell>();
   /** The row and column in the sheet of those of the grid, once they are no longer the same. */
   #sheetRows: Int32Array | undefined;
@@ -39,7 +40,7 @@ export class CellStore implements GridCells {
     }
     this.#rows[index] = row;
     this.#columns[index] = column;
-    this.#textIds[index] = this.#texts.add(text);
+    this.#textIds[index] = this.texts.add(text);
     this.#length = index + 1;
     return index;
   }
@@ -54,8 +55,13 @@ export class CellStore implements GridCells {
 
   textAt(index: number): string {
     return (
-      (this.#kept.size > 0 ? this.#kept.get(index)?.text : undefined) ?? this.#texts.get(this.#textIds[index] as number)
+      (this.#kept.size > 0 ? this.#kept.get(index)?.text : undefined) ?? this.texts.get(this.#textIds[index] as number)
     );
+  }
+
+  /** The number of the text, which is that of a cell that is not kept. */
+  textIdAt(index: number): number {
+    return this.#textIds[index] as number;
   }
 
   /** True where the text is all of one piece: no blank or line break in it. */
@@ -219,7 +225,7 @@ export class CellStore implements GridCells {
   #make(index: number): GridCell {
     const [row, column] = [this.rowAt(index), this.columnAt(index)];
     const place = { sheet: this.sheet, cell: columnName(this.sheetColumn(column)) + (this.sheetRow(row) + 1) };
-    return { row, column, rowSpan: 1, columnSpan: 1, text: this.#texts.get(this.#textIds[index] as number), place };
+    return { row, column, rowSpan: 1, columnSpan: 1, text: this.texts.get(this.#textIds[index] as number), place };
   }
 
   #compare(one: number, other: number): number {

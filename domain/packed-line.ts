@@ -3,57 +3,89 @@ import type { Cell, LineItem, LineMark, SummaryItem } from "./budget-table.ts";
 import type { Place } from "./place.ts";
 import type { TableBody } from "./table-body.ts";
 
-/** What a line is, without what follows from the body of its table. */
-export type LineFacts = Omit<LineItem, "children" | "cells" | "place">;
-
-/** Lines without parts of their own share one list. */
-const NO_CHILDREN: number[] = Object.freeze([]) as unknown as number[];
-
-/** A line of a large table: its cells and its place are made as they are looked at. */
+/** A line of a large table: all it says is looked up in the body of the table as it is asked for. */
 export class PackedLine implements LineItem {
-  row: number;
-  panel: number;
-  name: string;
-  printedName: string;
-  mark: LineMark;
-  level: number;
-  children = NO_CHILDREN;
-  declare code?: string;
-  declare printedCode?: string;
-  declare indent?: number;
-  declare item?: SummaryItem;
-  declare parent?: number;
-  /** The column of its place. */
-  readonly column: number;
   readonly #body: TableBody;
+  /** Its index among the lines of the body. */
+  readonly #at: number;
   readonly #amounts: readonly number[];
 
-  constructor(facts: LineFacts, column: number, body: TableBody, amounts: readonly number[]) {
-    const { row, panel, name, printedName, mark, level, code, printedCode, indent, item, parent } = facts;
-    this.row = row;
-    this.panel = panel;
-    this.name = name;
-    this.printedName = printedName;
-    this.mark = mark;
-    this.level = level;
-    this.column = column;
+  constructor(body: TableBody, at: number, amounts: readonly number[]) {
     this.#body = body;
+    this.#at = at;
     this.#amounts = amounts;
-    if (code !== undefined) {
-      this.code = code;
-    }
-    if (printedCode !== undefined) {
-      this.printedCode = printedCode;
-    }
-    if (indent !== undefined) {
-      this.indent = indent;
-    }
-    if (item !== undefined) {
-      this.item = item;
-    }
-    if (parent !== undefined) {
-      this.parent = parent;
-    }
+  }
+
+  get row(): number {
+    return this.#body.lines.row(this.#at);
+  }
+
+  get panel(): number {
+    return this.#body.lines.panel(this.#at);
+  }
+
+  get code(): string | undefined {
+    return this.#body.lines.code(this.#at);
+  }
+
+  get printedCode(): string | undefined {
+    return this.#body.lines.printedCode(this.#at);
+  }
+
+  get name(): string {
+    return this.#body.lines.name(this.#at);
+  }
+
+  get printedName(): string {
+    return this.#body.lines.printedName(this.#at);
+  }
+
+  get mark(): LineMark {
+    return this.#body.lines.mark(this.#at);
+  }
+
+  set mark(mark) {
+    this.#body.lines.setMark(this.#at, mark);
+  }
+
+  get indent(): number | undefined {
+    return this.#body.lines.indent(this.#at);
+  }
+
+  get item(): SummaryItem | undefined {
+    return this.#body.lines.item(this.#at);
+  }
+
+  get level(): number {
+    return this.#body.lines.level(this.#at);
+  }
+
+  set level(level) {
+    this.#body.lines.setLevel(this.#at, level);
+  }
+
+  get parent(): number | undefined {
+    return this.#body.lines.parent(this.#at);
+  }
+
+  set parent(parent) {
+    this.#body.lines.setParent(this.#at, parent);
+  }
+
+  get children(): number[] {
+    return this.#body.lines.children(this.#at);
+  }
+
+  adopt(child: number): void {
+    this.#body.lines.adopt(this.#at, child);
+  }
+
+  get cells(): Record<number, Cell> {
+    return this.#body.cellsOf(this.row, this.#label, this.#amounts);
+  }
+
+  get place(): Place {
+    return this.#body.placeAt(this.row, this.#body.lines.column(this.#at));
   }
 
   /** One of its cells, without the others. */
@@ -75,24 +107,10 @@ export class PackedLine implements LineItem {
     }
   }
 
-  adopt(child: number): void {
-    if (this.children === NO_CHILDREN) {
-      this.children = [];
-    }
-    this.children.push(child);
-  }
-
-  get cells(): Record<number, Cell> {
-    return this.#body.cellsOf(this.row, this.#label, this.#amounts);
-  }
-
   get #label(): string {
+    const { name } = this;
     const code = this.code ?? this.printedCode ?? "";
-    return code === "" ? this.name : this.name === "" ? code : `${code} ${this.name}`;
-  }
-
-  get place(): Place {
-    return this.#body.placeAt(this.row, this.column);
+    return code === "" ? name : name === "" ? code : `${code} ${name}`;
   }
 }
 

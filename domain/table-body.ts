@@ -1,5 +1,6 @@
 import { type PrintedNumber, readNumber } from "./amount.ts";
 import { type Cell, type Rows, readAmount } from "./budget-table.ts";
+import { LineStore, type StoredLines } from "./line-store.ts";
 import { columnName, type Place } from "./place.ts";
 import { type StoredTexts, TextStore } from "./text-store.ts";
 import type { Unit } from "./unit.ts";
@@ -11,8 +12,8 @@ export interface AmountColumn {
   isAmount: boolean;
 }
 
-/** The body of a table as it goes from one thread to another: numbers by place, the texts by their numbers. */
-export interface StoredBody {
+/** The places of a table: numbers by row and column, the texts by their numbers. */
+export interface BodyPlaces {
   table: string;
   unit: Unit | undefined;
   sheet: string;
@@ -26,7 +27,13 @@ export interface StoredBody {
   places: Map<number, Place>;
   /** By grid column; nothing where a column has no amounts. */
   amounts: (AmountColumn | undefined)[];
-  strings: StoredTexts;
+}
+
+/** The body of a table as it goes from one thread to another. */
+export interface StoredBody {
+  places: BodyPlaces;
+  texts: StoredTexts;
+  lines: StoredLines;
 }
 
 export const CELL = 1;
@@ -38,46 +45,67 @@ const NOWHERE: Place = {};
  * holds as objects is here some ten bytes a cell.
  */
 export class TableBody {
-  readonly #stored: Omit<StoredBody, "strings">;
-  readonly #texts: TextStore;
-  readonly #columns: number;
+  readonly lines: LineStore;
+  readonly #stored: BodyPlaces;
+  readonly texts: TextStore;
+  readonly columns: number;
   #last: { row: number; label: string; cells: Record<number, Cell> } | undefined;
 
-  constructor(stored: Omit<StoredBody, "strings">, texts: TextStore) {
+  constructor(stored: BodyPlaces, texts: TextStore, lines: LineStore) {
+    this.lines = lines;
     this.#stored = stored;
-    this.#texts = texts;
-    this.#columns = stored.sheetColumns.length;
+    this.texts = texts;
+    this.columns = stored.sheetColumns.length;
   }
 
-  static load({ strings, ...stored }: StoredBody): TableBody {
-    return new TableBody(stored, new TextStore(strings));
+  static load(stored: StoredBody): TableBody {
+    const texts = new TextStore(stored.texts);
+    return new TableBody(stored.places, texts, new LineStore(texts, stored.lines));
   }
 
   store(): StoredBody {
-    return { ...this.#stored, strings: this.#texts.stored() };
+    return { places: this.#stored, texts: this.texts.stored(), lines: this.lines.store() };
   }
 
   get rows(): Rows<string> {
-    return new MadeRows(this.#stored.sheetRows.length, this.#columns, (row, column) => this.textAt(row, column));
+    return new MadeRows(this.#stored.sheetRows.length, this.columns, (row, column) => this.textAt(row, column));
   }
 
   get places(): Rows<Place> {
-    return new MadeRows(this.#stored.sheetRows.length, this.#columns, (row, column) => this.placeAt(row, column));
+    return new MadeRows(this.#stored.sheetRows.length, this.columns, (row, column) => this.placeAt(row, column));
+  }
+
+  get sheet(): string {
+    return this.#stored.sheet;
+  }
+
+  sheetRow(row: number): number {
+    return this.#stored.sheetRows[row] as number;
+  }
+
+  sheetColumn(column: number): number {
+    return this.#stored.sheetColumns[column] as number;
   }
 
   textAt(row: number, column: number): string {
-    return this.#texts.get(this.#stored.texts[row * this.#columns + column] as number);
+    return this.texts.get(this.textIdAt(row, column));
+  }
+
+  textIdAt(row: number, column: number): number {
+    return this.#stored.texts[row * this.columns + column] as number;
   }
 
   placeAt(row: number, column: number): Place {
-    const at = row * this.#columns + column;
-    const { places, cells, sheet, sheetRows, sheetColumns } = this.#stored;
-    if (places.size > 0 && places.has(at)) {
-      return places.get(at) ?? NOWHERE;
-    }
-    return cells[at] === 0
-      ? NOWHERE
-      : { sheet, cell: `${columnName(sheetColumns[column] as number)}${(sheetRows[row] as number) + 1}` };
+    return this.isOwnPlace(row, column)
+      ? { sheet: this.sheet, cell: `${columnName(this.sheetColumn(column))}${this.sheetRow(row) + 1}` }
+      : (this.#stored.places.get(row * this.columns + column) ?? NOWHERE);
+  }
+
+  /** True of a cell whose place is that of its own row and column: it lies under no merge. */
+  isOwnPlace(row: number, column: number): boolean {
+    const at = row * this.columns + column;
+    const { places, cells } = this.#stored;
+    return cells[at] !== 0 && !(places.size > 0 && places.has(at));
   }
 
   /** The amount cells of a row in some columns; `label` is what they call the row. Those of the last row asked for are kept. */
@@ -110,7 +138,7 @@ export class TableBody {
       label: label === "" ? head : `${label} · ${head}`,
       place: this.placeAt(row, column),
     };
-    if (((cells[row * this.#columns + column] as number) & HIDDEN) !== 0) {
+    if (((cells[row * this.columns + column] as number) & HIDDEN) !== 0) {
       cell.hidden = true;
     }
     return readAmount(cell, isAmount, unit);

@@ -1,5 +1,7 @@
 /** A longer text is kept as it is. */
-const LONGEST_PLAIN = 24;
+export const LONGEST_PLAIN = 24;
+/** Stands in place of a length before a text of any characters: its length in four bytes and two bytes a character follow. */
+const WIDE = 0xff;
 /** Bytes at first. */
 const FIRST_ROOM = 1 << 12;
 
@@ -35,6 +37,11 @@ export class TextStore {
     if (known !== undefined) {
       return known;
     }
+    return this.intern(text);
+  }
+
+  /** As an object whatever it is written in: for a text that is asked for again and again. */
+  intern(text: string): number {
     const id = this.#known.get(text) ?? this.#strings.length;
     if (id === this.#strings.length) {
       this.#strings.push(text);
@@ -43,35 +50,77 @@ export class TextStore {
     return id;
   }
 
+  /** For a text that hardly comes twice, as a name joined of those of several cells: bytes too, and no object that is kept. */
+  addOnce(text: string): number {
+    return (
+      this.#known.get(text) ?? (text.length > LONGEST_PLAIN ? undefined : this.#addPlain(text)) ?? this.#addWide(text)
+    );
+  }
+
+  /** True of a text in plain characters, which is kept as bytes. */
+  isPlain(id: number): boolean {
+    return id < 0 && this.#bytes[-id - 1] !== WIDE;
+  }
+
+  /** Puts the bytes of a plain text into others; gives where they end. */
+  copyPlain(id: number, to: Uint8Array, at: number): number {
+    const bytes = this.#bytes;
+    const start = -id;
+    const length = bytes[start - 1] as number;
+    for (let index = 0; index < length; index++) {
+      to[at + index] = bytes[start + index] as number;
+    }
+    return at + length;
+  }
+
   get(id: number): string {
     if (id >= 0) {
       return this.#strings[id] as string;
     }
     const start = -id;
-    return this.#bytes.toString("latin1", start, start + (this.#bytes[start - 1] as number));
+    const length = this.#bytes[start - 1] as number;
+    if (length !== WIDE) {
+      return this.#bytes.toString("latin1", start, start + length);
+    }
+    const from = start + Uint32Array.BYTES_PER_ELEMENT;
+    return this.#bytes.toString("utf16le", from, from + 2 * this.#bytes.readUInt32LE(start));
   }
 
   stored(): StoredTexts {
-    return { bytes: new Uint8Array(this.#bytes.subarray(0, this.#end)), strings: this.#strings };
+    return { bytes: this.#bytes.subarray(0, this.#end), strings: this.#strings };
   }
 
   /** Its length, and its characters: no blank among them, and nothing beyond ASCII. */
   #addPlain(text: string): number | undefined {
-    if (this.#end + 1 + text.length > this.#bytes.length) {
-      const more = Buffer.allocUnsafeSlow(2 * this.#bytes.length);
-      more.set(this.#bytes);
-      this.#bytes = more;
-    }
+    this.#makeRoom(1 + text.length);
+    const bytes = this.#bytes;
     const start = this.#end + 1;
     for (let at = 0; at < text.length; at++) {
       const code = text.charCodeAt(at);
       if (code <= 0x20 || code >= 0x7f) {
         return undefined;
       }
-      this.#bytes[start + at] = code;
+      bytes[start + at] = code;
     }
-    this.#bytes[start - 1] = text.length;
+    bytes[start - 1] = text.length;
     this.#end = start + text.length;
     return -start;
+  }
+
+  #addWide(text: string): number {
+    this.#makeRoom(1 + Uint32Array.BYTES_PER_ELEMENT + 2 * text.length);
+    const start = this.#end + 1;
+    this.#bytes[start - 1] = WIDE;
+    const from = this.#bytes.writeUInt32LE(text.length, start);
+    this.#end = from + this.#bytes.write(text, from, "utf16le");
+    return -start;
+  }
+
+  #makeRoom(count: number): void {
+    if (this.#end + count > this.#bytes.length) {
+      const more = Buffer.allocUnsafeSlow(2 * this.#bytes.length + count);
+      more.set(this.#bytes.subarray(0, this.#end));
+      this.#bytes = more;
+    }
   }
 }

@@ -1,4 +1,4 @@
-import { loadTable, type StoredTable, storeTable } from "../domain/stored-table.ts";
+import { loadTable, memoryOf, type StoredTable, storeTable } from "../domain/stored-table.ts";
 import type { ReadDocument } from "./make-books.ts";
 
 /** A read document as it goes from one thread to another. */
@@ -15,4 +15,9 @@ export function storeReading({ tables, hiddenTables, ...read }: ReadDocument): S
 export function loadReading({ tables, hiddenTables, ...read }: StoredReading): ReadDocument {
   const hidden = hiddenTables ? { hiddenTables: hiddenTables.map(loadTable) } : {};
   return { ...read, tables: tables.map(loadTable), ...hidden };
+}
+
+/** The memory that can be handed to another thread with a reading; tables of one sheet may share some. */
+export function memoryOfReading({ tables, hiddenTables = [] }: StoredReading): ArrayBuffer[] {
+  return [...new Set([...tables, ...hiddenTables].flatMap(memoryOf))];
 }

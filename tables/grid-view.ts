@@ -29,6 +29,8 @@ function viewStore({ rows, columns }: Grid, cells: CellStore): GridView {
       owner.fill(index + 1, row * columns + left, row * columns + left + columnSpan);
     }
   }
+  // Names stand in many cells, and are one text of the store.
+  const tidied: string[] = [];
   const indexAt = (row: number, column: number): number => (owner[row * columns + column] ?? 0) - 1;
   return {
     rows,
@@ -43,9 +45,21 @@ function viewStore({ rows, columns }: Grid, cells: CellStore): GridView {
       if (index < 0 || cells.rowAt(index) !== row || cells.columnAt(index) !== column) {
         return "";
       }
-      return cells.isPlainAt(index) ? cells.textAt(index) : joinLines(cells.textAt(index)).trim();
+      if (cells.isPlainAt(index)) {
+        return cells.textAt(index);
+      }
+      if (cells.keptAt(index)) {
+        return tidy(cells.textAt(index));
+      }
+      const id = cells.textIdAt(index);
+      tidied[id] ??= tidy(cells.textAt(index));
+      return tidied[id];
     },
   };
+}
+
+function tidy(text: string): string {
+  return joinLines(text).trim();
 }
 
 function asMerge(cell: GridCell | undefined): GridCell | undefined {
@@ -69,7 +83,7 @@ function viewCells(grid: Grid): GridView {
     mergeAt: (row, column) => asMerge(cellAt(row, column)),
     textAt(row, column) {
       const cell = cellAt(row, column);
-      return cell && cell.row === row && cell.column === column ? joinLines(cell.text).trim() : "";
+      return cell && cell.row === row && cell.column === column ? tidy(cell.text) : "";
     },
   };
 }

@@ -1,10 +1,10 @@
 import type { Column, LineItem, Panel } from "../domain/budget-table.ts";
 import { CellStore } from "../domain/cell-store.ts";
 import type { Grid } from "../domain/document.ts";
+import { LineStore } from "../domain/line-store.ts";
 import { PackedLine } from "../domain/packed-line.ts";
 import type { Place } from "../domain/place.ts";
 import { CELL, HIDDEN, TableBody } from "../domain/table-body.ts";
-import { TextStore } from "../domain/text-store.ts";
 import type { Unit } from "../domain/unit.ts";
 import type { GridView } from "./grid-view.ts";
 import type { Extent } from "./read-columns.ts";
@@ -23,6 +23,7 @@ export function packBody(
   { cells }: Grid,
   extent: Extent,
   columns: readonly Column[],
+  panels: readonly Panel[],
   table: string,
   unit: Unit | undefined,
 ): LinePacker | undefined {
@@ -30,15 +31,17 @@ export function packBody(
     return undefined;
   }
   const count = Math.max(0, extent.end - extent.body);
-  const texts = new TextStore();
+  const { texts } = cells;
   const textIds = new Int32Array(count * view.columns);
   const kinds = new Uint8Array(count * view.columns);
   const last = cells.firstFrom(extent.end, 0);
   for (let index = cells.firstFrom(extent.body, 0); index < last; index++) {
     const [row, column] = [cells.rowAt(index), cells.columnAt(index)];
     const at = (row - extent.body) * view.columns + column;
-    textIds[at] = texts.add(view.textAt(row, column));
-    kinds[at] = cells.keptAt(index)?.hidden ? CELL | HIDDEN : CELL;
+    const kept = cells.keptAt(index);
+    const isAsShown = kept === undefined && cells.isPlainAt(index);
+    textIds[at] = isAsShown ? cells.textIdAt(index) : texts.add(view.textAt(row, column));
+    kinds[at] = kept?.hidden ? CELL | HIDDEN : CELL;
   }
   const { places, merged } = placesUnderMerges(view, cells, extent);
   const body = new TableBody(
@@ -54,6 +57,7 @@ export function packBody(
       amounts: columns.map((column) => ({ head: nameColumn(column, columns), isAmount: column.role === "amount" })),
     },
     texts,
+    new LineStore(texts, count * panels.length),
   );
   return { body, pack: (line, panel) => (merged.has(line.row) ? undefined : packLine(line, panel, columns, body)) };
 }
@@ -62,7 +66,7 @@ function packLine(line: LineItem, panel: Panel, columns: readonly Column[], body
   const own = columns.find(
     ({ index }) => body.textAt(line.row, index) !== "" && body.placeAt(line.row, index).cell === line.place.cell,
   );
-  return own ? new PackedLine(line, own.index, body, panel.amountColumns) : undefined;
+  return own ? new PackedLine(body, body.lines.add(line, own.index), panel.amountColumns) : undefined;
 }
 
 /** Where the cells under merges have their places; the rows of the body in which there are such. */

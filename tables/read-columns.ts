@@ -1,6 +1,7 @@
 import { readNumber } from "../domain/amount.ts";
 import type { Column, ColumnRole, Measure, Period, Stage, Version } from "../domain/budget-table.ts";
 import { isRateName } from "../domain/rate-name.ts";
+import { remember } from "../domain/remember.ts";
 import { compactText, joinLines } from "../domain/text.ts";
 import { findLevels } from "./find-levels.ts";
 import type { GridView } from "./grid-view.ts";
@@ -95,28 +96,34 @@ function headerPath(view: GridView, extent: Extent, column: number): string[] {
 }
 
 function contentOf(view: GridView, extent: Extent, column: number): Content {
-  const content: Content = { stated: 0, numbers: 0, codes: 0, texts: 0, percents: 0 };
+  const content = { stated: 0, codes: 0, texts: 0, percents: 0 };
   for (let row = extent.body; row < extent.end; row++) {
-    const text = compactText(view.textAt(row, column));
-    if (text === "" || CODE_PART.test(text) || (view.mergeAt(row, column)?.columnSpan ?? 1) > 1) {
-      continue;
-    }
-    const reading = readNumber(text);
-    if (reading.state === "not-stated") {
-      continue;
-    }
-    content.stated += 1;
-    if (/^\d{1,9}$/.test(text)) {
-      content.codes += 1;
-    }
-    if (reading.state === "number") {
-      content.numbers += 1;
-      content.percents += reading.number.percent ? 1 : 0;
-    } else {
-      content.texts += 1;
+    const text = view.textAt(row, column);
+    // Names come again and again, numbers hardly.
+    const said = /^\d/.test(text) ? judgeText(text) : judgeName(text);
+    if (said !== "nothing" && (view.mergeAt(row, column)?.columnSpan ?? 1) <= 1) {
+      content.stated += 1;
+      content.codes += said === "code" ? 1 : 0;
+      content.percents += said === "percent" ? 1 : 0;
+      content.texts += said === "text" ? 1 : 0;
     }
   }
-  return content;
+  return { ...content, numbers: content.stated - content.texts };
+}
+
+const judgeName = remember(judgeText);
+
+/** What a cell of the body says; a code is a number too. */
+function judgeText(text: string): "nothing" | "code" | "number" | "percent" | "text" {
+  const compact = compactText(text);
+  const reading = readNumber(compact);
+  if (reading.state === "text") {
+    return CODE_PART.test(compact) ? "nothing" : "text";
+  }
+  if (reading.state === "not-stated") {
+    return "nothing";
+  }
+  return reading.number.percent ? "percent" : /^\d{1,9}$/.test(compact) ? "code" : "number";
 }
 
 /** The header names the role; where it is silent or wrong, the content decides. Codes are never money. */

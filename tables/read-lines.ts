@@ -100,6 +100,7 @@ function readLine(
   const item = lookUp(SUMMARY_ITEMS, name);
   const code = codeParts.length > 0 ? joinCode(codeParts) : undefined;
   const at = named ?? { row, column: panel.amountColumns.find((column) => view.textAt(row, column) !== "") ?? 0 };
+  const cell = view.cellAt(at.row, at.column);
   const line: LineItem = {
     row: bodyRow,
     panel: panel.index,
@@ -109,7 +110,7 @@ function readLine(
     level: 0,
     children: [],
     cells: {},
-    place: view.cellAt(at.row, at.column)?.place ?? {},
+    place: cell?.place ?? {},
   };
   if (codeParts.length > 0) {
     line.printedCode = codeParts.map((part) => part.text).join(" ");
@@ -120,7 +121,7 @@ function readLine(
   if (item) {
     line.item = item;
   }
-  const indent = named && indentOf(view.cellAt(named.row, named.column));
+  const indent = named && indentOf(cell);
   if (named && indent !== undefined) {
     // A name that starts in the second of two name columns stands further in.
     line.indent = indent + Math.max(0, panel.nameColumns.indexOf(named.column));
@@ -153,9 +154,11 @@ function readCells(
  */
 function nameAt(view: GridView, row: number, column: number, panel: Panel): string {
   const cell = view.mergeAt(row, column);
+  if (cell === undefined || cell.row !== row) {
+    return view.textAt(row, column);
+  }
   const first = Math.min(...panel.nameColumns, ...panel.codeColumns);
-  const startsBefore = cell !== undefined && cell.column < first && column === first;
-  return startsBefore && cell.row === row ? joinLines(cell.text).trim() : view.textAt(row, column);
+  return cell.column < first && column === first ? joinLines(cell.text).trim() : view.textAt(row, column);
 }
 
 /** A name merged downwards over several rows names each of them. */

@@ -55,7 +55,7 @@ export function recognizeTable(
   const unit = captions.unit ?? unitIn(view, extent.start, isForm ? extent.end : extent.body);
   const columns = isForm ? [] : readColumns(view, extent, stage, fiscalYear);
   const panels = findPanels(columns);
-  const packer = packBody(view, grid, extent, columns, id, unit);
+  const packer = packBody(view, grid, extent, columns, panels, id, unit);
   const lines = readLines(view, extent, columns, panels, id, unit, packer);
   buildHierarchy(view, extent, columns, panels, lines);
   const body = captions.body ?? surroundings.body;

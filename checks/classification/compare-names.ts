@@ -1,27 +1,15 @@
 import { plainName, withoutMarks } from "../../domain/item-name.ts";
+import { remember } from "../../domain/remember.ts";
 
 const LEVEL_MARK = /\((?:类|款|项|目)\)$/u;
 const SHORTEST_CUT = 4;
 
-/** So many names are kept: all of the lists, and those of a detail sheet that are asked about again and again. */
-const MOST_KEPT = 10_000;
-const kept = new Map<string, string>();
-
 /** A name without what may differ and mean the same: 支出 at the end, brackets, joining words, marks. */
-function bareName(name: string): string {
-  const known = kept.get(name);
-  if (known !== undefined) {
-    return known;
-  }
-  const bare = withoutMarks(plainName(name).replace(LEVEL_MARK, ""))
+const bareName = remember((name) =>
+  withoutMarks(plainName(name).replace(LEVEL_MARK, ""))
     .replace(/[及和与]/gu, "")
-    .replace(/支出$/u, "");
-  if (kept.size >= MOST_KEPT) {
-    kept.clear();
-  }
-  kept.set(name, bare);
-  return bare;
-}
+    .replace(/支出$/u, ""),
+);
 
 /** True when a printed name and a name of the list are the same, or the printed one is the list's, cut at its line's end. */
 export function isSameName(printed: string, listed: string): boolean {

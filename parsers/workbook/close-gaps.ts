@@ -22,12 +22,15 @@ export function closeGaps(cells: CellStore): { rows: number; columns: number } {
     cell.rowSpan = rows.at(cell.row + cell.rowSpan - 1) - rows.at(cell.row) + 1;
     cell.columnSpan = columns.at(cell.column + cell.columnSpan - 1) - columns.at(cell.column) + 1;
   }
-  cells.move(rows.at, columns.at);
+  if (rows.isShorter || columns.isShorter) {
+    cells.move(rows.at, columns.at);
+  }
   return { rows: rows.count, columns: columns.count };
 }
 
 interface Shortened {
   count: number;
+  isShorter: boolean;
   at(index: number): number;
 }
 
@@ -52,5 +55,5 @@ function shorten(cells: CellStore, first: (index: number) => number, more: (inde
       before = index;
     }
   }
-  return { count: before + 1 - removed, at: (index) => places[index] ?? index };
+  return { count: before + 1 - removed, isShorter: removed > 0, at: (index) => places[index] ?? index };
 }

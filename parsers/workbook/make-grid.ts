@@ -30,10 +30,12 @@ export function makeGrid(sheet: SheetContent): Grid | undefined {
     cell.columnSpan = Math.min(cell.columnSpan, used.right - cell.column + 1);
   }
   markHidden(cells, sheet);
-  cells.move(
-    (row) => row - used.top,
-    (column) => column - used.left,
-  );
+  if (used.top > 0 || used.left > 0) {
+    cells.move(
+      (row) => row - used.top,
+      (column) => column - used.left,
+    );
+  }
   const range = `${columnName(used.left)}${used.top + 1}:${columnName(used.right)}${used.bottom + 1}`;
   const { rows, columns } = closeGaps(cells);
   cells.sort();

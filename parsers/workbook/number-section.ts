@@ -123,6 +123,7 @@ function compileTokens(tokens: Token[], scale: number, isGrouped: boolean): (mag
   const whole = pointAt < 0 ? tokens : tokens.slice(0, pointAt);
   const fraction = pointAt < 0 ? [] : tokens.slice(pointAt);
   const decimals = fraction.filter((token) => token.kind === "digit").length;
+  const isPlain = isPlainAmount(whole, fraction);
 
   return (magnitude) => {
     const scaled = magnitude * scale;
@@ -130,9 +131,31 @@ function compileTokens(tokens: Token[], scale: number, isGrouped: boolean): (mag
     if (rounded.includes("e")) {
       return printExactly(scaled);
     }
+    if (isPlain) {
+      return isGrouped ? groupThousands(rounded, decimals) : rounded;
+    }
     const [integer = "0", decimal = ""] = rounded.split(".");
     return printWhole(whole, integer, scaled, isGrouped) + printFraction(fraction, decimal);
   };
+}
+
+/** `#,##0.00` and its like, as nearly all amounts are shown: the rounded number itself. */
+function isPlainAmount(whole: readonly Token[], [, ...places]: readonly Token[]): boolean {
+  const isDigit = (token: Token | undefined, text: string): boolean => token?.kind === "digit" && token.text === text;
+  const [last, ...others] = whole.toReversed();
+  return (
+    isDigit(last, "0") && others.every((token) => isDigit(token, "#")) && places.every((token) => isDigit(token, "0"))
+  );
+}
+
+function groupThousands(rounded: string, decimals: number): string {
+  const end = rounded.length - (decimals > 0 ? decimals + 1 : 0);
+  let at = end % 3 || 3;
+  let text = rounded.slice(0, at);
+  for (; at < end; at += 3) {
+    text += `,${rounded.slice(at, at + 3)}`;
+  }
+  return end <= 3 ? rounded : text + rounded.slice(end);
 }
 
 /** Fills the digits in from the right; the leftmost place takes all that are left. */

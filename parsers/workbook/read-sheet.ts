@@ -56,7 +56,12 @@ function startReading(sheet: SheetContent, context: WorkbookContext): SheetReade
   let type = "n";
   let style = 0;
   let value = "";
-  return { row: startRow, cell: takeCell, openOutsideData };
+  return {
+    row: startRow,
+    cell: takeCell,
+    plainCell: takePlainCell,
+    openOutsideData,
+  };
 
   function openOutsideData(name: string, attributes: XmlAttributes): void {
     if (name === "col" && (isTrue(attributes["hidden"]) || attributes["width"] === "0")) {
@@ -100,6 +105,19 @@ function startReading(sheet: SheetContent, context: WorkbookContext): SheetReade
     type = attributes["t"] ?? "n";
     style = attributes["s"] === undefined ? 0 : Number(attributes["s"]);
     value = content;
+    addValue(formula, formulaAttributes);
+  }
+
+  function takePlainCell(ownRow: number, ownColumn: number, ownStyle: number, ownType: string, content: string): void {
+    row = ownRow;
+    column = ownColumn;
+    style = ownStyle;
+    type = ownType;
+    value = content;
+    addValue();
+  }
+
+  function addValue(formula?: string, formulaAttributes?: XmlAttributes): void {
     if (value === "" && formula === undefined) {
       return;
     }

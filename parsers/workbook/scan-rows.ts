@@ -1,8 +1,11 @@
+import { scanPlainCells, type TakePlainCell } from "./scan-plain-cells.ts";
+
 /** What stands between `<sheetData>` and `</sheetData>`, a row and a cell at a time. Attributes as written. */
 export interface RowListener {
   row(attributes: Attributes): void;
   /** `value` is that of `<v>` or of an inline string; a formula without text belongs to a shared one. */
   cell(attributes: Attributes, value: string, formula: string | undefined, formulaAttributes?: Attributes): void;
+  plainCell: TakePlainCell;
 }
 
 export type Attributes = Record<string, string>;
@@ -18,7 +21,6 @@ const PIECE = 1 << 17;
 
 const ATTRIBUTES = '((?:\\s+[\\w:.]+="[^"<]*")*)';
 const INLINE = '<is><t(?: xml:space="preserve")?>([^<]*)</t></is>';
-const PLAIN_CELL = /<c r="([A-Z]{1,3}\d{1,7})"(?: s="(\d+)")?(?: t="([a-z]+)")?><v>([^<]*)<\/v><\/c>/uy;
 const EMPTY_CELL = /<c r="[A-Z]{1,3}\d{1,7}"(?: s="\d+")?\/>/uy;
 const CELL = new RegExp(
   `<c${ATTRIBUTES}\\s*(?:/>|>(?:<f${ATTRIBUTES}\\s*(?:/>|>([^<]*)</f>))?(?:<v>([^<]*)</v>|<v/>|${INLINE})?</c>)`,
@@ -69,6 +71,8 @@ function scanPiece(text: string, listener: RowListener): void {
   }
   let at = 0;
   let isInRow = false;
+  const takePlain: TakePlainCell = (row, column, style, type, value) =>
+    listener.plainCell(row, column, style, type, decodeEntities(value));
   const match = (pattern: RegExp): RegExpExecArray | null => {
     pattern.lastIndex = at;
     const found = pattern.exec(text);
@@ -79,16 +83,7 @@ function scanPiece(text: string, listener: RowListener): void {
   };
   while (at < text.length) {
     if (isInRow) {
-      const plain = match(PLAIN_CELL);
-      if (plain) {
-        const [, r = "", s, t, value = ""] = plain;
-        listener.cell(
-          { r, ...(s === undefined ? {} : { s }), ...(t === undefined ? {} : { t }) },
-          decodeEntities(value),
-          undefined,
-        );
-        continue;
-      }
+      at = scanPlainCells(text, at, takePlain);
       if (match(EMPTY_CELL)) {
         continue;
       }

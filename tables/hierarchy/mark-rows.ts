@@ -12,7 +12,7 @@ export function releaseDepartments(lines: LineItem[]): void {
     const isPlain = first && !first.code && numberingDepth(first.printedName) === undefined;
     if (isPlain && repeats(first, total) && rest.some((line) => statesAmount(line))) {
       for (const index of total.children.splice(0)) {
-        delete lines[index]?.parent;
+        (lines[index] as LineItem).parent = undefined;
       }
     }
   }

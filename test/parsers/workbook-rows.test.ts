@@ -1,5 +1,6 @@
 import { strToU8 } from "fflate";
 import { describe, expect, test } from "vitest";
+import { cellName } from "../../domain/place.ts";
 import { scanRows, UnusualXml } from "../../parsers/workbook/scan-rows.ts";
 import { parseWorkbook } from "../../parsers/xlsx.ts";
 import { writeSheetXml } from "./office-files.ts";
@@ -8,6 +9,7 @@ function scan(xml: string): unknown[] {
   const found: unknown[] = [];
   const rest = scanRows(strToU8(xml), {
     row: (attributes) => found.push(["row", attributes]),
+    plainCell: (row, column, s, t, value) => found.push([{ r: cellName(row, column), s: `${s}`, t }, value]),
     cell: (attributes, value, formula, ofFormula) =>
       found.push([attributes, value, ...(ofFormula ? [formula, ofFormula] : [])]),
   });
