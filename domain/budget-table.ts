@@ -1,4 +1,4 @@
-import { type Amount, type PrintedNumber, readNumber, toMoney } from "./amount.ts";
+import type { Amount, PrintedNumber } from "./amount.ts";
 import type { Column, ColumnGroup } from "./column.ts";
 import type { Place } from "./place.ts";
 import type { TableBody } from "./table-body.ts";
@@ -154,20 +154,6 @@ export interface BudgetTable {
   isRecognized?: true;
   /** 注、说明 under the table. */
   notes: { text: string; place: Place }[];
-}
-
-/** Says of a cell what its text states; as money where it is an amount in a unit. */
-export function readAmount(cell: Cell, isAmount: boolean, unit: Unit | undefined): Cell {
-  const reading = readNumber(cell.text);
-  if (reading.state === "number") {
-    cell.number = reading.number;
-    if (isAmount && unit && !reading.number.percent) {
-      cell.money = toMoney(reading.number, unit);
-    }
-  } else if (reading.state === "text") {
-    cell.unreadable = true;
-  }
-  return cell;
 }
 
 /** All amount cells that print a number, 0 included, one after the other: a detail sheet has millions. */

@@ -1,7 +1,8 @@
 import { type PrintedNumber, readNumber } from "./amount.ts";
-import { type Cell, type Rows, readAmount } from "./budget-table.ts";
+import type { Cell, Rows } from "./budget-table.ts";
 import { LineStore, type StoredLines } from "./line-store.ts";
 import { columnName, type Place } from "./place.ts";
+import { readAmount } from "./read-amount.ts";
 import { type StoredTexts, TextStore } from "./text-store.ts";
 import type { Unit } from "./unit.ts";
 

@@ -8,6 +8,7 @@ import { isCausedByRow } from "./caused-by-row.ts";
 import { diagnose } from "./diagnose.ts";
 import type { Cause } from "./diagnosis/cause.ts";
 import { findingId, numberRepeats } from "./finding-id.ts";
+import { joinTruncated } from "./join-truncated.ts";
 import type { Judged } from "./judge-relations.ts";
 import { mergeNotices } from "./merge-notices.ts";
 import { restsOnImage, temperCause, temperObservation } from "./recognition/temper.ts";
@@ -34,14 +35,12 @@ export function collectFindings(
     (cause) => !rows.some((row) => row.length > 0 && isCausedByRow(cause, row)),
   );
   const isOfImage = restsOnImage(tables, documents);
-  const causes = diagnosed.map((cause) => {
-    const finding = causeToFinding(
-      cause,
-      (id) => known(checkById, id),
-      (id) => known(sourceById, id),
-    );
-    return isOfImage(finding) ? temperCause(finding, cause) : finding;
+  const sourceOf = (id: string): Source => known(sourceById, id);
+  const told = diagnosed.map((cause) => {
+    const finding = causeToFinding(cause, (id) => known(checkById, id), sourceOf);
+    return { cause, finding: isOfImage(finding) ? temperCause(finding, cause) : finding };
   });
+  const causes = joinTruncated(told, sourceOf);
   const explained = new Set(diagnosed.flatMap(cellsInQuestion).map(cellKey));
   const turned = new Set(diagnosed.flatMap(turnedCells).map(cellKey));
   const observed = runs.flatMap(({ check, observations }) =>

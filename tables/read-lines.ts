@@ -1,6 +1,7 @@
-import { type Cell, type Column, type LineItem, type Panel, readAmount } from "../domain/budget-table.ts";
+import type { Cell, Column, LineItem, Panel } from "../domain/budget-table.ts";
 import type { GridCell } from "../domain/document.ts";
 import { isOfWhich, plainName } from "../domain/item-name.ts";
+import { readAmount } from "../domain/read-amount.ts";
 import { compactText, joinLines } from "../domain/text.ts";
 import type { Unit } from "../domain/unit.ts";
 import type { GridView } from "./grid-view.ts";

@@ -1,6 +1,7 @@
 import { bestFacts, SOURCE_NAMES } from "../domain/fact.ts";
 import { placeInWords } from "../domain/place.ts";
 import { draftTables, type Review, type ReviewedDocument } from "../domain/review.ts";
+import { mainFirst } from "./arrange-evidence.ts";
 import { citeBasis, type NumberedFinding } from "./arrange-findings.ts";
 import { FORMAT_LABELS, labelKind, OUTCOME_LABELS, SEVERITY_LABELS, STATUS_LABELS } from "./labels.ts";
 import type { Names } from "./locate.ts";
@@ -23,6 +24,12 @@ export function makeAppendix(
       title: "附表1　问题清单",
       note: "序号与预审报告正文一致；提示事项只列入本表。所列问题由系统比对得出，须经人工核实。",
       table: listProblems(findings),
+    },
+    {
+      name: "附表1之二 取数位置",
+      title: "附表1之二　问题所涉各处的位置和列示数",
+      note: "序号与附表1一致。每处占一行，第一行为问题所在处。",
+      table: listPlaces(findings, names),
     },
     {
       name: "附表4之一 规则执行",
@@ -53,25 +60,25 @@ function listProblems(findings: readonly NumberedFinding[]): ReportTable {
       { title: "类别", width: 9, align: "center" },
       { title: "文件", width: 14 },
       { title: "表", width: 14 },
-      { title: "位置", width: 24 },
+      { title: "位置", width: 16 },
       { title: "项目", width: 15 },
       { title: "列示数", width: 11, align: "right" },
       { title: "应为/参考数", width: 12, align: "right" },
       { title: "差额（表内单位）", width: 11, align: "right" },
-      { title: "问题描述", width: 28 },
+      { title: "问题描述", width: 34 },
       { title: "计算过程", width: 20 },
       { title: "审查依据", width: 15 },
       { title: "建议", width: 16 },
       { title: "规则编号", width: 10, align: "center" },
       { title: "关联勾稽数", width: 6, align: "right" },
     ],
-    rows: findings.map(({ printed }) => [
+    rows: findings.map(({ finding, printed }) => [
       printed.number,
       printed.severity,
       printed.classLabel,
       printed.document,
       printed.tableTitle,
-      printed.allEvidence.map(({ place, items }) => place + (items && `：${items}`)).join("\n"),
+      printed.place + (finding.evidence.length > 1 ? `\n（共 ${finding.evidence.length} 处，见附表1之二）` : ""),
       printed.item,
       // Quoted words stand under 位置.
       NUMBER_LIKE.test(printed.printed) ? printed.printed : "",
@@ -84,6 +91,29 @@ function listProblems(findings: readonly NumberedFinding[]): ReportTable {
       printed.rule.code,
       printed.relations || "",
     ]),
+  };
+}
+
+function listPlaces(findings: readonly NumberedFinding[], names: Names): ReportTable {
+  return {
+    columns: [
+      { title: "序号", width: 6, align: "center" },
+      { title: "文件", width: 30 },
+      { title: "表", width: 34 },
+      { title: "位置", width: 24 },
+      { title: "项目", width: 40 },
+      { title: "列示", width: 30 },
+    ],
+    rows: findings.flatMap(({ finding, printed }) =>
+      mainFirst(finding).map((evidence) => [
+        printed.number,
+        names.document(evidence.document),
+        names.table(evidence.table)?.title ?? "",
+        placeInWords(evidence.place),
+        evidence.label,
+        evidence.printed ?? "",
+      ]),
+    ),
   };
 }
 

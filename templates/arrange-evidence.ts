@@ -13,12 +13,16 @@ export function mainEvidence(finding: Finding): Evidence | undefined {
   return blamedEvidence(finding) ?? evidence.find((one) => one.role === "stated") ?? evidence[0];
 }
 
+/** All evidence of a finding, that which it is mainly about first. */
+export function mainFirst(finding: Finding): Evidence[] {
+  const main = mainEvidence(finding);
+  return main ? [main, ...finding.evidence.filter((one) => one !== main)] : [];
+}
+
 /** Evidence grouped by where it stands, the main one first; the groups of the first `most` pieces only. */
 export function arrangeEvidence(finding: Finding, names: Names, most = Number.POSITIVE_INFINITY): ReportEvidence[] {
-  const main = mainEvidence(finding);
-  const ordered = main ? [main, ...finding.evidence.filter((one) => one !== main)] : [];
   const groups = new Map<string, Set<string>>();
-  for (const evidence of ordered.slice(0, most)) {
+  for (const evidence of mainFirst(finding).slice(0, most)) {
     const place = placeOfEvidence(evidence, names);
     const items = groups.get(place) ?? new Set();
     groups.set(place, items.add(describeItem(evidence, names)));

@@ -66,7 +66,6 @@ function arrangeFinding(finding: Finding, number: number, rule: ReportFinding["r
     printed: main?.printed ?? "",
     expected: describeExpected(finding, suspects),
     evidence: arrangeEvidence(finding, names, MOST_EVIDENCE),
-    allEvidence: arrangeEvidence(finding, names),
     moreEvidence: Math.max(0, finding.evidence.length - MOST_EVIDENCE),
     suspects,
     candidates,

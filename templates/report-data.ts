@@ -60,7 +60,6 @@ export interface ReportFinding {
   /** What should stand there or what it was compared with, for 附表1. */
   expected: string;
   evidence: ReportEvidence[];
-  allEvidence: ReportEvidence[];
   /** How many places `evidence` leaves to 附表1. */
   moreEvidence: number;
   /** The cell to blame, in a list of one or none so that a template can walk it. */

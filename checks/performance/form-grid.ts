@@ -1,5 +1,6 @@
-import { type BudgetTable, type Cell, readAmount } from "../../domain/budget-table.ts";
+import type { BudgetTable, Cell } from "../../domain/budget-table.ts";
 import type { Place } from "../../domain/place.ts";
+import { readAmount } from "../../domain/read-amount.ts";
 import { compactText } from "../../domain/text.ts";
 import { findUnit, type Unit } from "../../domain/unit.ts";
 import type { FormText } from "./form.ts";

@@ -1,7 +1,7 @@
 import type { Version } from "../../domain/budget-table.ts";
 import type { MoneyScope, Subject } from "../../domain/claim.ts";
 import type { Narrative, Passage } from "../../domain/narrative.ts";
-import type { ClaimFacts } from "./read-claims.ts";
+import type { ClaimFacts } from "./claim-facts.ts";
 import { readPath } from "./read-path.ts";
 import { levelOf, scopeOf } from "./read-subject.ts";
 import { plainWords } from "./words.ts";

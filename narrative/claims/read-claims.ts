@@ -1,7 +1,8 @@
-import type { Cell, Stage } from "../../domain/budget-table.ts";
+import type { Cell } from "../../domain/budget-table.ts";
 import type { AmountClaim, FigureClaim, Subject, TextClaims } from "../../domain/claim.ts";
 import type { Narrative, Passage } from "../../domain/narrative.ts";
 import { findFigures } from "../figures/find-figures.ts";
+import type { ClaimFacts } from "./claim-facts.ts";
 import { headingContext, leadingTitle, openingContext } from "./context.ts";
 import { cellOfFigure } from "./figure-cell.ts";
 import { openLists } from "./lists.ts";
@@ -15,12 +16,6 @@ import { opensList, opensNumberedList, type Said, startsItem, type Unit } from "
 import { findWordClaims } from "./word-claims.ts";
 import { plainWords } from "./words.ts";
 import { asidesOf, isReason } from "./zones.ts";
-
-/** What is known of the draft before its sentences are read. */
-export interface ClaimFacts {
-  fiscalYear?: number;
-  stage?: Stage;
-}
 
 const QUANTITIES = new Set(["money", "percent", "points", "multiple", "count"]);
 

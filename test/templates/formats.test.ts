@@ -92,6 +92,15 @@ describe("xlsx", () => {
     expect(rows[3]?.slice(14)).toEqual(["BUD-ARITH-003", 4]);
   });
 
+  test("has every place of a finding in a row of its own, the main one first", async () => {
+    const rows = (await readSheets(EXAMPLE_REVIEW))["附表1之二 取数位置"] ?? [];
+    expect(rows[2]).toEqual(["序号", "文件", "表", "位置", "项目", "列示"]);
+    const places = EXAMPLE_REVIEW.findings.reduce((sum, { evidence }) => sum + evidence.length, 0);
+    expect(rows.slice(3)).toHaveLength(places);
+    expect(rows[3]?.slice(0, 3)).toEqual([1, "溆城市民政局部门预算.pdf", "部门支出预算总表"]);
+    expect(rows[3]?.[5]).toBe("2,112.86");
+  });
+
   test("keeps what looks like a formula or a negative number as text", async () => {
     const rows = (await readSheets(EXAMPLE_REVIEW))["附表1 问题清单"] ?? [];
     expect(rows[7]?.[6]).toBe("=cmd()");
