@@ -47,10 +47,6 @@ export class LineStore {
     }
   }
 
-  get length(): number {
-    return this.#stored.length;
-  }
-
   store(): StoredLines {
     return this.#stored;
   }
