@@ -1,6 +1,6 @@
 import { defineCheck, type Observation } from "../domain/check.ts";
 import { evidenceOfCell } from "../domain/finding.ts";
-import { cellIn } from "../domain/packed-line.ts";
+import { cellIn, valueIn } from "../domain/packed-line.ts";
 import { compactText } from "../domain/text.ts";
 import { budgetLaw } from "./basis.ts";
 
@@ -21,8 +21,8 @@ export default defineCheck({
     const columns = table.columns.filter(({ role }) => role === "amount");
     for (const line of table.lines) {
       for (const column of columns) {
-        const cell = cellIn(line, column.index);
-        if (cell?.unreadable && MEANT_AS_NUMBER.test(compactText(cell.text))) {
+        const cell = valueIn(line, column.index)?.unreadable ? cellIn(line, column.index) : undefined;
+        if (cell && MEANT_AS_NUMBER.test(compactText(cell.text))) {
           yield {
             subject: `${line.code ?? line.name} ${column.path.join("/")}`,
             message: `《${table.title}》“${cell.label}”印为“${cell.text}”，不是规范的金额，无法参与核对。`,

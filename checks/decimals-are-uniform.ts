@@ -1,7 +1,7 @@
 import type { BudgetTable, Cell, LineItem } from "../domain/budget-table.ts";
 import { defineCheck, type Observation } from "../domain/check.ts";
 import { evidenceOfCell } from "../domain/finding.ts";
-import { cellIn } from "../domain/packed-line.ts";
+import { cellIn, valueIn } from "../domain/packed-line.ts";
 import { DISCLOSURE_RULES } from "./basis.ts";
 
 /** So many numbers of a column have the same decimals: the others are slips, not a sheet that drops closing zeros. */
@@ -46,20 +46,20 @@ function oddOnes({ lines }: BudgetTable, column: number): Cell[] {
     return [];
   }
   const odd: Cell[] = [];
-  for (const { cell, decimals } of numbersIn(lines, column)) {
+  for (const { line, decimals } of numbersIn(lines, column)) {
     if (decimals !== usual[0]) {
-      odd.push(cell);
+      odd.push(cellIn(line, column) as Cell);
     }
   }
   return odd;
 }
 
 /** One by one: a detail sheet has hundreds of thousands in a column. */
-function* numbersIn(lines: readonly LineItem[], column: number): Iterable<{ cell: Cell; decimals: number }> {
+function* numbersIn(lines: readonly LineItem[], column: number): Iterable<{ line: LineItem; decimals: number }> {
   for (const line of lines) {
-    const cell = cellIn(line, column);
-    if (cell?.number && cell.number.mantissa !== 0) {
-      yield { cell, decimals: cell.number.decimals };
+    const { number } = valueIn(line, column) ?? {};
+    if (number && number.mantissa !== 0) {
+      yield { line, decimals: number.decimals };
     }
   }
 }

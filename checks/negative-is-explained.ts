@@ -1,7 +1,7 @@
 import type { BudgetTable, Cell, Column } from "../domain/budget-table.ts";
 import { defineCheck, type Observation } from "../domain/check.ts";
 import { evidenceOfCell } from "../domain/finding.ts";
-import { cellIn } from "../domain/packed-line.ts";
+import { cellIn, valueIn } from "../domain/packed-line.ts";
 import { CLASSIFICATION } from "./basis.ts";
 
 /** Refunds and subsidies for planned losses are booked as negative revenue; so is what is taken back. */
@@ -42,9 +42,8 @@ function* negatives({ lines, columns }: BudgetTable): Iterable<Cell> {
   for (const line of lines) {
     if (!MAY_BE_NEGATIVE.test(line.name)) {
       for (const { index } of amounts) {
-        const cell = cellIn(line, index);
-        if ((cell?.number?.mantissa ?? 0) < 0) {
-          yield cell as Cell;
+        if ((valueIn(line, index)?.number?.mantissa ?? 0) < 0) {
+          yield cellIn(line, index) as Cell;
         }
       }
     }

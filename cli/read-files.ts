@@ -16,10 +16,12 @@ export interface Readers {
   stop(): Promise<void>;
 }
 
+/** `isPrinted`: of the tables only what is printed is wanted, and they come without their lines. */
 export function startReaders(
   files: readonly InputFile[],
   jobs = availableParallelism(),
   limits = READING_LIMITS,
+  isPrinted = false,
 ): Readers {
   const threads = Math.min(files.length, jobs);
   const pool = new Piscina<ReadTask, StoredReading>({
@@ -34,7 +36,7 @@ export function startReaders(
   const converting = startConversions(files);
   return {
     async read(onRead) {
-      const tasks = files.map((file, index) => ({ ...file, id: `d${index + 1}`, processors }));
+      const tasks = files.map((file, index) => ({ ...file, id: `d${index + 1}`, processors, isPrinted }));
       const results: ReadDocument[] = [];
       const conversions = await converting;
       const waiting = lastConverted([...tasks.entries()], conversions);

@@ -1,4 +1,5 @@
 import { move, transferableSymbol, valueSymbol } from "piscina";
+import type { BudgetTable } from "../domain/budget-table.ts";
 import { UnreadableDocument } from "../domain/document.ts";
 import type { Conversion } from "../parsers/legacy-word.ts";
 import { recognition } from "../parsers/scan/settings.ts";
@@ -19,6 +20,8 @@ export type ReadTask = InputFile & {
   steps?: Int32Array;
   /** Processors this thread may use while it recognizes a scan. */
   processors?: number;
+  /** Of the tables only what is printed is wanted: their lines are not sent back. */
+  isPrinted?: boolean;
 };
 
 /** Reads one file in a thread of its own, so that a bad one costs one message and not the run. */
@@ -43,8 +46,15 @@ export default async function readInThread(task: ReadTask): Promise<ReadDocument
 
 /** The same, in the form in which it goes back to the main thread, the memory of large tables with it. */
 export async function readAndStore(task: ReadTask): Promise<ReturnType<typeof move>> {
-  const stored = storeReading(await readInThread(task));
+  const read = await readInThread(task);
+  const stored = storeReading(task.isPrinted ? withoutLines(read) : read);
   return move({ [transferableSymbol]: memoryOfReading(stored), [valueSymbol]: stored });
+}
+
+/** They hold every cell once more, and sending them takes longer than reading. */
+function withoutLines({ tables, hiddenTables, ...read }: ReadDocument): ReadDocument {
+  const bare = (table: BudgetTable): BudgetTable => ({ ...table, lines: [] });
+  return { ...read, tables: tables.map(bare), ...(hiddenTables ? { hiddenTables: hiddenTables.map(bare) } : {}) };
 }
 
 function shortName(task: ReadTask): string {

@@ -1,6 +1,7 @@
 import { readReadArguments } from "./arguments.ts";
 import { collectFiles } from "./collect-files.ts";
 import { READ_HELP } from "./help.ts";
+import { READING_LIMITS } from "./limit-reading.ts";
 import { showProgress } from "./progress.ts";
 import { startReaders } from "./read-files.ts";
 import { readingText } from "./reading-text.ts";
@@ -19,7 +20,7 @@ await runCommand(async (words) => {
   const collected = await collectFiles(asked.inputs);
   reportCollected(collected, asked.inputs);
 
-  const readers = startReaders(collected.files, asked.jobs);
+  const readers = startReaders(collected.files, asked.jobs, READING_LIMITS, true);
   try {
     const progress = showProgress(collected.files.length);
     const read = await readers.read(progress.read);

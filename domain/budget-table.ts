@@ -8,8 +8,23 @@ import type { Unit } from "./unit.ts";
 export type { Column, ColumnGroup, ColumnRole, Measure, Period, Version } from "./column.ts";
 export type { Stage, TableKind } from "./table-kind.ts";
 
-/** A cell of an amount, percent or count column, with all that judging and showing it needs. */
-export interface Cell {
+/** What a cell of an amount, percent or count column states: all that judging it needs. */
+export interface CellValue {
+  number?: PrintedNumber;
+  /** Only where the column is money: in fen; `step` is one unit of the last printed digit. */
+  money?: { amount: Amount; step: Amount };
+  /** True when the text is neither a number nor blank. */
+  unreadable?: true;
+  /** Its row or column is hidden in the workbook: a total may take it in or leave it out. */
+  hidden?: true;
+  /** Only of a count in a sentence: 辆, 人次. */
+  counter?: string;
+  /** Widened by 约、近、超过: stands for so many units of its last digit on either side. */
+  spread?: number;
+}
+
+/** Such a cell with all that showing it needs. */
+export interface Cell extends CellValue {
   table: string;
   /** Row of the body, column of the grid; from 0. */
   row: number;
@@ -19,25 +34,14 @@ export interface Cell {
   /** `201 一般公共服务支出 · 本年支出合计` */
   label: string;
   place: Place;
-  number?: PrintedNumber;
-  /** Only where the column is money: in fen; `step` is one unit of the last printed digit. */
-  money?: { amount: Amount; step: Amount };
-  /** True when the text is neither a number nor blank. */
-  unreadable?: true;
-  /** Its row or column is hidden in the workbook: a total may take it in or leave it out. */
-  hidden?: true;
   /** Only of a cell recognized on an image: how sure the recognition is, 0 to 1. */
   confidence?: number;
   /** What was recognized, where the sums showed that it was misread and `text` was set right. */
   recognized?: string;
   /** Only of a number in a sentence: the unit it has by itself. */
   unit?: Unit;
-  /** Only of a count in a sentence: 辆, 人次. */
-  counter?: string;
   /** Said with a word of direction: 减少63.14 is −63.14 here, and 63.14 as printed. */
   direction?: 1 | -1;
-  /** Widened by 约、近、超过: stands for so many units of its last digit on either side. */
-  spread?: number;
   /** The same figure of the item before, where that is not the row above. */
   before?: PrintedNumber;
 }

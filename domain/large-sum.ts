@@ -1,5 +1,5 @@
-import type { Cell, LineItem } from "./budget-table.ts";
-import { cellIn, PackedLine } from "./packed-line.ts";
+import type { Cell, CellValue, LineItem } from "./budget-table.ts";
+import { cellIn, PackedLine, valueIn } from "./packed-line.ts";
 
 /** What tells a cell from any other. */
 export type CellPlace = Pick<Cell, "table" | "row" | "column">;
@@ -14,10 +14,10 @@ export interface LineCell {
 export abstract class LargeSum {
   readonly kind = "sum";
   readonly says: string;
-  readonly #table: string;
+  readonly table: string;
 
   constructor(table: string, says: string) {
-    this.#table = table;
+    this.table = table;
     this.says = says;
   }
 
@@ -40,6 +40,14 @@ export abstract class LargeSum {
     }
   }
 
+  /** What the same cells state, without what it takes to show them. */
+  *values(): Iterable<CellValue> {
+    yield lookUp(this.whole());
+    for (const part of this.parts()) {
+      yield lookUp(part);
+    }
+  }
+
   /** Of the same cells, none of which is made. */
   *places(): Iterable<CellPlace> {
     yield this.#placeOf(this.whole());
@@ -49,7 +57,7 @@ export abstract class LargeSum {
   }
 
   #placeOf(own: LineCell): CellPlace {
-    return own.line instanceof PackedLine ? { table: this.#table, row: own.line.row, column: own.column } : make(own);
+    return own.line instanceof PackedLine ? { table: this.table, row: own.line.row, column: own.column } : make(own);
   }
 }
 
@@ -109,4 +117,8 @@ export class SumOfLines extends LargeSum {
 
 function make({ line, column }: LineCell): Cell {
   return cellIn(line, column) as Cell;
+}
+
+function lookUp({ line, column }: LineCell): CellValue {
+  return valueIn(line, column) as CellValue;
 }

@@ -32,23 +32,19 @@ export interface StoredLines {
 export class LineStore {
   readonly #texts: TextStore;
   readonly #stored: StoredLines;
+  /** Of lines that are read and no longer made: nearly every rule asks for their names. */
+  readonly #names: string[] | undefined;
 
   /** For at most so many lines; or of what was `store`d. */
   constructor(texts: TextStore, stored: number | StoredLines) {
     this.#texts = texts;
-    this.#stored =
-      typeof stored === "number"
-        ? {
-            length: 0,
-            facts: new Int32Array(stored * WIDTH),
-            indents: new Float64Array(stored),
-            children: new Map(),
-          }
-        : stored;
-  }
-
-  get length(): number {
-    return this.#stored.length;
+    if (typeof stored === "number") {
+      const [facts, indents] = [new Int32Array(stored * WIDTH), new Float64Array(stored)];
+      this.#stored = { length: 0, facts, indents, children: new Map() };
+    } else {
+      this.#stored = stored;
+      this.#names = [];
+    }
   }
 
   store(): StoredLines {
@@ -141,8 +137,11 @@ export class LineStore {
   }
 
   name(at: number): string {
-    const id = this.#number(at, NAME);
-    return id === AS_PRINTED ? closed(this.printedName(at)) : this.#texts.get(id);
+    const name = this.#names?.[at] ?? this.#lookUpName(at);
+    if (this.#names) {
+      this.#names[at] = name;
+    }
+    return name;
   }
 
   printedName(at: number): string {
@@ -151,6 +150,11 @@ export class LineStore {
 
   item(at: number): SummaryItem | undefined {
     return this.#text(at, ITEM) as SummaryItem | undefined;
+  }
+
+  #lookUpName(at: number): string {
+    const id = this.#number(at, NAME);
+    return id === AS_PRINTED ? closed(this.printedName(at)) : this.#texts.get(id);
   }
 
   #number(at: number, fact: number): number {

@@ -1,7 +1,13 @@
-import type { PrintedNumber } from "./amount.ts";
-import type { Cell, LineItem, LineMark, SummaryItem } from "./budget-table.ts";
+import type { Cell, CellValue, LineItem, LineMark, SummaryItem } from "./budget-table.ts";
 import type { Place } from "./place.ts";
 import type { TableBody } from "./table-body.ts";
+
+/** What a cell states, and where it stands in its table. */
+export interface PlacedValue {
+  row: number;
+  column: number;
+  value: CellValue;
+}
 
 /** A line of a large table: all it says is looked up in the body of the table as it is asked for. */
 export class PackedLine implements LineItem {
@@ -97,16 +103,20 @@ export class PackedLine implements LineItem {
     return this.#amounts.includes(column);
   }
 
-  /** The numbers its cells print. */
-  *numbers(): Generator<PrintedNumber> {
+  /** What such a cell states. */
+  valueIn(column: number): CellValue | undefined {
+    return this.holds(column) ? this.#body.valueAt(this.row, column) : undefined;
+  }
+
+  /** What each of its cells states. */
+  *values(): Generator<PlacedValue> {
+    const { row } = this;
     for (const column of this.#amounts) {
-      const number = this.#body.numberAt(this.row, column);
-      if (number) {
-        yield number;
-      }
+      yield { row, column, value: this.#body.valueAt(row, column) };
     }
   }
 
+  /** What its cells call it. */
   get #label(): string {
     const { name } = this;
     const code = this.code ?? this.printedCode ?? "";
@@ -124,7 +134,14 @@ export function holdsCell(line: LineItem, column: number): boolean {
   return line instanceof PackedLine ? line.holds(column) : line.cells[column] !== undefined;
 }
 
-/** The numbers that the cells of a line print; of a line of a large table no cell is made. */
-export function numbersOf(line: LineItem): Iterable<PrintedNumber> {
-  return line instanceof PackedLine ? line.numbers() : Object.values(line.cells).flatMap(({ number }) => number ?? []);
+/** What one cell of a line states. */
+export function valueIn(line: LineItem, column: number): CellValue | undefined {
+  return line instanceof PackedLine ? line.valueIn(column) : line.cells[column];
+}
+
+/** What the cells of a line state, and where; of a line of a large table no cell is made. */
+export function valuesOf(line: LineItem): Iterable<PlacedValue> {
+  return line instanceof PackedLine
+    ? line.values()
+    : Object.values(line.cells).map((value) => ({ row: value.row, column: value.column, value }));
 }

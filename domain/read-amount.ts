@@ -1,10 +1,15 @@
 import { readNumber, toMoney } from "./amount.ts";
-import type { Cell } from "./budget-table.ts";
+import type { CellValue } from "./budget-table.ts";
 import type { Unit } from "./unit.ts";
 
 /** Says of a cell what its text states; as money where it is an amount in a unit. */
-export function readAmount(cell: Cell, isAmount: boolean, unit: Unit | undefined): Cell {
-  const reading = readNumber(cell.text);
+export function readAmount<Value extends CellValue>(
+  cell: Value,
+  text: string,
+  isAmount: boolean,
+  unit: Unit | undefined,
+): Value {
+  const reading = readNumber(text);
   if (reading.state === "number") {
     cell.number = reading.number;
     if (isAmount && unit && !reading.number.percent) {

@@ -7,6 +7,7 @@ export type StoredTable =
   | BudgetTable
   | (Omit<BudgetTable, "large" | "rows" | "places" | "lines"> & {
       stored: StoredBody;
+      lineCount: number;
       /** Lines of which there is more than their row, by their index among all lines. */
       otherLines: Map<number, LineItem>;
     });
@@ -22,19 +23,19 @@ export function storeTable(table: BudgetTable): StoredTable {
       others.set(index, line);
     }
   });
-  return { ...facts, stored: large.store(), otherLines: others };
+  return { ...facts, stored: large.store(), lineCount: lines.length, otherLines: others };
 }
 
 export function loadTable(table: StoredTable): BudgetTable {
   if (!("stored" in table)) {
     return table;
   }
-  const { stored, otherLines, ...facts } = table;
+  const { stored, lineCount, otherLines, ...facts } = table;
   const large = TableBody.load(stored);
   const amounts = facts.panels.map(({ amountColumns }) => amountColumns);
   const lines: LineItem[] = [];
   let packed = 0;
-  while (packed < large.lines.length || otherLines.has(lines.length)) {
+  while (lines.length < lineCount) {
     const other = otherLines.get(lines.length);
     lines.push(other ?? new PackedLine(large, packed, amounts[large.lines.panel(packed)] ?? []));
     packed += other ? 0 : 1;

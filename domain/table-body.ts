@@ -1,5 +1,4 @@
-import { type PrintedNumber, readNumber } from "./amount.ts";
-import type { Cell, Rows } from "./budget-table.ts";
+import type { Cell, CellValue, Rows } from "./budget-table.ts";
 import { LineStore, type StoredLines } from "./line-store.ts";
 import { columnName, type Place } from "./place.ts";
 import { readAmount } from "./read-amount.ts";
@@ -122,27 +121,26 @@ export class TableBody {
     return cells;
   }
 
-  /** The number a place prints. */
-  numberAt(row: number, column: number): PrintedNumber | undefined {
-    const reading = readNumber(this.textAt(row, column));
-    return reading.state === "number" ? reading.number : undefined;
+  cellAt(row: number, column: number, label: string): Cell {
+    const { table, amounts } = this.#stored;
+    const { head = "" } = amounts[column] ?? {};
+    const text = this.textAt(row, column);
+    const shown = label === "" ? head : `${label} · ${head}`;
+    const cell: Cell = { table, row, column, text, label: shown, place: this.placeAt(row, column) };
+    return this.#state(cell, row, column, text);
   }
 
-  cellAt(row: number, column: number, label: string): Cell {
-    const { table, unit, amounts, cells } = this.#stored;
-    const { head = "", isAmount = false } = amounts[column] ?? {};
-    const cell: Cell = {
-      table,
-      row,
-      column,
-      text: this.textAt(row, column),
-      label: label === "" ? head : `${label} · ${head}`,
-      place: this.placeAt(row, column),
-    };
+  /** What it states alone: a fifth of the work. */
+  valueAt(row: number, column: number): CellValue {
+    return this.#state({}, row, column, this.textAt(row, column));
+  }
+
+  #state<Value extends CellValue>(value: Value, row: number, column: number, text: string): Value {
+    const { unit, amounts, cells } = this.#stored;
     if (((cells[row * this.columns + column] as number) & HIDDEN) !== 0) {
-      cell.hidden = true;
+      value.hidden = true;
     }
-    return readAmount(cell, isAmount, unit);
+    return readAmount(value, text, amounts[column]?.isAmount ?? false, unit);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Cell } from "../domain/budget-table.ts";
+import type { Cell, CellValue } from "../domain/budget-table.ts";
 import { LargeSum } from "../domain/large-sum.ts";
 import { standsInText } from "../domain/narrative.ts";
 import type { Relation } from "../domain/relation.ts";
@@ -54,13 +54,29 @@ export function* partsOf(relation: LinearRelation): Iterable<Part> {
   }
 }
 
+/** The same, of a large table without making the cells. */
+function* valuesOf(relation: LinearRelation): Iterable<{ table: string; cell: CellValue; coefficient: 1 | -1 }> {
+  if (relation instanceof LargeSum) {
+    const { table } = relation;
+    let coefficient: 1 | -1 = 1;
+    for (const cell of relation.values()) {
+      yield { table, cell, coefficient };
+      coefficient = -1;
+    }
+    return;
+  }
+  for (const { cell, coefficient } of partsOf(relation)) {
+    yield { table: cell.table, cell, coefficient };
+  }
+}
+
 /** `undefined` where a cell is no number, money meets what is no money, or the numbers are larger than any budget. */
 export function balanceOf(relation: LinearRelation): Balance | undefined {
   const balance = { left: 0, difference: 0, tolerance: 0, blanks: 0, isLeftBlank: false, parts: 0 };
   let sort: Sort | undefined;
   const finest = new Map<string, number>();
   const zeros: { table: string; half: number }[] = [];
-  for (const { cell, coefficient } of partsOf(relation)) {
+  for (const { table, cell, coefficient } of valuesOf(relation)) {
     const own = sortOf(cell);
     const { value, half } = measure(cell);
     const difference = balance.difference + coefficient * value;
@@ -77,11 +93,11 @@ export function balanceOf(relation: LinearRelation): Balance | undefined {
     balance.parts += 1;
     balance.blanks += isBlankCell(cell) ? 1 : 0;
     if (isBareZero(cell)) {
-      zeros.push({ table: cell.table, half });
+      zeros.push({ table, half });
     } else {
       balance.tolerance += half;
-      if (cell.number && half < (finest.get(cell.table) ?? Number.POSITIVE_INFINITY)) {
-        finest.set(cell.table, half);
+      if (cell.number && half < (finest.get(table) ?? Number.POSITIVE_INFINITY)) {
+        finest.set(table, half);
       }
     }
   }

@@ -1,6 +1,7 @@
 import type { BudgetTable } from "../domain/budget-table.ts";
 import type { TextClaims } from "../domain/claim.ts";
-import { type CellPlace, LargeSum } from "../domain/large-sum.ts";
+import { LargeSum } from "../domain/large-sum.ts";
+import { type PlacedValue, valuesOf } from "../domain/packed-line.ts";
 import { cellsOf } from "../domain/relation.ts";
 import type { Coverage, UnlinkedAmount } from "../domain/review.ts";
 import type { Judged } from "./judge-relations.ts";
@@ -16,11 +17,12 @@ export function measureCoverage(
   for (const { id, lines } of tables) {
     const own = touched.get(id);
     const seen: Weights = new Map();
-    for (const { cells } of lines) {
-      for (const cell of Object.values(cells)) {
-        if (cell.money && weightAt(seen, cell) === undefined) {
-          addWeight(seen, cell, 0);
-          const touches = weightAt(own, cell);
+    for (const line of lines) {
+      for (const { row, column, value } of valuesOf(line)) {
+        const place = { row, column };
+        if (value.money && weightAt(seen, place) === undefined) {
+          addWeight(seen, place, 0);
+          const touches = weightAt(own, place);
           count.amounts += 1;
           count.once += touches === undefined ? 0 : 1;
           count.twice += touches !== undefined && touches > 1 ? 1 : 0;
@@ -75,8 +77,10 @@ function countTouches(judged: readonly Judged[]): Map<string, Weights> {
 /** By column, by row, one more than the weight, which counts no further than `MOST`; nothing is 0. A detail sheet has millions of cells. */
 type Weights = Map<number, Uint8Array>;
 const MOST = 2;
+/** Within its table. */
+type Spot = Pick<PlacedValue, "row" | "column">;
 
-function addWeight(weights: Weights, { row, column }: CellPlace, weight: number): void {
+function addWeight(weights: Weights, { row, column }: Spot, weight: number): void {
   let rows = weights.get(column) ?? new Uint8Array(16);
   if (row >= rows.length) {
     const more = new Uint8Array(2 * (row + 1));
@@ -87,7 +91,7 @@ function addWeight(weights: Weights, { row, column }: CellPlace, weight: number)
   weights.set(column, rows);
 }
 
-function weightAt(weights: Weights | undefined, { row, column }: CellPlace): number | undefined {
+function weightAt(weights: Weights | undefined, { row, column }: Spot): number | undefined {
   const own = weights?.get(column)?.[row] ?? 0;
   return own === 0 ? undefined : own - 1;
 }

@@ -1,4 +1,4 @@
-import type { Cell } from "../domain/budget-table.ts";
+import type { CellValue } from "../domain/budget-table.ts";
 
 /** Money is measured in fen; percents, counts and amounts of no known unit in 1/10^4 of what they are printed in. */
 export type Sort = "money" | "plain";
@@ -13,11 +13,11 @@ export interface Measured {
   half: number;
 }
 
-export function isBlankCell(cell: Cell): boolean {
+export function isBlankCell(cell: CellValue): boolean {
   return cell.number === undefined && cell.unreadable === undefined;
 }
 
-export function sortOf(cell: Cell): Sort | undefined {
+export function sortOf(cell: CellValue): Sort | undefined {
   if (cell.number === undefined) {
     return undefined;
   }
@@ -25,7 +25,7 @@ export function sortOf(cell: Cell): Sort | undefined {
 }
 
 /** A blank cell measures nothing: 0, exactly. */
-export function measure(cell: Cell): Measured {
+export function measure(cell: CellValue): Measured {
   if (!cell.number) {
     return { value: 0, half: 0 };
   }
@@ -47,6 +47,6 @@ export function measure(cell: Cell): Measured {
 }
 
 /** `0` without decimals: a way to write nothing at all, in tables of any precision. */
-export function isBareZero(cell: Cell): boolean {
+export function isBareZero(cell: CellValue): boolean {
   return cell.number?.mantissa === 0 && cell.number.decimals === 0;
 }

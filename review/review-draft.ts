@@ -1,6 +1,7 @@
-import { type BudgetTable, statedCells } from "../domain/budget-table.ts";
+import type { BudgetTable } from "../domain/budget-table.ts";
 import type { Book, Check } from "../domain/check.ts";
 import { mostCommon } from "../domain/most-common.ts";
+import { valuesOf } from "../domain/packed-line.ts";
 import { kindWithStage, type Review, type ReviewedDocument, type ReviewedTable } from "../domain/review.ts";
 import { claimsOf } from "../narrative/claims-of.ts";
 import { isRegion } from "../tables/read-body.ts";
@@ -138,8 +139,10 @@ function summarizeDocument(
 
 function countMoney(table: BudgetTable): number {
   let count = 0;
-  for (const { money } of statedCells(table)) {
-    count += money ? 1 : 0;
+  for (const line of table.lines) {
+    for (const { value } of valuesOf(line)) {
+      count += value.money ? 1 : 0;
+    }
   }
   return count;
 }

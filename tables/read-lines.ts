@@ -239,5 +239,5 @@ function readCell(
   if (source?.hidden) {
     cell.hidden = true;
   }
-  return readAmount(cell, column.role === "amount", unit);
+  return readAmount(cell, text, column.role === "amount", unit);
 }

@@ -2,7 +2,7 @@ import type { BudgetTable, LineItem } from "../domain/budget-table.ts";
 import { CellStore } from "../domain/cell-store.ts";
 import type { Block, Document, Grid } from "../domain/document.ts";
 import type { Identification } from "../domain/fact.ts";
-import { numbersOf } from "../domain/packed-line.ts";
+import { valuesOf } from "../domain/packed-line.ts";
 import type { Place } from "../domain/place.ts";
 import { compactText } from "../domain/text.ts";
 import { findUnit } from "../domain/unit.ts";
@@ -119,8 +119,8 @@ function placeRows(view: GridView, from: number, to: number): Place[][] {
 function mostDecimals(lines: readonly LineItem[]): number {
   let most = 0;
   for (const line of lines) {
-    for (const number of numbersOf(line)) {
-      most = Math.max(most, number.decimals);
+    for (const { value } of valuesOf(line)) {
+      most = Math.max(most, value.number?.decimals ?? 0);
     }
   }
   return most;

@@ -45,7 +45,7 @@ export function isCovered(grid: FormGrid, row: number, column: number): boolean 
 export function numberIn(grid: FormGrid, row: number, column: number, label: string, unit?: Unit): Cell {
   const { text, place } = textIn(grid, row, column);
   const cell: Cell = { table: grid.table.id, row: row - grid.heads, column, text, label, place };
-  return readAmount(cell, unit !== undefined, unit);
+  return readAmount(cell, cell.text, unit !== undefined, unit);
 }
 
 /** The unit of the amounts of a row: of a label to their left or of the box it stands in (项目资金（万元）), else of the table. */

@@ -36,16 +36,15 @@ function tableOf(document: Document): BudgetTable {
   return recognizeDocument(document).tables[0] as BudgetTable;
 }
 
-test("a sum of many rows is judged by making each of its cells once, and its key makes none", () => {
+test("a sum of many rows is judged without making a cell, and so is its key", () => {
   const table = tableOf(drawList(ROWS));
   const sums = [...childrenSums(table, ({ mark }) => mark === "total")];
   expect(sums).toHaveLength(3);
   const made = vi.spyOn(TableBody.prototype, "cellAt");
   expect(sums.map(relationKey).every((key) => key.length < 80)).toBe(true);
-  expect(made).toHaveBeenCalledTimes(0);
   const judged = judgeRelations(sums.map((relation) => ({ check: "any", relation })));
   expect(judged.map(({ judgement }) => judgement.outcome)).toEqual(["agrees", "agrees", "agrees"]);
-  expect(made).toHaveBeenCalledTimes(3 * (ROWS + 1));
+  expect(made).not.toHaveBeenCalled();
 });
 
 test("a fault among thousands of rows is found at its cell", () => {
