@@ -1,6 +1,6 @@
 import { totalsAbove } from "./bonds.ts";
 import type { DisjointSets } from "./disjoint-sets.ts";
-import { type Equation, hasGap, isLimit, type Variable } from "./equation.ts";
+import { hasGap, isLimit, type Variable } from "./equation.ts";
 import type { Explanation } from "./explanation.ts";
 import { type Spot, tablesOf } from "./spots.ts";
 
