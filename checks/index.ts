@@ -59,6 +59,7 @@ import headingsBearFiscalYear from "./headings-bear-fiscal-year.ts";
 import hiddenContent from "./hidden-content.ts";
 import increaseWithinAmount from "./increase-within-amount.ts";
 import insuranceBalances from "./insurance-balances.ts";
+import itemsBelongToBudget from "./items-belong-to-budget.ts";
 import itemsExplainThemselves from "./items-explain-themselves.ts";
 import kindOfBodyFits from "./kind-of-body-fits.ts";
 import levelOfGovernmentFits from "./level-of-government-fits.ts";
@@ -94,6 +95,7 @@ import projectsAddUpToProjectExpenditure from "./projects-add-up-to-project-expe
 import rateHasBase from "./rate-has-base.ts";
 import reasonFitsDirection from "./reason-fits-direction.ts";
 import regionalAccountsAgree from "./regional-accounts-agree.ts";
+import reserveFundShare from "./reserve-fund-share.ts";
 import restatedColumnsAreExplained from "./restated-columns-are-explained.ts";
 import revenueEqualsExpenditure from "./revenue-equals-expenditure.ts";
 import revenueItemsAddUp from "./revenue-items-add-up.ts";
@@ -215,8 +217,10 @@ export const CHECKS: readonly Check[] = [
   restatedColumnsAreExplained,
   codeNameMatches,
   codeHasParent,
+  itemsBelongToBudget,
   generalDebtRolls,
   specialDebtRolls,
+  reserveFundShare,
   debtWithinLimit,
   debtLimitRolls,
   debtRegionsAddUp,

@@ -1,5 +1,8 @@
 import { describe, expect, test } from "vitest";
+import names from "../../checks/code-name-matches.ts";
 import general from "../../checks/general-budget-balances.ts";
+import items from "../../checks/items-belong-to-budget.ts";
+import reserve from "../../checks/reserve-fund-share.ts";
 import threePublic from "../../checks/three-public-adds-up.ts";
 import vehicles from "../../checks/vehicle-costs-add-up.ts";
 import { diagnose } from "../../review/diagnose.ts";
@@ -59,5 +62,81 @@ describe("a balance", () => {
     const judged = judgeRelations(runs.flatMap((run) => run.relations.map((relation) => ({ check: "x", relation }))));
     const [cause] = diagnose(judged);
     expect(cause?.suspect?.correction ?? cause?.hint).toMatch(/218\.4|9 整除/u);
+  });
+});
+
+describe("the reserve fund", () => {
+  const draw = (fund: string, total = "1000") =>
+    drawBody(
+      "乙市",
+      `2025年市本级一般公共预算支出预算表
+       单位：万元
+       科目编码 | 科目名称 | 2025年预算数
+       201 | 一般公共服务支出 | 900
+       227 | 预备费 | ${fund}
+       | 本级支出合计 | ${total}`,
+      { fiscalYear: 2025 },
+    );
+
+  test("is 0.80 % of what the level spends: too little (V11)", () => {
+    expect(runCheck(reserve, draw("8"))).toEqual([
+      "《2025年市本级一般公共预算支出预算表》预备费 8 占本级一般公共预算支出 1000 的 0.80%，低于 1%。",
+    ]);
+  });
+
+  test("may be 1 % to 3 %", () => {
+    expect(runCheck(reserve, draw("10"))).toEqual([]);
+    expect(runCheck(reserve, draw("29"))).toEqual([]);
+    expect(runCheck(reserve, draw("40"))[0]).toMatch(/的 4\.00%，高于 3%。$/u);
+  });
+
+  test("of one denominator only is told with it (H.1 trap 13)", () => {
+    expect(runCheck(reserve, draw("2,950", "100,000"))).toEqual([
+      expect.stringMatching(/的 3\.04%，高于 3%（以扣除预备费后的支出额计算）。$/u),
+    ]);
+  });
+
+  test("of the whole region is not asked for", () => {
+    const book = draw("8");
+    for (const table of book.tables) {
+      table.scope = { ...table.scope, level: "whole" };
+    }
+    expect(runCheck(reserve, book)).toEqual(["草案中没有列出预备费的本级一般公共预算支出表。"]);
+  });
+});
+
+describe("codes", () => {
+  const coded = (title: string, row: string, fiscalYear: number) =>
+    drawBook(`${title}\n单位：万元\n科目编码 | 科目名称 | 金额\n${row} | 10.00`, { fiscalYear });
+
+  test("of a later year are named (V20)", () => {
+    const said = (year: number) =>
+      runCheck(names, coded("政府性基金预算支出决算表", "22911 | 中央金融机构注资特别国债财务基金支出", year));
+    expect(said(2024)[0]).toMatch(/22911.*该科目自 2025 年起使用，2024 年尚未启用/u);
+    expect(said(2025)).toEqual([]);
+  });
+
+  test("of a fund stand in no table of the general budget (V21)", () => {
+    const revenue = (title: string) =>
+      runCheck(
+        items,
+        drawBody(
+          "乙市",
+          `${title}\n单位：万元\n科目编码 | 科目名称 | 2025年预算数\n1030148 | 国有土地使用权出让收入 | 10\n| 本级收入合计 | 10`,
+          { fiscalYear: 2025 },
+        ),
+      );
+    expect(revenue("2025年市本级一般公共预算收入预算表")[0]).toMatch(/1030148.*属于政府性基金预算/u);
+    expect(revenue("2025年市本级政府性基金收入预算表")).toEqual([]);
+  });
+
+  test("of a fund in a department's table are one finding with what stands under them", () => {
+    const rows = "21208 | 国有土地使用权出让收入安排的支出 | 10.00\n2120803 | 城市建设支出";
+    expect(runCheck(items, coded("一般公共预算支出预算表", rows, 2025))).toEqual([
+      expect.stringMatching(/^《一般公共预算支出预算表》列有 21208“国有土地使用权出让收入安排的支出”/u),
+    ]);
+    expect(runCheck(items, coded("政府性基金预算支出预算表", rows, 2025))).toEqual([]);
+    // Another name under that code is a wrong code, which is another rule's business.
+    expect(runCheck(items, coded("一般公共预算支出预算表", "21208 | 城乡社区环境卫生", 2025))).toEqual([]);
   });
 });
