@@ -47,6 +47,7 @@ import formulaIsCurrent from "./formula-is-current.ts";
 import functionalEqualsEconomic from "./functional-equals-economic.ts";
 import fundBalances from "./fund-balances.ts";
 import fundBudgetBalances from "./fund-budget-balances.ts";
+import fundRulesAreInForce from "./fund-rules-are-in-force.ts";
 import fundTransferAgrees from "./fund-transfer-agrees.ts";
 import generalBasicExpenditureMatches from "./general-basic-expenditure-matches.ts";
 import generalBudgetBalances from "./general-budget-balances.ts";
@@ -129,6 +130,7 @@ import textNamesCurrentItems from "./text-names-current-items.ts";
 import threePublicAddsUp from "./three-public-adds-up.ts";
 import threePublicCoversBasic from "./three-public-covers-basic.ts";
 import threePublicMatchesDepartments from "./three-public-matches-departments.ts";
+import transfersAreDistributed from "./transfers-are-distributed.ts";
 import transfersByRegionAgree from "./transfers-by-region-agree.ts";
 import transfersMatchBalance from "./transfers-match-balance.ts";
 import transfersOutsideOwnTotal from "./transfers-outside-own-total.ts";
@@ -221,6 +223,8 @@ export const CHECKS: readonly Check[] = [
   generalDebtRolls,
   specialDebtRolls,
   reserveFundShare,
+  transfersAreDistributed,
+  fundRulesAreInForce,
   debtWithinLimit,
   debtLimitRolls,
   debtRegionsAddUp,

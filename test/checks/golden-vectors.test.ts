@@ -1,15 +1,19 @@
 import { describe, expect, test } from "vitest";
 import names from "../../checks/code-name-matches.ts";
+import inForce from "../../checks/fund-rules-are-in-force.ts";
 import general from "../../checks/general-budget-balances.ts";
 import items from "../../checks/items-belong-to-budget.ts";
+import { lastDayInForce } from "../../checks/relate/validity.ts";
 import reserve from "../../checks/reserve-fund-share.ts";
 import threePublic from "../../checks/three-public-adds-up.ts";
+import distributed from "../../checks/transfers-are-distributed.ts";
 import vehicles from "../../checks/vehicle-costs-add-up.ts";
 import { diagnose } from "../../review/diagnose.ts";
 import { judgeRelations } from "../../review/judge-relations.ts";
 import { runChecks } from "../../review/run-checks.ts";
 import { drawBody } from "./draw-draft.ts";
 import { drawBook } from "./draw-table.ts";
+import { observeDrawn } from "./observe-drawn.ts";
 import { runCheck } from "./run-check.ts";
 
 // Vectors of the handbook (H.2) that have no test of their own beside their rule.
@@ -138,5 +142,48 @@ describe("codes", () => {
     expect(runCheck(items, coded("政府性基金预算支出预算表", rows, 2025))).toEqual([]);
     // Another name under that code is a wrong code, which is another rule's business.
     expect(runCheck(items, coded("一般公共预算支出预算表", "21208 | 城乡社区环境卫生", 2025))).toEqual([]);
+  });
+});
+
+describe("transfers by region", () => {
+  const draw = (left: string, paid: string) =>
+    drawBody(
+      "甲省",
+      `2025年省级对下税收返还和转移支付分地区预算表
+       单位：亿元
+       地区 | 合计 | 一般性转移支付 | 专项转移支付
+       合计 | 105.0 | 100.0 | 5.0
+       乙市 | ${paid} | 100.0 | 1.2
+       未分配到地区数 | ${left} | | ${left}`,
+      { fiscalYear: 2025 },
+    );
+
+  test("left open for 76 % of a part are named (V16)", () => {
+    expect(runCheck(distributed, draw("3.8", "101.2"))).toEqual([
+      "《2025年省级对下税收返还和转移支付分地区预算表》“专项转移支付”5.0 中 3.8（占 76.0%），未细化分配至地区，可能影响批准后及时下达。",
+    ]);
+  });
+
+  test("may be left open in part", () => {
+    expect(runCheck(distributed, draw("1.5", "103.5"))).toEqual([]);
+  });
+});
+
+describe("the rules of a special fund", () => {
+  const say = (sentence: string) => observeDrawn(inForce, `一、专项资金安排情况\n${sentence}`);
+
+  test("that ran out before the year are named (V17)", () => {
+    expect(say("《科技创新专项资金管理办法》自2019年1月1日起施行，有效期5年，2024年安排专项资金5,000万元。")).toEqual([
+      "“科技创新专项资金管理办法”的管理办法有效期至 2023 年 12 月 31 日止，2024 年继续安排预算缺乏制度依据。",
+    ]);
+    expect(lastDayInForce("自2019-12-01起施行，有效期五年")).toBe("2024-11-30");
+    expect(lastDayInForce("有效期至2024年12月31日")).toBe("2024-12-31");
+  });
+
+  test("are in force during the year, or without a term", () => {
+    expect(say("《科技创新专项资金管理办法》自2019年12月1日起施行，有效期5年。")).toEqual([]);
+    expect(say("《科技创新专项资金管理办法》自2015年1月1日起施行。")).toEqual([]);
+    expect(say("《科技创新专项资金管理办法》自2015年1月1日起施行，有效期5年，已于2020年修订。")).toEqual([]);
+    expect(say("某计划自2015年1月1日起实施，产品有效期3年。")).toEqual([]);
   });
 });
