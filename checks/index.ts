@@ -53,6 +53,7 @@ import formulaIsCurrent from "./formula-is-current.ts";
 import functionalEqualsEconomic from "./functional-equals-economic.ts";
 import fundBalances from "./fund-balances.ts";
 import fundBudgetBalances from "./fund-budget-balances.ts";
+import fundRulesAreInForce from "./fund-rules-are-in-force.ts";
 import fundTransferAgrees from "./fund-transfer-agrees.ts";
 import generalBasicExpenditureMatches from "./general-basic-expenditure-matches.ts";
 import generalBudgetBalances from "./general-budget-balances.ts";
@@ -67,6 +68,7 @@ import increaseWithinAmount from "./increase-within-amount.ts";
 import insuranceBalances from "./insurance-balances.ts";
 import insuranceIsByScheme from "./insurance-is-by-scheme.ts";
 import insuranceSubsidiesAgree from "./insurance-subsidies-agree.ts";
+import itemsBelongToBudget from "./items-belong-to-budget.ts";
 import itemsExplainThemselves from "./items-explain-themselves.ts";
 import kindOfBodyFits from "./kind-of-body-fits.ts";
 import levelOfGovernmentFits from "./level-of-government-fits.ts";
@@ -106,6 +108,7 @@ import projectsAddUpToProjectExpenditure from "./projects-add-up-to-project-expe
 import rateHasBase from "./rate-has-base.ts";
 import reasonFitsDirection from "./reason-fits-direction.ts";
 import regionalAccountsAgree from "./regional-accounts-agree.ts";
+import reserveFundShare from "./reserve-fund-share.ts";
 import restatedColumnsAreExplained from "./restated-columns-are-explained.ts";
 import revenueEqualsExpenditure from "./revenue-equals-expenditure.ts";
 import revenueItemsAddUp from "./revenue-items-add-up.ts";
@@ -145,6 +148,7 @@ import textNamesCurrentItems from "./text-names-current-items.ts";
 import threePublicAddsUp from "./three-public-adds-up.ts";
 import threePublicCoversBasic from "./three-public-covers-basic.ts";
 import threePublicMatchesDepartments from "./three-public-matches-departments.ts";
+import transfersAreDistributed from "./transfers-are-distributed.ts";
 import transfersByRegionAgree from "./transfers-by-region-agree.ts";
 import transfersMatchBalance from "./transfers-match-balance.ts";
 import transfersOutsideOwnTotal from "./transfers-outside-own-total.ts";
@@ -242,8 +246,12 @@ export const CHECKS: readonly Check[] = [
   contributionsMatchSubjects,
   codeNameMatches,
   codeHasParent,
+  itemsBelongToBudget,
   generalDebtRolls,
   specialDebtRolls,
+  reserveFundShare,
+  transfersAreDistributed,
+  fundRulesAreInForce,
   debtWithinLimit,
   debtLimitRolls,
   debtRegionsAddUp,

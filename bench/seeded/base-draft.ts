@@ -51,7 +51,7 @@ async function readAll(files: readonly string[], letter: string): Promise<ReadDo
   return read;
 }
 
-export function prepare(name: string, read: ReadDocument[], prior: ReadDocument[]): BaseDraft {
+function prepare(name: string, read: ReadDocument[], prior: ReadDocument[]): BaseDraft {
   const { draft, judged, tables } = judgeDraft(read, prior, CHECKS);
   const own = new Map(tables.map((table) => [table.id, table]));
   const relations = new Map<string, Judged[]>();

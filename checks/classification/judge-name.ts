@@ -1,5 +1,5 @@
 import type { Severity } from "../../domain/finding.ts";
-import { isNearName } from "./compare-names.ts";
+import { isNearName, isSameName } from "./compare-names.ts";
 import {
   CLASSIFICATION_NAMES,
   type Classification,
@@ -33,8 +33,9 @@ export function judgeName(
   name: string,
   year: number | undefined,
 ): NameFault | undefined {
-  if (name === "" || isCurrentName(code, name, year)) {
-    return undefined;
+  const early = year === undefined ? undefined : notYetInUse(lookUpCode(kind, code), name, year);
+  if (early || name === "" || isCurrentName(code, name, year)) {
+    return early;
   }
   const outdated = year === undefined ? undefined : findOutdated(code, name, year);
   if (outdated) {
@@ -55,6 +56,20 @@ export function judgeName(
   const listed = lookUpCode(kind, code);
   const meant = meantBy(kind, code, name);
   return listed ? otherName(listed, meant, name) : unknownCode(kind, code, meant);
+}
+
+/** A subject that a notice added in a later year. */
+function notYetInUse(listed: Subject | undefined, name: string, year: number): NameFault | undefined {
+  const { firstYear = year } = listed ?? {};
+  return listed && firstYear > year && isSameName(name, listed.name)
+    ? {
+        severity: "warning",
+        doubtful: true,
+        isCodeSlip: false,
+        says: `该科目自 ${firstYear} 年起使用，${year} 年尚未启用`,
+        suggestion: "请改列当年科目。",
+      }
+    : undefined;
 }
 
 function otherName(listed: Subject, meant: Subject | undefined, name: string): NameFault {

@@ -12,6 +12,8 @@ export interface Subject {
   certainty: "V" | "A" | "B" | "C";
   /** Which of the four budgets it belongs to; economic codes belong to all. */
   budget?: "general" | "fund" | "state-capital" | "social-insurance";
+  /** Where a notice added it during the years of the list. */
+  firstYear?: number;
 }
 
 /** A name or a code of other years. Without `lastYear` it is not known when it was given up, and it is always accepted. */
@@ -50,8 +52,9 @@ const subjects = new Map<string, Subject>();
 const historic = new Map<string, HistoricName[]>();
 
 for (const kind of Object.keys(CLASSIFICATION_NAMES) as Classification[]) {
-  for (const [code, name, certainty, budget] of lists[kind] as [string, string, string, string?][]) {
-    subjects.set(code, { code, name, certainty, ...(budget ? { budget } : {}) } as Subject);
+  for (const [code, name, certainty, budget, added] of lists[kind] as [string, string, string, string?, string?][]) {
+    const firstYear = added ? { firstYear: Number(added) } : {};
+    subjects.set(code, { code, name, certainty, ...(budget ? { budget } : {}), ...firstYear } as Subject);
   }
 }
 for (const [code, name, lastYear, certainty, currentCode, currentName] of lists.historic as string[][]) {

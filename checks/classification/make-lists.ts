@@ -18,10 +18,15 @@ function readRows(name: string): Record<string, string>[] {
 }
 
 function subjects(name: string): string[][] {
-  return readRows(name).map(({ code = "", name = "", certainty = "", budget }) =>
-    budget === undefined ? [code, name, certainty] : [code, name, certainty, BUDGETS[budget] ?? ""],
-  );
+  return readRows(name).map(({ code = "", name = "", certainty = "", budget, note = "" }) => {
+    const added = ADDED.exec(note)?.[1];
+    const row = budget === undefined ? [code, name, certainty] : [code, name, certainty, BUDGETS[budget] ?? ""];
+    return added === undefined ? row : [...row, added];
+  });
 }
+
+/** 财预〔2025〕41号增设: the notice that added the row, and its year. */
+const ADDED = /〔(20\d\d)〕\s*\d+\s*号增设/u;
 
 const lists = {
   functional: subjects("functional"),

@@ -59,13 +59,13 @@ describe("silent", () => {
     expect(observe(drawBook(`${contents(TITLES)}\n第二部分 部门预算表\n附后`))).toEqual([]);
   });
 
-  test("when the draft says that a table is withheld as secret", () => {
+  test("when the draft says that a table is withheld as secret (H.1 trap 12)", () => {
     expect(
       observe(drawBook(`${contents(TITLES)}${tables(without("部门支出预算总表"))}\n因涉密，部分表格不予公开。`)),
     ).toEqual([]);
   });
 
-  test("about the tables of a government", () => {
+  test("about the tables of a government, some of which few counties have (H.1 trap 15)", () => {
     const government = [
       "2024年全省一般公共预算支出表",
       "一般公共预算基本支出表",

@@ -18,7 +18,7 @@ describe("silent", () => {
     ).toEqual([]);
   });
 
-  test("in the last year of an old name", () => {
+  test("in the last year of an old name (H.1 trap 8)", () => {
     const drawing = `
       208     | 社会保障和就业支出 | 10
       20805   | 行政事业单位离退休 | 10

@@ -34,7 +34,7 @@ test("holds what goes on after an 其中 row to the same", () => {
   expect(run(rows)).toEqual(["contradicts 购置费 · 2024年预算数: 16.00 > 13.00 其上级项目", "agrees: 3"]);
 });
 
-test("does not hold a part to the next row", () => {
+test("does not hold a part to the next row (H.1 trap 10)", () => {
   expect(run("一、专项收入 | 10.00 | 10.00\n其中：教育费附加 | 9.00 | 9.00\n二、其他收入 | 1.00 | 1.00")).toEqual([
     "agrees: 2",
   ]);

@@ -27,7 +27,7 @@ function run(drawing: string) {
   return runCheck(check, drawBook(drawing));
 }
 
-test("lets a body with income of its own spend more than its appropriation", () => {
+test("lets a body with income of its own spend more than its appropriation (H.1 trap 2)", () => {
   expect(run(BOOK)).toEqual(["agrees: 5"]);
 });
 
