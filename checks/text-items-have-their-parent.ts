@@ -22,8 +22,8 @@ interface Orphan extends Slip {
   rows: readonly Line[];
 }
 
-/** Shorter names, 其他 and 支出, are of many places. */
-const SHORTEST = 3;
+/** Of many places. */
+const OPEN_NAME = /^(?:其[他它](?:支出)?|支出|项目)?$/u;
 
 export default defineCheck({
   id: "text-items-have-their-parent",
@@ -62,7 +62,7 @@ function orphanOf(
   book: Book,
 ): Omit<Orphan, "evidence"> | undefined {
   const isUnclear = ({ name, level }: MarkedName): boolean =>
-    name.length < SHORTEST || isOfOtherLevel(name, level, lines);
+    OPEN_NAME.test(name) || isOfOtherLevel(name, level, lines);
   if (isUnclear(parent) || isUnclear(child)) {
     return undefined;
   }

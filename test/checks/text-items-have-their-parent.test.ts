@@ -61,6 +61,11 @@ describe("by the list alone", () => {
     expect(said).toContain("“住房改革支出（款）”列在“卫生健康支出（类）”之下，“住房改革支出（款）”的编码是 22102");
   });
 
+  test("names of two characters", () => {
+    const [said] = say(check, "6．社会保障和就业支出（类）水利（款）防汛（项）。年初预算为180万元。");
+    expect(said).toContain("“水利（款）”列在“社会保障和就业支出（类）”之下");
+  });
+
   test.each([
     ["of years the list does not know", 2015],
     ["of no known year", undefined],
