@@ -115,6 +115,7 @@ import summaryMatchesExpenditureTable from "./summary-matches-expenditure-table.
 import summaryMatchesRevenueTable from "./summary-matches-revenue-table.ts";
 import surplusIsSplit from "./surplus-is-split.ts";
 import tailsAreNoted from "./tails-are-noted.ts";
+import textAdjustmentsAddUp from "./text-adjustments-add-up.ts";
 import textAmountsAgree from "./text-amounts-agree.ts";
 import textAmountsMatchTables from "./text-amounts-match-tables.ts";
 import textBalancesAddUp from "./text-balances-add-up.ts";
@@ -236,6 +237,7 @@ export const CHECKS: readonly Check[] = [
   statedAgreementHolds,
   increaseWithinAmount,
   rateHasBase,
+  textAdjustmentsAddUp,
   textBalancesAddUp,
   textCountsAddUp,
   textCountsAgree,
