@@ -133,6 +133,7 @@ import summaryMatchesRevenueTable from "./summary-matches-revenue-table.ts";
 import surplusIsSplit from "./surplus-is-split.ts";
 import surplusRevenueIsSaved from "./surplus-revenue-is-saved.ts";
 import tailsAreNoted from "./tails-are-noted.ts";
+import textAdjustmentsAddUp from "./text-adjustments-add-up.ts";
 import textAmountsAgree from "./text-amounts-agree.ts";
 import textAmountsMatchTables from "./text-amounts-match-tables.ts";
 import textBalancesAddUp from "./text-balances-add-up.ts";
@@ -277,6 +278,7 @@ export const CHECKS: readonly Check[] = [
   statedAgreementHolds,
   increaseWithinAmount,
   rateHasBase,
+  textAdjustmentsAddUp,
   textBalancesAddUp,
   textCountsAddUp,
   textCountsAgree,

@@ -137,7 +137,7 @@ function* addUp(lead: AmountClaim, parts: readonly AmountClaim[], book: Book): I
       return;
     }
   }
-  const listed = bySource(lead, all) ?? byBudget(lead, all) ?? byItem(lead, all, book);
+  const listed = byYear(lead, all) ?? bySource(lead, all) ?? byBudget(lead, all) ?? byItem(lead, all, book);
   if (listed) {
     yield sum(
       lead.cell,
@@ -145,6 +145,19 @@ function* addUp(lead: AmountClaim, parts: readonly AmountClaim[], book: Book): I
       "文中各分项之和",
     );
   }
+}
+
+const OF_YEARS: readonly (readonly [wholes: readonly Term[], current: Term, balance: Term])[] = [
+  [["revenue-total", "revenue"], "revenue", "opening-balance"],
+  [["expenditure-total"], "expenditure", "closing-balance"],
+];
+
+/** 财政拨款收入总计…，其中：本年收入…，年初财政拨款结转和结余…: two amounts of the same money, and no others. */
+function byYear({ subject }: AmountClaim, parts: readonly AmountClaim[]): AmountClaim[] | undefined {
+  const [, current, balance] = OF_YEARS.find(([wholes]) => subject.term && wholes.includes(subject.term)) ?? [];
+  const isOf = (term: Term | undefined) => (one: AmountClaim) =>
+    term !== undefined && one.subject.term === term && one.subject.scope === subject.scope;
+  return parts.length === 2 && parts.some(isOf(current)) && parts.some(isOf(balance)) ? [...parts] : undefined;
 }
 
 /** 收入预算…，其中：财政拨款收入…；事业收入…；经营收入…；其他收入…: 其他收入 closes the list. */

@@ -1,7 +1,7 @@
 import { compactText } from "./text.ts";
 
-/** 1、2026年 is numbered, 1.5 is not: after a point no digit follows but those of a year. */
-const DIGITS = "\\d{1,2}(?:、|[.．](?!\\d)|[.．](?=20\\d\\d年))";
+/** 1、2026年 is numbered, 1.5 is not: after a point no digit follows but those of a year, or of a code with its name. */
+const DIGITS = '\\d{1,2}(?:、|[.．](?!\\d)|[.．](?=20\\d\\d年|2\\d{6}[“"]?\\p{Script=Han}))';
 const NUMBERING = new RegExp(
   `^(?:[一二三四五六七八九十]{1,3}[、.]|\\([一二三四五六七八九十]{1,3}\\)[、.]?|\\(\\d{1,2}\\)[、.]?|${DIGITS}|[①-⑳])`,
   "u",

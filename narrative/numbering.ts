@@ -38,7 +38,7 @@ const PATTERNS: readonly [NumberStyle, RegExp][] = [
   ["han-brackets", new RegExp(`^[（(〔［[]\\s*(${HAN})\\s*[）)〕］\\]]\\s*[、．.]?`, "u")],
   ["han-brackets", /^([㈠-㈩])[、．.]?/u],
   ["decimal", new RegExp(`^\\d{1,2}(?:[.．]\\d{1,2}){0,2}[.．](\\d{1,2})(?:[、．.]|${MEASURED})(?!\\d)`, "u")],
-  ["digits", /^(\d{1,2})\s*(?:[、．.](?!\d)|[、．.](?=20\d\d\s*年))/u],
+  ["digits", /^(\d{1,2})\s*(?:[、．.](?!\d)|[、．.](?=20\d\d\s*年|2\d{6}[“"]?\p{Script=Han}))/u],
   ["digits", /^([⒈-⒛])/u],
   ["digit-brackets", /^[（(〔［[]\s*(\d{1,2})\s*[）)〕］\]]\s*[、．.]?/u],
   ["digit-brackets", /^(\d{1,2})[）)]\s*[、．.]?/u],

@@ -99,7 +99,7 @@ function readAmount(unit: Unit, said: Said, isBase: boolean): AmountClaim | unde
   );
   Object.assign(own, balanceTotal(unit, said, own.term));
   const isNamed = own.term !== undefined || own.path !== undefined || (own.name ?? "") !== "";
-  const named = isNamed ? own : { ...whole(readSubject(before, context.fiscalYear)), ...own };
+  const named = isNamed ? own : { ...whole(beforeColon(before, context.fiscalYear)), ...own };
   if (isBase) {
     delete named.name;
     // 比上年 is the year before the one spoken of, which need not be that of the draft.
@@ -154,7 +154,15 @@ function priorOf(year: number | undefined): number | undefined {
   return year === undefined ? undefined : year - 1;
 }
 
-// 检察（款）:2018年预算支出合计: the item stands before the colon.
+// 检察（款）:2018年预算支出合计, 1.公务接待费:2024年安排预算: the item stands before the colon.
+function beforeColon(before: string, fiscalYear: number | undefined): Subject {
+  const said = readSubject(before, fiscalYear);
+  const label = /^[^\d,，。；;:：]{0,3}(?:\d{1,2}[.、])?[^\d,，。；;:：]{2,24}(?=[:：][^,，。；;:：]*$)/u.exec(
+    before,
+  )?.[0];
+  return said.term || said.path || !label ? said : readSubject(label, fiscalYear);
+}
+
 function whole({ term, path, scope, level }: Subject): Subject {
   return {
     ...(term ? { term } : {}),

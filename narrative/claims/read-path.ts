@@ -16,7 +16,7 @@ const LEAD_IN = /^.*(?:其中|主要用于|包括|主要为|科目为|部门的?
  * `“一般公共服务支出-财政事务-行政运行”科目`, `2080505机关事业单位基本养老保险缴费支出`. Words as `plainWords` gives them.
  */
 export function readPath(text: string): SubjectPath | undefined {
-  const words = text.slice(-FARTHEST);
+  const words = withoutNumber(text.slice(-FARTHEST));
   const marked = markedNames(words).filter(({ name }) => name !== "");
   if (marked.length > 0) {
     return fromMarks(marked);

@@ -1,5 +1,6 @@
 import { findBrackets } from "../find-brackets.ts";
 import { readSubject } from "./read-subject.ts";
+import { withoutComparison } from "./unit.ts";
 import { plainWords } from "./words.ts";
 
 const OPENS =
@@ -35,7 +36,7 @@ export function isReason(text: string, at: number, starts: readonly number[]): b
     const subject =
       clause === undefined
         ? undefined
-        : readSubject(plainWords(clause.replace(YEAR, "").split(/[，,\d]/u)[0] ?? ""), undefined);
+        : readSubject(withoutComparison(plainWords(clause.replace(YEAR, "").split(/[，,\d]/u)[0] ?? "")), undefined);
     return !(subject?.term || subject?.path);
   }
   return start > 0 && GOES_ON.test(text.slice(start, at)) && OPENS_BEFORE.test(text.slice(0, start));

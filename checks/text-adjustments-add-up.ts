@@ -1,0 +1,59 @@
+import { defineCheck } from "../domain/check.ts";
+import type { AmountClaim, ChangeClaim, Claim } from "../domain/claim.ts";
+import { type Relation, sum } from "../domain/relation.ts";
+import { plainWords } from "../narrative/claims/words.ts";
+import { claimsOf } from "../narrative/claims-of.ts";
+import { budgetLaw } from "./basis.ts";
+
+/** 年初预算100万元[，调减]3万元: what stands between an amount and its adjustment. */
+const ADJUSTS =
+  /^[,，](?:(?:本次|此次|现|拟|需|建议|相应|年中|预算)*(?:调增|调减|调整增加|调整减少|追加|核增|核减))(?:了|额|数)?(?:为)?$/u;
+/** 调减3万元[，调整后为]97万元. */
+const RESULTS = /^[,，](?:本次|预算)*调整后(?:的?(?:预算|收入|支出|总额)*数?)?(?:为|是|达到?|达)?$/u;
+/** 由100万元[调整为]97万元[，减少]3万元. */
+const BECOMES = /^(?:调整|增加|减少|调增|调减|提高|下降)(?:到|至|为)$/u;
+const BY = /^[,，](?:增加|减少|净增加?|净减少?|调增|调减)(?:了|额)?(?:为)?$/u;
+
+export default defineCheck({
+  id: "text-adjustments-add-up",
+  code: "BUD-GOV-024",
+  title: "文中调整后的预算数应等于调整前的预算数加（减）调整数",
+  class: "text-text",
+  severity: "error",
+  basis: [budgetLaw("第六十七条"), budgetLaw("第六十九条")],
+  reads: "text",
+
+  *relate(book) {
+    for (const { claims, narrative } of claimsOf(book)) {
+      const passages = book.narratives.find(({ id }) => id === narrative)?.passages ?? [];
+      const said = claims.filter(isMoney);
+      for (const [index, first] of said.entries()) {
+        const [second, third] = [said[index + 1], said[index + 2]];
+        if (second?.passage === first.passage && third?.passage === first.passage) {
+          yield* stateAdjustment([first, second, third], passages[first.passage]?.text ?? "");
+        }
+      }
+    }
+  },
+});
+
+type MoneyClaim = AmountClaim | ChangeClaim;
+
+function isMoney(claim: Claim): claim is MoneyClaim {
+  return claim.kind === "amount" || claim.kind === "change";
+}
+
+function* stateAdjustment(
+  [first, second, third]: [MoneyClaim, MoneyClaim, MoneyClaim],
+  text: string,
+): Iterable<Relation> {
+  const between = (a: MoneyClaim, b: MoneyClaim): string => plainWords(text.slice(a.figure.to, b.figure.from));
+  const [one, two] = [between(first, second), between(second, third)];
+  const says = "调整前的预算数与调整数之和";
+  // The cell of a change is signed.
+  if (ADJUSTS.test(one) && RESULTS.test(two) && second.kind === "change" && third.kind === "amount") {
+    yield sum(third.cell, [first.cell, second.cell], says);
+  } else if (BECOMES.test(one) && BY.test(two) && third.kind === "change") {
+    yield sum(second.cell, [first.cell, third.cell], says);
+  }
+}
