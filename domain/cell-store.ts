@@ -1,4 +1,5 @@
-import type { GridCell, GridCells } from "./document.ts";
+import type { GridCell } from "./document.ts";
+import { MadeCells } from "./made-cells.ts";
 import { columnName } from "./place.ts";
 import { TextStore } from "./text-store.ts";
 
@@ -9,7 +10,7 @@ const FIRST_ROOM = 64;
  * The cells of a sheet, in columns instead of objects: row, column and text of each. What looks at
  * a cell gets an object made for it; the few with more to them (a merge, a formula, an indent) are kept as objects.
  */
-export class CellStore implements GridCells {
+export class CellStore extends MadeCells {
   readonly sheet: string;
   #length = 0;
   #rows = new Int32Array(FIRST_ROOM);
@@ -23,6 +24,7 @@ export class CellStore implements GridCells {
   #sheetColumns: Int32Array | undefined;
 
   constructor(sheet: string) {
+    super();
     this.sheet = sheet;
   }
 
@@ -123,45 +125,6 @@ export class CellStore implements GridCells {
       }
     }
     return used;
-  }
-
-  *[Symbol.iterator](): Generator<GridCell> {
-    for (let index = 0; index < this.#length; index++) {
-      yield this.keptAt(index) ?? this.#make(index);
-    }
-  }
-
-  some(is: (cell: GridCell) => unknown): boolean {
-    return this.find(is) !== undefined;
-  }
-
-  every(is: (cell: GridCell) => unknown): boolean {
-    return !this.some((cell) => !is(cell));
-  }
-
-  find(is: (cell: GridCell) => unknown): GridCell | undefined {
-    for (const cell of this) {
-      if (is(cell)) {
-        return cell;
-      }
-    }
-    return undefined;
-  }
-
-  filter(is: (cell: GridCell) => unknown): GridCell[] {
-    return this.flatMap((cell) => (is(cell) ? [cell] : []));
-  }
-
-  map<Result>(make: (cell: GridCell) => Result): Result[] {
-    return Array.from(this, make);
-  }
-
-  flatMap<Result>(make: (cell: GridCell) => Result[]): Result[] {
-    const made: Result[] = [];
-    for (const cell of this) {
-      made.push(...make(cell));
-    }
-    return made;
   }
 
   /** In reading order, as nearly every file already has them; of cells at one place the first stays first. */
