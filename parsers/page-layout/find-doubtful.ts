@@ -12,6 +12,8 @@ const FEWEST_LINES = 4;
 const FEWEST_AMOUNTS = 3;
 /** Share of the lines of a table that are cut into columns. */
 const CUT = 0.6;
+/** A short line is not longer than this share of the widest. */
+const SHORT = 0.4;
 /** In running text set to both margins the blanks around numbers are no wider than this, in type sizes. */
 const APART = 1.8;
 /** Dots that lead to a page number: contents. */
@@ -28,9 +30,15 @@ export function findDoubtful(lines: readonly CutLine[]): Doubtful[] {
       const cut = run.filter(isCut);
       return (
         cut.some(isRowOfMoney) ||
-        (cut.length >= FEWEST_LINES && cut.length >= CUT * run.length && countColumns(cut) >= FEWEST_COLUMNS)
+        (cut.length >= FEWEST_LINES && cut.length >= CUT * countRows(run) && countColumns(cut) >= FEWEST_COLUMNS)
       );
     });
+}
+
+/** How many lines may be rows: short ones name groups of rows, from the middle of a merged cell, or are the rest of a name. */
+function countRows(run: readonly CutLine[]): number {
+  const width = Math.max(...run.map(({ line }) => line.right)) - Math.min(...run.map(({ line }) => line.left));
+  return run.filter((cut) => isCut(cut) || cut.line.right - cut.line.left > SHORT * width).length;
 }
 
 /** Nothing but a row of a table says several amounts of money side by side, far apart, and little else. */

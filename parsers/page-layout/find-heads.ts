@@ -1,4 +1,5 @@
 import { arrangeHeads, type Head, LEVEL } from "./arrange-heads.ts";
+import { COLUMN_GAP } from "./cut-segments.ts";
 import { columnOf, type Span, type TextColumn } from "./find-text-columns.ts";
 import { type Label, middle, readLabels } from "./head-labels.ts";
 import { type Leaves, matchAll, matchLabels, openEmptyColumns } from "./match-labels.ts";
@@ -7,6 +8,8 @@ import type { TextLine } from "./set-lines.ts";
 
 /** A label stands over its amounts, in type sizes. */
 const OVER = 0.5;
+/** Blanks that part labels, in type sizes: in narrow columns labels stand close, if all of them can be theirs only then. */
+const WORD_GAPS = [COLUMN_GAP, 0.2];
 const NUMBERING = /^[\d\s=+\-－×÷()（）]+$/u;
 /** A label over several columns stands in their middle within this, in type sizes or in columns: text alone shows these. */
 const OFF_CENTRE = 2;
@@ -27,7 +30,12 @@ export interface TableHead {
  * opens an empty one. What is left stands over several columns.
  */
 export function findHeads(lines: readonly TextLine[], columns: readonly TextColumn[]): TableHead {
-  const labels = readLabels(lines);
+  const [wide, close] = WORD_GAPS.map((gap) => readHead(readLabels(lines, gap), columns)) as [TableHead, TableHead];
+  // Lines of two labels that were taken for one stand over the rests of both, as a row of their own.
+  return close.holds && (!wide.holds || close.rows < wide.rows) ? close : wide;
+}
+
+function readHead(labels: readonly Label[], columns: readonly TextColumn[]): TableHead {
   if (labels.length === 0) {
     return { columns: [...columns], rows: 0, heads: [], holds: true };
   }
@@ -73,7 +81,9 @@ function standOver(columns: readonly TextColumn[], leafOf: Readonly<Leaves>): bo
     }
     const reach = OVER * leaf.size;
     const start = before?.holdsAmounts ? before.right : before?.left;
-    return middle(leaf) < column.right + reach && (start === undefined || middle(leaf) > start - reach);
+    const next = columns[index + 1];
+    const isInside = !next?.holdsAmounts || leaf.right < middle(next);
+    return isInside && middle(leaf) < column.right + reach && (start === undefined || middle(leaf) > start - reach);
   });
 }
 
@@ -101,10 +111,12 @@ function isCentred({ column, columnSpan, glyphs }: Head, cells: readonly Span[],
   const [size] = glyphs.map((glyph) => glyph.size) as [number];
   const under = [leafOf[column]?.left ?? cells[column]?.left, leafOf[last]?.right ?? cells[last]?.right];
   const around = [cells[column]?.left, cells[last]?.right];
-  return [under, around].some(([left = 0, right = 0]) => {
-    const most = Math.max(OFF_CENTRE * size, (OFF_COLUMN * (right - left)) / columnSpan);
-    return Math.abs(label[0] + label[2] - left - right) / 2 <= most || Math.abs(label[0] - left) <= FLUSH * size;
-  });
+  return (
+    [under, around].some(([left = 0, right = 0]) => {
+      const most = Math.max(OFF_CENTRE * size, (OFF_COLUMN * (right - left)) / columnSpan);
+      return Math.abs(label[0] + label[2] - left - right) / 2 <= most;
+    }) || Math.abs(label[0] - (under[0] ?? 0)) <= FLUSH * size
+  );
 }
 
 /**

@@ -7,7 +7,7 @@ import { findHeads } from "./find-heads.ts";
 import { type CutLine, findRuns, holdsOnlyAmounts, isSeed, type Run, trimRun, withEnds } from "./find-runs.ts";
 import { columnOf, findTextColumns, type TextColumn } from "./find-text-columns.ts";
 import { groupRows, usualBlank } from "./group-rows.ts";
-import { fitsColumns, holdsMixed, isTable, isUnderLabels, runsAcross } from "./judge-text-table.ts";
+import { fitsColumns, holdsMixed, holdsSeveralItems, isTable, isUnderLabels, runsAcross } from "./judge-text-table.ts";
 import type { Ruling } from "./page-content.ts";
 import type { TextLine } from "./set-lines.ts";
 import { rulesOf, takeHead } from "./take-head.ts";
@@ -167,7 +167,7 @@ function readTable(
   }
   const head = takeHead(freeAbove(lines, start, content), columns, above);
   const grid = fillTextGrid(content.page, columns, head, rows, labels);
-  const holds = findHeads(head, columns).holds && !holdsMixed(rows, columns);
+  const holds = findHeads(head, columns).holds && !holdsMixed(rows, columns) && !holdsSeveralItems(rows, columns);
   const doubtful = holds ? {} : { doubtful: body };
   return grid ? [{ grid, lines: [...head, ...body.map(({ line }) => line)], ...doubtful }] : [];
 }

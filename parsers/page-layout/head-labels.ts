@@ -1,4 +1,4 @@
-import { COLUMN_GAP, cutAtGaps } from "./cut-segments.ts";
+import { cutAtGaps } from "./cut-segments.ts";
 import { findDownwards } from "./find-downwards.ts";
 import { boxAround, type Glyph } from "./page-content.ts";
 import type { TextLine } from "./set-lines.ts";
@@ -22,18 +22,18 @@ const FEWEST_IN_ROW = 3;
 /** A word of two characters is set this wide at most. */
 const WIDEST_WORD = 6;
 
-/** The labels that the lines of a head say. */
-export function readLabels(lines: readonly TextLine[]): Label[] {
+/** The labels that the lines of a head say, parted by blanks wider than `gap` type sizes. */
+export function readLabels(lines: readonly TextLine[], gap: number): Label[] {
   const downwards = findDownwards(lines);
   const placed = new Set(downwards.flat());
-  const others = joinWrapped(lines.flatMap((line) => cutLabels(line, placed)));
+  const others = joinWrapped(lines.flatMap((line) => cutLabels(line, placed, gap)));
   return [...others, ...downwards.map((glyphs) => toLabel(glyphs, Math.max(...glyphs.map(({ size }) => size))))];
 }
 
 /** The labels of a line, without the characters that are placed already. */
-function cutLabels(line: TextLine, placed: ReadonlySet<Glyph>): Label[] {
+function cutLabels(line: TextLine, placed: ReadonlySet<Glyph>, widest: number): Label[] {
   const glyphs = placed.size === 0 ? line.glyphs : line.glyphs.filter((glyph) => !placed.has(glyph));
-  const pieces = cutAtGaps(glyphs, COLUMN_GAP).map(({ glyphs }) => toLabel(glyphs, line.size));
+  const pieces = cutAtGaps(glyphs, widest).map(({ glyphs }) => toLabel(glyphs, line.size));
   // 收　　入 and 支　　出 are two labels, spread wide.
   const labels: Label[] = [];
   for (let index = 0; index < pieces.length; index++) {

@@ -3,6 +3,7 @@ import { findHeads } from "./find-heads.ts";
 import type { CutLine } from "./find-runs.ts";
 import { bordersOf, columnOf, type TextColumn } from "./find-text-columns.ts";
 import type { TextLine } from "./set-lines.ts";
+import { startsItem } from "./starts-item.ts";
 
 /** Share of the rows of a table that have a name. */
 const NAMED = 0.5;
@@ -77,6 +78,17 @@ export function holdsMixed(rows: readonly (readonly CutLine[])[], columns: reado
       const kinds = column.holdsAmounts ? kindsIn(column) : [];
       return kinds.includes("both") || (kinds.includes("amount") && kinds.includes("text"));
     });
+  });
+}
+
+/** True when two numbered names stand one above the other in a row: perhaps these are two rows. */
+export function holdsSeveralItems(rows: readonly (readonly CutLine[])[], columns: readonly TextColumn[]): boolean {
+  return rows.some((row) => {
+    const items = row
+      .flatMap((cut) => cut.segments)
+      .filter(({ kind, text }) => kind === "text" && startsItem(text))
+      .map(({ left, right }) => columnOf(columns, left, right));
+    return new Set(items).size < items.length;
   });
 }
 

@@ -1,4 +1,5 @@
 import type { TextLine } from "./set-lines.ts";
+import { startsItem } from "./starts-item.ts";
 
 /** What names a group of rows, and the rows it is set to the middle of. */
 export interface Group {
@@ -46,7 +47,7 @@ export function spanGroups(lines: readonly TextLine[], rows: readonly Extent[]):
       for (let end = line + 1; end <= Math.min(lines.length, line + MOST_LINES); end++) {
         const own = lines.slice(line, end);
         const [above, next] = own.slice(-2) as [TextLine, TextLine?];
-        if (next && next.top - above.bottom > NEXT_LINE * next.size) {
+        if (next && (next.top - above.bottom > NEXT_LINE * next.size || startsItem(next.text))) {
           break;
         }
         const middle = ((own[0] as TextLine).top + (own.at(-1) as TextLine).bottom) / 2;

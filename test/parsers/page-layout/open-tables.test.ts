@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { layOutPage } from "../../../parsers/page-layout/lay-out-page.ts";
 import { findOverlap } from "../reading.ts";
 import { across, down, page, read, rows, ruled, text, written } from "./draw-page.ts";
 
@@ -8,6 +9,43 @@ function openTable(xs: readonly number[], bottom: number) {
 }
 
 describe("rows that no line parts", () => {
+  test("stand beside names of groups, which are merged over the rows whose middle they stand in", () => {
+    const xs = [50, 150, 250, 350];
+    const names = rows(135, 20, [153, -347], ["公路|1.10", "水路|2.20", "车辆|3.30", "应急|4.40"]);
+    const groups = [...text(53, 145, "交通运输"), ...text(53, 185, "灾害防治")];
+    expect(written(read(page([...names, ...groups], openTable(xs, 205)))).slice(1)).toEqual([
+      "交通运输v2|公路|1.10",
+      "水路|2.20",
+      "灾害防治v2|车辆|3.30",
+      "应急|4.40",
+    ]);
+  });
+
+  test("begin over the line between two columns, where that begins under a merged 合计", () => {
+    const lines = rows(
+      135,
+      20,
+      [53, 123, -317],
+      ["合计||6.00", "301|工资福利|1.00", "302|商品服务|2.00", "303|补助|3.00"],
+    );
+    const rulings = [...ruled([50, 220, 320], [120, 210]), down(120, 145, 210)];
+    expect(written(read(page(lines, rulings)))).toEqual([
+      "合计+2|6.00",
+      "301|工资福利|1.00",
+      "302|商品服务|2.00",
+      "303|补助|3.00",
+    ]);
+  });
+
+  test("make the page doubtful where short texts stand level in columns and nothing parts them", () => {
+    const xs = [50, 200, 350];
+    const items = ["数量指标|不少于八个", "质量指标|合格", "时效指标|按时", "满意度指标|满意"];
+    const parted = ruled(xs, [120, 145, 165, 185, 210]);
+    const lines = rows(135, 20, [53, 203], items);
+    expect(layOutPage(page(lines, ruled(xs, [120, 210]))).doubtful).toHaveLength(1);
+    expect(layOutPage(page(lines, parted)).doubtful).toEqual([]);
+  });
+
   test("part between the amounts of one column with a name beside each, small ones too", () => {
     const xs = [50, 200, 300];
     const lines = rows(135, 22, [53, -297], ["燃料费|9", "食粮费|126", "医药材料费|40"]);
