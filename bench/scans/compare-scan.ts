@@ -32,6 +32,7 @@ export function compareScan(before: readonly Grid[], after: readonly Grid[], ref
   const score: ScanScore = { ...NO_SCORE, wrong: [] };
   for (const table of before) {
     const found = after.find((other) => other.place.page === table.place.page && overlap(other, table));
+    addGhosts(score, table, found, refused);
     const cells = new Map(found?.cells.map((cell) => [`${cell.row}:${cell.column}`, cell]));
     score.tables += 1;
     score.tablesFound += found ? 1 : 0;
@@ -51,6 +52,21 @@ export function compareScan(before: readonly Grid[], after: readonly Grid[], ref
     }
   }
   return score;
+}
+
+/** Text read where nothing is printed is wrong, too. */
+function addGhosts(score: ScanScore, table: Grid, found: Grid | undefined, refused: ReadonlySet<number>): void {
+  const printed = new Set(
+    table.cells.filter(({ text }) => plain(text) !== "").map(({ row, column }) => `${row}:${column}`),
+  );
+  for (const cell of found?.cells ?? []) {
+    if (plain(cell.text) !== "" && !printed.has(`${cell.row}:${cell.column}`)) {
+      const isFlagged = (cell.confidence ?? 1) < DOUBTFUL || refused.has(cell.place.page ?? 0);
+      score.cells += 1;
+      score.wrongFlagged += isFlagged ? 1 : 0;
+      score.wrong.push(`p${cell.place.page} r${cell.row} c${cell.column} nothing → ${cell.text} (${show(cell)})`);
+    }
+  }
 }
 
 export function addScores(one: ScanScore, other: ScanScore): ScanScore {

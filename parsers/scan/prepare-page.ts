@@ -2,6 +2,7 @@ import { findLattices, type Lattice } from "../page-layout/find-lattices.ts";
 import { mergeRulings } from "../page-layout/merge-rulings.ts";
 import type { Ruling } from "../page-layout/page-content.ts";
 import { POINTS_PER_INCH } from "./compose-page.ts";
+import { deepenInk } from "./deepen-ink.ts";
 import { erase, eraseLines } from "./erase-lines.ts";
 import { findOutsideText } from "./find-outside-text.ts";
 import { findDrawnLines } from "./find-rulings.ts";
@@ -43,7 +44,7 @@ export interface PreparedPage {
 /** Sets a page straight and finds what stands on it. `scale` is in pixels for each point, `sealed` is where seals lie. */
 export function preparePage(grey: GreyImage, scale: number, sealed: readonly PixelBox[] = []): PreparedPage {
   const dpi = scale * POINTS_PER_INCH;
-  const flat = flattenLight(grey, dpi);
+  const flat = deepenInk(flattenLight(grey, dpi));
   const skew = findSkew(findInk(flat));
   const page = turnBySkew(flat, -skew);
   const ink = findInk(page);

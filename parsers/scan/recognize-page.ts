@@ -3,6 +3,7 @@ import { type Quarter, turnPage } from "../page-layout/turn.ts";
 import type { ScannedPage } from "./compose-page.ts";
 import { cropLine } from "./crop-line.ts";
 import { isUnderSeal } from "./drop-seals.ts";
+import { findOddDecimals } from "./find-odd-decimals.ts";
 import type { TextPiece } from "./find-text-lines.ts";
 import { findUnprovenRow } from "./find-unproven-row.ts";
 import { findFlaw } from "./judge-table.ts";
@@ -11,7 +12,7 @@ import type { PixelBox } from "./raster.ts";
 import type { ReadText } from "./read-characters.ts";
 import type { Recognizer } from "./recognizer.ts";
 import { type ReadPiece, setGlyphs } from "./set-glyphs.ts";
-import { settleCell, settleLine } from "./settle-text.ts";
+import { doubtCell, settleCell, settleLine } from "./settle-text.ts";
 import { turnBoxUpright } from "./turn-box.ts";
 import { turnUpright } from "./turn-image.ts";
 
@@ -24,6 +25,8 @@ const LONG = 2.5;
 const FEWEST_CELLS = 4;
 /** Outside of tables, what is read with less than this is a picture. */
 const PICTURE = 0.5;
+/** … and what is smaller than this share of a usual line is dust. */
+const SMALLEST_CHARACTER = 0.6;
 
 /** What was recognized on a page, as it stands there, and the tables that could not be. */
 export interface RecognizedPage {
@@ -46,12 +49,17 @@ export async function recognizePage(
   const toText = (piece: PixelBox): ReadText => texts.get(piece) ?? { characters: [] };
   const read: ReadPiece[] = prepared.outside
     .map((box) => settleLine(box, toText(box), isSealed(box)))
-    .filter(({ confidence }) => confidence >= PICTURE);
+    .filter(({ confidence, box }) => confidence >= PICTURE && !isDust(box, prepared.usual));
   const flaws: string[] = [];
   const { scale } = scan;
   const rulings: Ruling[] = [];
   for (const { lattice, cells, rulings: own } of prepared.tables) {
-    const settled = cells.map((boxes) => settleCell(boxes, boxes.map(toText), boxes.some(isSealed)));
+    const single = cells.map((boxes) => settleCell(boxes, boxes.map(toText), boxes.some(isSealed)));
+    const odd = findOddDecimals(
+      lattice,
+      single.map(({ pieces }) => pieces.map(({ text }) => text).join("")),
+    );
+    const settled = single.map((cell, index) => (odd.has(index) ? doubtCell(cell) : cell));
     const withText = settled.filter(({ pieces: own }) => own.length > 0);
     const isFilled = settled.map(({ pieces }) => pieces.length > 0);
     const flaw = findFlaw(lattice, own, withText) ?? findUnprovenRow(lattice, own, isFilled);
@@ -76,6 +84,11 @@ export async function recognizePage(
   };
   const content = turnPage(upright, ((4 - quarter) % 4) as Quarter);
   return { content, flaws, pictureShare: prepared.pictureShare };
+}
+
+/** Lower and narrower than any character of a full line. */
+function isDust({ left, top, right, bottom }: PixelBox, usual: number): boolean {
+  return Math.max(right - left, bottom - top) < SMALLEST_CHARACTER * usual;
 }
 
 async function findQuarter(

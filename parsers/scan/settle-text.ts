@@ -7,8 +7,14 @@ import type { ReadPiece } from "./set-glyphs.ts";
 /** Below any text that was read without trouble: under a seal, or as a number whose parts do not fit. */
 const UNDER_SEAL = 0.6;
 const UNSOUND = 0.5;
+/** A piece that is nothing but such marks is dust. */
+const DOTS = /^[.,·、:;'’`"”。*]+$/u;
+/** No label begins or ends with such a mark: it is a speck. */
+const STRAY = /^[·.,;'"”*、:](?=\p{Script=Han})|\p{Script=Han}[.·,'"]$/u;
 /** Lines of one cell overlap in height by this share where they stand side by side. */
 const SIDE_BY_SIDE = 0.5;
+
+export type SettledCell = CellReading & { pieces: ReadPiece[] };
 
 /** A line outside of tables. */
 export function settleLine(box: PixelBox, read: ReadText, isUnderSeal: boolean): ReadPiece {
@@ -17,11 +23,18 @@ export function settleLine(box: PixelBox, read: ReadText, isUnderSeal: boolean):
 }
 
 /** What stands in one cell: its pieces, numbers set right, and how sure the least sure of its characters is. */
-export function settleCell(
-  boxes: readonly PixelBox[],
-  read: readonly ReadText[],
-  isUnderSeal: boolean,
-): CellReading & { pieces: ReadPiece[] } {
+export function settleCell(boxes: readonly PixelBox[], read: readonly ReadText[], isUnderSeal: boolean): SettledCell {
+  const kept = boxes.map((_, index) => index).filter((index) => !DOTS.test(textOf(read[index] as ReadText)));
+  return kept.length < boxes.length
+    ? settleCell(
+        kept.map((index) => boxes[index] as PixelBox),
+        kept.map((index) => read[index] as ReadText),
+        isUnderSeal,
+      )
+    : settlePieces(boxes, read, isUnderSeal);
+}
+
+function settlePieces(boxes: readonly PixelBox[], read: readonly ReadText[], isUnderSeal: boolean): SettledCell {
   const mended = read.map((one) => mendNumber(textOf(one)));
   const isDouble = boxes.some((box, index) =>
     boxes.some(
@@ -33,7 +46,7 @@ export function settleCell(
     const one = read[index] as ReadText;
     const { text, isSound } = mended[index] as (typeof mended)[number];
     const least = one.characters.reduce((low, { confidence }) => Math.min(low, confidence), 1);
-    const limit = Math.min(isSound && !isDouble ? 1 : UNSOUND, isUnderSeal ? UNDER_SEAL : 1);
+    const limit = Math.min(isSound && !isDouble && !STRAY.test(text) ? 1 : UNSOUND, isUnderSeal ? UNDER_SEAL : 1);
     return text === "" ? [] : [{ box, text, confidence: Math.min(least, limit) }];
   });
   // Ink that no character was found in leaves the cell in doubt.
@@ -46,6 +59,12 @@ export function settleCell(
     confidence,
     isDouble,
   };
+}
+
+/** The same cell, in doubt. */
+export function doubtCell(cell: SettledCell): SettledCell {
+  const confidence = Math.min(UNSOUND, cell.confidence);
+  return { ...cell, confidence, pieces: cell.pieces.map((piece) => ({ ...piece, confidence })) };
 }
 
 function textOf({ characters }: ReadText): string {
