@@ -27,6 +27,7 @@ import completionFollowsFromAmounts from "./completion-follows-from-amounts.ts";
 import completionRatesHold from "./completion-rates-hold.ts";
 import contentsFitHeadings from "./contents-fit-headings.ts";
 import copiesAgree from "./copies-agree.ts";
+import countsFitAmounts from "./counts-fit-amounts.ts";
 import datesFitFiscalYear from "./dates-fit-fiscal-year.ts";
 import debtIncomeMatchesBudget from "./debt-income-matches-budget.ts";
 import debtLimitRolls from "./debt-limit-rolls.ts";
@@ -272,6 +273,7 @@ export const CHECKS: readonly Check[] = [
   textItemsHaveTheirParent,
   textItemsAreInTables,
   contentsFitHeadings,
+  countsFitAmounts,
   usageIsRight,
   kindOfBodyFits,
   projectNamesItsExecutor,
