@@ -30,6 +30,7 @@ import completionRatesHold from "./completion-rates-hold.ts";
 import contentsFitHeadings from "./contents-fit-headings.ts";
 import contributionsMatchSubjects from "./contributions-match-subjects.ts";
 import copiesAgree from "./copies-agree.ts";
+import countsFitAmounts from "./counts-fit-amounts.ts";
 import datesFitFiscalYear from "./dates-fit-fiscal-year.ts";
 import debtIncomeMatchesBudget from "./debt-income-matches-budget.ts";
 import debtInterestFitsBalance from "./debt-interest-fits-balance.ts";
@@ -310,6 +311,7 @@ export const CHECKS: readonly Check[] = [
   textItemsHaveTheirParent,
   textItemsAreInTables,
   contentsFitHeadings,
+  countsFitAmounts,
   usageIsRight,
   kindOfBodyFits,
   projectNamesItsExecutor,

@@ -21,6 +21,9 @@ const OF_WHICH = /^其中/u;
 const KIND = /(?:用车|车辆|轿车|越野车|客车|专车)(?:\s*[（(][^）)]*[）)])?(?:为|有|共)?\s*$/u;
 /** Not a kind: all of them again, or those to be bought. */
 const OF_ALL = /购置|更新|保有|共有|总/u;
+const GRADE =
+  /(?<=^|[“"「『、，,：:；;为是和及])(?:优秀?|良好?|中|差|合格|不合格)[”"」』]?(?:等次|等级|档)?(?:的)?(?:项目)?(?:有|为|共)?\s*$/u;
+const NAMED_SOME_GRADES = "文中所列各等次项目之和";
 const NAMED_ALL = "文中所列各类车辆之和";
 const NAMED_SOME = "文中“其中”所列各类车辆之和";
 
@@ -39,7 +42,7 @@ export default defineCheck({
       ? undefined
       : relation.says === NAMED_ALL
         ? "warning"
-        : relation.says === NAMED_SOME || relation.says === SOME_SORTS
+        : [NAMED_SOME, NAMED_SOME_GRADES, SOME_SORTS].includes(relation.says)
           ? "notice"
           : undefined;
   },
@@ -51,6 +54,7 @@ export default defineCheck({
         yield* vehicles(passage, counts);
         yield* halves(passage, counts);
         yield* peopleAddUp(passage, counts);
+        yield* grades(passage, counts);
       }
     }
   },
@@ -87,6 +91,20 @@ function* vehicles(passage: Passage, all: readonly Cell[]): Iterable<Relation> {
     } else if (areKinds) {
       yield sum(whole, parts, OF_WHICH.test(opening) ? NAMED_SOME : NAMED_ALL);
     }
+  }
+}
+
+/** 共涉及项目4个，其中，评价等次为“优”的项目3个、“良”的项目1个. */
+function* grades(passage: Passage, all: readonly Cell[]): Iterable<Relation> {
+  const counts = all.filter(({ counter }) => counter === "个");
+  const words = counts.map((_, index) => wordsBefore(passage, counts, index));
+  const first = words.findIndex((word) => GRADE.test(word));
+  const end = words.findIndex((word, index) => index > first && !GRADE.test(word));
+  const parts = first < 1 ? [] : counts.slice(first, end < 0 ? counts.length : end);
+  const whole = counts[first - 1];
+  const isOfProjects = /(?<!的)项目(?:共|有|为)?\s*$/u.test(words[first - 1] ?? "");
+  if (whole && parts.length > 1 && isOfProjects && /自评|评价/u.test(passage.text)) {
+    yield sum(whole, parts, NAMED_SOME_GRADES);
   }
 }
 

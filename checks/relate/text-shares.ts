@@ -1,6 +1,6 @@
 import type { Cell } from "../../domain/budget-table.ts";
 import type { Book } from "../../domain/check.ts";
-import type { ShareClaim, TextClaims } from "../../domain/claim.ts";
+import type { ShareClaim, Subject, TextClaims } from "../../domain/claim.ts";
 import { type RatioRelation, ratio } from "../../domain/relation.ts";
 import { claimsOf } from "../../narrative/claims-of.ts";
 import { figuresOfPassage } from "../../narrative/figures-of-passage.ts";
@@ -37,8 +37,14 @@ function mayBeWhole({ of, whole }: ShareClaim): boolean {
   return isOfYear && total?.term !== undefined && total.path === undefined;
 }
 
+/** 公务接待费支出2.06万元，占14.10%: what the parts of 三公 are a share of needs no words. */
+const OF_THREE_PUBLIC: ReadonlySet<string | undefined> = new Set(["abroad", "vehicles", "reception"]);
+
 function wholeOf(claim: ShareClaim, book: Book): Cell | undefined {
-  const { whole, wholeSubject } = claim;
+  const { whole } = claim;
+  const isPart = !whole && OF_THREE_PUBLIC.has(claim.of?.subject.term);
+  const wholeSubject: Subject | undefined =
+    claim.wholeSubject ?? (isPart ? { ...claim.of?.subject, term: "three-public" } : undefined);
   if (!wholeSubject) {
     return whole && (whole.isBase || mayBeWhole(claim)) ? whole.cell : undefined;
   }

@@ -5,6 +5,7 @@ import { say } from "./wording/say.ts";
 test.each([
   ["与2025年预算持平，主要原因是。其中：购置费0万元。", "warning 原因空缺：“主要原因是。”。 [1]"],
   ["比上年增加5万元。主要原因：。", "warning 原因空缺：“主要原因：。”。 [1]"],
+  ["比上年增加5.30万元，增长9%，主要是。", "warning 原因空缺：“主要是。”。 [1]"],
   ["办公费5万元，主要用于。", "warning 用途空缺：“主要用于。”。 [1]"],
 ])("%s", (text, line) => {
   expect(say(check, text)).toEqual([line]);

@@ -246,6 +246,21 @@ const CASES: readonly [name: string, lines: string[], findings: string[], stage?
     [],
   ],
   [
+    "grades of projects that are more than the projects",
+    ["对项目支出开展绩效自评，共涉及项目4个，资金320.00万元。其中，评价等次为“优”的项目4个、“良”的项目1个。"],
+    ["error text-counts-add-up: 4"],
+    "final-account",
+  ],
+  [
+    "grades of projects that add up",
+    [
+      "组织对4个项目开展绩效自评，其中：优秀3个、良好1个。",
+      "共自评项目5个，其中评价为优的项目4个、良的项目1个、差的项目0个。",
+    ],
+    [],
+    "final-account",
+  ],
+  [
     "areas that do not add up",
     ["本工程建筑面积为13459平方米，其中地上建筑面积为8013平方米，地下建筑面积为5356平方米。"],
     ["error text-counts-add-up: 8013 → 8103"],
