@@ -27,7 +27,7 @@ const SORTS: readonly Sorts[] = [
   },
 ];
 const OPENS = /^\s*[名人个]?\s*[，,。；;：:（(]?\s*(?:其中|包括|分别为|[（(])/u;
-export const ALL_SORTS = "文中各类人员（编制）之和";
+const ALL_SORTS = "文中各类人员（编制）之和";
 export const SOME_SORTS = "文中“其中”所列各类人员（编制）之和";
 
 /** 编制338名，其中行政编制200名、行政附属编制104名、事业编制34名. */
