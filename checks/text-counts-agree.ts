@@ -8,8 +8,8 @@ const OWNED = /(?:共有|实有|保有)(?:公务)?(?:用)?车辆?\s*$|公务(?:�
 /** Vehicles paid from appropriations are fewer than all there are. */
 const NARROWER = /财政拨款|三公|“三公”/u;
 
-/** 公务用车保有量 is of the money of 三公; all vehicles of a body, 共有车辆, hold those of other kinds and money as well. */
-const OFFICIAL = /公务(?:用)?车保有量(?:为)?\s*$|共有公务(?:用)?车辆?\s*$/u;
+/** The vehicles the “三公” expenditure pays; all vehicles of a body, 共有车辆, hold those of other kinds and other money too. */
+const OFFICIAL = /公务(?:用)?车保有量(?:为)?\s*$/u;
 
 /** 截至2023年底, 上年末: when they were counted. */
 const COUNTED = /(?<year>(?:19|20)\d{2})\s*年\s*(?:\d{1,2}\s*月|年?[底末初])|(?<prior>上年|去年)/gu;

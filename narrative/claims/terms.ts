@@ -34,7 +34,7 @@ export const TERMS: readonly (readonly [Term, RegExp])[] = [
   ["procurement-goods", /(?:政府采购|采购|购买|^)货物(?:类)?(?:采购)?(?:支出)?(?:金额)?$/u],
   ["procurement-works", /(?:政府采购|采购|购买|^)工程(?:类)?(?:采购)?(?:支出)?(?:金额)?$/u],
   ["procurement-services", /(?:政府采购|采购|购买|^)服务(?:类)?(?:采购)?(?:支出)?(?:金额)?$/u],
-  ["procurement", new RegExp(`(?:政府)?采购${END}$`, "u")],
+  ["procurement", new RegExp(`政府采购${END}$`, "u")],
   ["personnel", /人员(?:经费|支出)(?:支出)?(?:总计|合计)?$/u],
   ["public", /(?:日常)?公用(?:经费|支出)(?:支出)?(?:总计|合计)?$/u],
   ["reserved", /预留机动经费(?:支出)?$/u],
