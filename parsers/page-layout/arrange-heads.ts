@@ -30,8 +30,9 @@ export function arrangeHeads(
   const open = [...spanning].sort((a, b) => b.top - a.top);
   while (open.length > 0) {
     const [lowest] = open as [Label];
+    // A damaged page may set text of no height: it is in its own row all the same.
     const row = open
-      .filter((label) => label.bottom - lowest.top > LEVEL * (label.bottom - label.top))
+      .filter((label) => label === lowest || label.bottom - lowest.top > LEVEL * (label.bottom - label.top))
       .sort((a, b) => a.left - b.left);
     open.splice(0, open.length, ...open.filter((label) => !row.includes(label)));
     for (const [label, from, to] of share(row, stacks, cells)) {

@@ -1,5 +1,6 @@
 import { type CellObject, type ColInfo, type RowInfo, read, SSF, type WorkSheet } from "@e965/xlsx";
 import { columnName } from "../../domain/place.ts";
+import { MAX_SHEET_COLUMNS, MAX_SHEET_ROWS } from "../limits.ts";
 import { isCompoundFile, readCompoundStream } from "../office/compound-file.ts";
 import { checkArchive } from "../office/package.ts";
 import { listZipEntries } from "../office/zip-directory.ts";
@@ -32,7 +33,7 @@ export function readLegacyWorkbook(bytes: Uint8Array, documentName: string): Wor
   const sheets = workbook.SheetNames.map((name, index) => {
     const sheet = startSheet(name, (workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0);
     const worksheet = workbook.Sheets[name];
-    if (!worksheet) {
+    if (!worksheet || isBeyondSheets(worksheet)) {
       sheet.isUnreadable = true;
     } else if (worksheet["!type"] !== "chart") {
       copySheet(worksheet, sheet, (code) => {
@@ -86,6 +87,17 @@ function readOrRefuse(bytes: Uint8Array, documentName: string): ReturnType<typeo
     }
     throw error;
   }
+}
+
+/** Rows and columns may bear any number in XML; the library makes a list as long. */
+function isBeyondSheets(worksheet: WorkSheet): boolean {
+  const rows: CellObject[][] = worksheet["!data"] ?? [];
+  const [down, across] = [worksheet["!rows"] ?? [], worksheet["!cols"] ?? []];
+  return (
+    Math.max(rows.length, down.length) > MAX_SHEET_ROWS ||
+    across.length > MAX_SHEET_COLUMNS ||
+    rows.some((cells) => cells.length > MAX_SHEET_COLUMNS)
+  );
 }
 
 function copySheet(worksheet: WorkSheet, sheet: SheetContent, formatOf: (code: string) => FormatNumber): void {

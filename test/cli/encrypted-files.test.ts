@@ -1,59 +1,9 @@
-import { CFB, utils, write } from "@e965/xlsx";
-import { strToU8, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
-import { readCompoundStream } from "../../parsers/office/compound-file.ts";
 import { ofdParts } from "../parsers/ofd/write-parts.ts";
 import { zipParts } from "../parsers/office-files.ts";
 import { encryptPdf } from "./encrypt-pdf.ts";
+import { AGILE, compound, lockedArchive, lockedWord, lockedWorkbook, PACKAGE, STANDARD } from "./hostile-inputs.ts";
 import { readFileAs } from "./read-file.ts";
-
-const PACKAGE = Buffer.alloc(5_000, 0x5a);
-/** The versions of EncryptionInfo ([MS-OFFCRYPTO] 2.3.4): what Office has written since 2010, and what 2007 wrote. */
-const AGILE = Buffer.concat([Buffer.from([4, 0, 4, 0, 0x40, 0, 0, 0]), Buffer.from('<encryption xmlns="…"/>')]);
-const STANDARD = Buffer.concat([Buffer.from([3, 0, 2, 0, 0x24, 0, 0, 0]), Buffer.alloc(200)]);
-
-function compound(streams: Record<string, Uint8Array>): Uint8Array {
-  const container = CFB.utils.cfb_new();
-  for (const [name, content] of Object.entries(streams)) {
-    CFB.utils.cfb_add(container, name, content);
-  }
-  return new Uint8Array(CFB.write(container, { type: "buffer" }));
-}
-
-/** A workbook whose first record after its beginning is a password of this kind ([MS-XLS] 2.4.117). */
-function lockedWorkbook(password: readonly number[]): Uint8Array {
-  const workbook = utils.book_new();
-  utils.book_append_sheet(workbook, utils.aoa_to_sheet([["教育支出", 1]]), "表");
-  const plain = new Uint8Array(write(workbook, { bookType: "biff8", type: "buffer" }));
-  const stream = Buffer.from(readCompoundStream(plain, "Workbook")?.content ?? []);
-  const afterBegin = 4 + stream.readUInt16LE(2);
-  const record = Buffer.from([0x2f, 0, password.length, 0, ...password]);
-  return compound({
-    Workbook: Buffer.concat([stream.subarray(0, afterBegin), record, stream.subarray(afterBegin)]),
-  });
-}
-
-function lockedWord(flags: number): Uint8Array {
-  const main = Buffer.alloc(5_000);
-  main.writeUInt16LE(0xa5ec, 0);
-  main.writeUInt16LE(193, 2);
-  main.writeUInt16LE(flags, 10);
-  return compound({ WordDocument: main, "1Table": Buffer.alloc(5_000) });
-}
-
-/** Marks the only file of an archive as encrypted: by ZipCrypto, or as method 99, which is AES (WinZip). */
-function lockedArchive(method: number): Uint8Array {
-  const archive = Buffer.from(zipSync({ "部门/预算.xlsx": strToU8("x".repeat(500)) }));
-  const directory = archive.indexOf("PK\x01\x02");
-  for (const [flags, packing] of [
-    [6, 8],
-    [directory + 8, directory + 10],
-  ] as const) {
-    archive.writeUInt16LE(archive.readUInt16LE(flags) | 1, flags);
-    archive.writeUInt16LE(method, packing);
-  }
-  return new Uint8Array(archive);
-}
 
 describe("a file with a password is named, with what to do", () => {
   const cases: [what: string, name: string, bytes: Uint8Array][] = [

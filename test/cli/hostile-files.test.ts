@@ -1,10 +1,11 @@
 import { deflateRawSync } from "node:zlib";
-import { strToU8, zipSync } from "fflate";
+import { strToU8 } from "fflate";
 import { describe, expect, test } from "vitest";
 import type { Document } from "../../domain/document.ts";
 import { ofdParts } from "../parsers/ofd/write-parts.ts";
 import { wordParts, workbookParts, writeSheetXml, zipParts } from "../parsers/office-files.ts";
 import { set, writePdf } from "../parsers/pdf/write-pdf.ts";
+import { matryoshka, overlapping } from "./hostile-inputs.ts";
 import { readFileAs } from "./read-file.ts";
 
 const DEEP = 100_000;
@@ -20,30 +21,6 @@ async function read(name: string, bytes: Uint8Array): Promise<Document> {
     expect(message).not.toMatch(/读取时出错|RangeError|Maximum call/);
   }
   return document as Document;
-}
-
-/** Every entry of the directory leads to the same packed bytes: a thousand files for the price of one (D. Fifield). */
-function overlapping(count: number): Uint8Array {
-  const one = Buffer.from(zipSync({ "0000.pdf": new Uint8Array(1024 * 1024) }));
-  const directory = one.indexOf("PK\x01\x02");
-  const end = one.indexOf("PK\x05\x06");
-  const entries = Array.from({ length: count }, (_, index) => {
-    const entry = Buffer.from(one.subarray(directory, end));
-    entry.write(String(index).padStart(4, "0"), 46, "latin1");
-    return entry;
-  });
-  const tail = Buffer.from(one.subarray(end));
-  tail.writeUInt16LE(count, 8);
-  tail.writeUInt16LE(count, 10);
-  tail.writeUInt32LE(entries.length * (end - directory), 12);
-  return new Uint8Array(Buffer.concat([one.subarray(0, directory), ...entries, tail]));
-}
-
-/** Each archive holds ten of the one below: 10^depth files of ten megabytes. */
-function matryoshka(depth: number): Uint8Array {
-  const inner = depth === 0 ? new Uint8Array(10 * 1024 * 1024) : matryoshka(depth - 1);
-  const ending = depth === 0 ? "pdf" : "zip";
-  return zipSync(Object.fromEntries(Array.from({ length: 10 }, (_, index) => [`${index}.${ending}`, inner])));
 }
 
 describe("bombs are refused before they go off", () => {

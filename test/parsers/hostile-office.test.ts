@@ -214,6 +214,18 @@ describe("a workbook that is not OOXML", () => {
     expect((await read(file.slice().fill(7, at, at + 3), "a.xlsb")).status).toBe("unreadable");
   });
 
+  test.each([
+    ["row", /<Row ss:Index="1">/, '<Row ss:Index="4294967295">'],
+    ["column", /ss:Index="2"/, 'ss:Index="4294967295"'],
+    ["hidden column", /<Table>/, '<Table><Column ss:Index="99999999" ss:Hidden="1"/>'],
+  ])("and numbers a %s as no sheet can is refused, not counted up to there", async (_, place, into) => {
+    const workbook = utils.book_new();
+    utils.book_append_sheet(workbook, utils.aoa_to_sheet([["教育支出", 1]]), "表");
+    const xml = String(write(workbook, { bookType: "xlml", type: "string" }));
+    expect(xml).toMatch(place);
+    expect(await read(strToU8(xml.replace(place, into)), "a.xls")).toMatchObject({ status: "unreadable" });
+  });
+
   const part = "xl/worksheets/sheet1.bin";
   test.each<[what: string, records: (sheet: Uint8Array) => Uint8Array]>([
     ["ends in the middle of a record", (sheet) => sheet.subarray(0, 3000)],
