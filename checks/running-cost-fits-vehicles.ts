@@ -6,9 +6,9 @@ import { placeAt } from "../domain/narrative.ts";
 import { FEN_PER_UNIT } from "../domain/unit.ts";
 import { officeAffairsRegulations } from "./basis.ts";
 import { threePublicCells } from "./bind/three-public-cells.ts";
+import { OWNED_VEHICLES } from "./relate/owned-vehicles.ts";
 import { saidFigures } from "./relate/said-figures.ts";
 
-const OWNED = /(?:共有|实有|保有)(?:公务)?(?:用)?车辆?\s*$|公务(?:用)?车保有量(?:为)?\s*$/u;
 /** A car costs a half of this in a year by most local standards; 10 万元 is asked about in the handbook's example. */
 const MOST_A_CAR = { yuan: 100_000, shown: "10 万元" };
 
@@ -45,7 +45,7 @@ export default defineCheck({
 
 function* vehicles(book: Book): Iterable<{ count: number; evidence: Evidence }> {
   for (const { narrative, passage, figures } of saidFigures(book, /车/u, ({ counter }) => counter === "辆")) {
-    for (const { cell } of figures.filter(({ before }) => OWNED.test(before))) {
+    for (const { cell } of figures.filter(({ before }) => OWNED_VEHICLES.test(before))) {
       yield {
         count: wholeNumber(cell),
         evidence: {

@@ -3,8 +3,8 @@ import { defineCheck } from "../domain/check.ts";
 import { atMost, equal } from "../domain/relation.ts";
 import { claimsOf } from "../narrative/claims-of.ts";
 import { DISCLOSURE_RULES } from "./basis.ts";
+import { OWNED_VEHICLES } from "./relate/owned-vehicles.ts";
 
-const OWNED = /(?:共有|实有|保有)(?:公务)?(?:用)?车辆?\s*$|公务(?:用)?车保有量(?:为)?\s*$/u;
 /** Vehicles paid from appropriations are fewer than all there are. */
 const NARROWER = /财政拨款|三公|“三公”/u;
 
@@ -41,7 +41,7 @@ export default defineCheck({
         const before = text.slice(start, cell.column);
         const { year, prior } = [...before.matchAll(COUNTED)].at(-1)?.groups ?? {};
         const counted = year ?? prior;
-        return OWNED.test(before) && !NARROWER.test(before)
+        return OWNED_VEHICLES.test(before) && !NARROWER.test(before)
           ? [
               {
                 cell,

@@ -2,6 +2,7 @@ import type { Cell } from "../../domain/budget-table.ts";
 import type { Book } from "../../domain/check.ts";
 import type { Narrative, Passage } from "../../domain/narrative.ts";
 import { claimsOf } from "../../narrative/claims-of.ts";
+import { figuresOfPassage } from "../../narrative/figures-of-passage.ts";
 
 /** A figure of a paragraph, and the words that lead to it from the figure before or the beginning of its sentence. */
 export interface SaidFigure {
@@ -19,11 +20,11 @@ export function* saidFigures(
   about: RegExp,
   isWanted: (cell: Cell) => boolean,
 ): Iterable<{ narrative: Narrative; passage: Passage; figures: SaidFigure[] }> {
-  for (const { figures, narrative: id } of claimsOf(book)) {
-    const narrative = book.narratives.find((one) => one.id === id);
+  for (const text of claimsOf(book)) {
+    const narrative = book.narratives.find(({ id }) => id === text.narrative);
     for (const passage of narrative?.passages ?? []) {
       const speaks = passage.kind === "prose" && about.test(passage.text);
-      const cells = speaks ? figures.filter((cell) => cell.row === passage.index && isWanted(cell)) : [];
+      const cells = speaks ? figuresOfPassage(text, passage.index).filter(isWanted) : [];
       if (narrative && cells.length > 0) {
         yield { narrative, passage, figures: cells.map((_, index) => withWords(passage, cells, index)) };
       }
