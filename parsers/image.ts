@@ -8,6 +8,8 @@ import { type DecodedImage, type ImageFile, openImage } from "./scan/decode-imag
 import { missingDecoder, type NoPackage } from "./scan/explain-missing.ts";
 import { readScannedPage } from "./scan/read-scanned-page.ts";
 
+/** How a Windows bitmap begins, which the package does not decode: `BM`. */
+const BITMAP = [0x42, 0x4d];
 const POINTS_PER_INCH = 72;
 /** Programs write these where nothing is known; a scan of fewer dots is not read anyway. */
 const LEAST_TRUSTED_DPI = 100;
@@ -19,7 +21,8 @@ const A4 = 11.69;
 
 /**
  * Reads a scanned or photographed image, or the pages of a TIFF, by recognition. Boxes are in points of the sheet: its size
- * is what the file says, else that of A4. Throws UnreadableDocument: DOCUMENT_UNREADABLE, NO_TEXT, TOO_LARGE.
+ * is what the file says, else that of A4. Throws UnreadableDocument: DOCUMENT_UNREADABLE, FORMAT_NOT_SUPPORTED,
+ * NO_TEXT, TOO_LARGE.
  */
 export async function parseImage(bytes: Uint8Array, name: string): Promise<ParsedContent> {
   const file = await open(bytes, name);
@@ -33,6 +36,10 @@ export async function parseImage(bytes: Uint8Array, name: string): Promise<Parse
 }
 
 async function open(bytes: Uint8Array, name: string): Promise<ImageFile> {
+  if (bytes[0] === BITMAP[0] && bytes[1] === BITMAP[1]) {
+    const message = `《${name}》是 BMP 位图，无法读取，请另存为 PNG、JPG 或 TIF 后重新提交。`;
+    throw new UnreadableDocument("FORMAT_NOT_SUPPORTED", message);
+  }
   let file: ImageFile | NoPackage;
   try {
     file = await openImage(bytes);
