@@ -71,4 +71,8 @@ export interface WorkbookContent {
   names: Map<string, string>;
   /** Files of other workbooks that formulas point at. */
   externalFiles: string[];
+  /** Texts that cells point at and the file does not hold: those that it holds may stand in wrong cells. */
+  missingTexts: number;
+  /** Sheets the file holds and does not list: no program shows them. */
+  unlistedSheets: number;
 }
