@@ -35,6 +35,9 @@ export const MAX_HTML_DEPTH = 1_000;
 export const MAX_ROW_SPAN = 65_534;
 export const MAX_COLUMN_SPAN = 1_000;
 
+/** Columns of a table of a web page that are used; no printed one has a hundred. */
+export const MAX_HTML_COLUMNS = 2_000;
+
 /** Hidden texts of a web page named one by one; menus and windows that wait for a click are many. */
 export const MAX_HIDDEN_NAMED = 10;
 

@@ -10,6 +10,7 @@ import { readLegacyWorkbook } from "./workbook/read-legacy.ts";
 import { readOoxmlWorkbook } from "./workbook/read-ooxml.ts";
 import type { WorkbookContent } from "./workbook/sheet-content.ts";
 import { listSheetProblems } from "./workbook/sheet-problems.ts";
+import { listWorkbookProblems } from "./workbook/workbook-problems.ts";
 
 /** Reads a workbook of any kind Excel and WPS write: one grid a sheet, with the text each cell displays. */
 export function parseWorkbook(bytes: Uint8Array, name: string): PicturedContent {
@@ -18,7 +19,11 @@ export function parseWorkbook(bytes: Uint8Array, name: string): PicturedContent 
   // Before the grids are made: what a merge covers is not seen, and yet added up.
   const recomputed = recomputeFormulas(sheets, workbook.names);
   // And so is what is wrong with them: a grid is cut, and its rows count from where it begins.
-  const problems = [...sheets.flatMap(listSheetProblems), ...listFormulaProblems(recomputed, workbook.externalFiles)];
+  const problems = [
+    ...listWorkbookProblems(workbook, name),
+    ...sheets.flatMap(listSheetProblems),
+    ...listFormulaProblems(recomputed, workbook.externalFiles),
+  ];
   const blocks: Block[] = [];
   for (const sheet of sheets) {
     const grid = makeGrid(sheet);

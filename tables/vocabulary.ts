@@ -163,8 +163,11 @@ export function scopeOf(title: string): TableScope {
   return readScope(withoutYears(title));
 }
 
+/** Characters; a text without end above a table would be looked through again from each of them. */
+const LONGEST_TITLE = 1_000;
+
 function withoutYears(title: string): string {
-  return compactText(title).replace(/20\d{2}年度?/gu, "");
+  return compactText(title.slice(0, LONGEST_TITLE)).replace(/20\d{2}年度?/gu, "");
 }
 
 /** The kind a title names. */

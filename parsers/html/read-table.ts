@@ -1,6 +1,6 @@
 import type { Grid, GridCell } from "../../domain/document.ts";
 import { cellName, placeInWords } from "../../domain/place.ts";
-import { MAX_CELLS } from "../limits.ts";
+import { MAX_CELLS, MAX_HTML_COLUMNS } from "../limits.ts";
 import { closeTable, formTable, type PlacedCell } from "./form-table.ts";
 import { isLayoutTable } from "./judge-table.ts";
 import { measureIndent } from "./measure-indent.ts";
@@ -44,6 +44,15 @@ function readGrid(placed: readonly PlacedCell[], flow: Sink, page: PageState): v
   }
   if (kept.length > MAX_CELLS) {
     throw new Error("too many cells");
+  }
+  if (columns > MAX_HTML_COLUMNS) {
+    const message = `${placeInWords(page.place)}附近的表格有 ${columns} 列，结构异常，只保留文字，未作为表格审查。请用原软件打开并另存后重新提交。`;
+    page.problems.push({ code: "TABLES_NOT_READ", message, place: page.place });
+    for (const { element } of kept) {
+      readContents(element, flow, page);
+      flow.breakLine();
+    }
+    return;
   }
   page.grids++;
   const number = page.grids;

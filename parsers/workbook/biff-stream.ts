@@ -16,6 +16,17 @@ const FORMULAS = new Map([
 /** Excel 2 to 4 begin a sheet so, and keep formulas in fewer bytes. */
 const OLD = [0x0009, 0x0209, 0x0409];
 const OLD_FORMULA = 15;
+/** No record is longer ([MS-XLS] 2.1.4): what does not fit goes on in another. */
+const LONGEST = 8224;
+/** Records that are always as long, of all versions since Excel 3: a row, and cells without a value, with a number, a truth, a text. */
+const LENGTHS = new Map([
+  [0x0208, 16],
+  [0x0201, 6],
+  [0x0203, 14],
+  [0x027e, 10],
+  [0x0205, 8],
+  [0x00fd, 10],
+]);
 /** No text holds as many zeros in a row: they are a sector that was lost, and read as so many empty texts. */
 const LOST_BLOCK = Buffer.alloc(256);
 
@@ -46,7 +57,9 @@ export function isWholeBiffStream(stream: Uint8Array): boolean {
     if (record === 0 && next === at + 4) {
       return begun > 0 && begun === ended && stream.subarray(at).every((byte) => byte === 0);
     }
-    if (next > stream.byteLength || !holdsFormula(view, at, next - at - 4, isOld)) {
+    const length = next - at - 4;
+    const isAsLong = length <= LONGEST && (LENGTHS.get(record) ?? length) === length;
+    if (next > stream.byteLength || !isAsLong || !holdsFormula(view, at, length, isOld)) {
       return false;
     }
     isInStrings = record === STRINGS || (record === CONTINUE && isInStrings);

@@ -49,7 +49,7 @@ export function readLegacyWorkbook(bytes: Uint8Array, documentName: string): Wor
       Sheet === undefined && Ref ? [[Name.toUpperCase(), Ref]] : [],
     ),
   );
-  return { sheets, names, externalFiles: [], pictures: [] };
+  return { sheets, names, externalFiles: [], pictures: [], missingTexts: 0, unlistedSheets: 0 };
 }
 
 /** Short dates come from the library in their English form. */

@@ -22,7 +22,7 @@ export function readOoxmlWorkbook(bytes: Uint8Array, documentName: string): Work
   const styles = readRelatedPart(file, "styles");
   const context: WorkbookContext = {
     documentName,
-    strings: strings ? readSharedStrings(strings) : [],
+    shared: strings ? readSharedStrings(strings) : { strings: [], expected: 0, isCounted: true },
     ...(styles ? readCellStyles(styles, isFrom1904) : { formats: [], indents: [] }),
     isFrom1904,
   };
@@ -46,7 +46,17 @@ export function readOoxmlWorkbook(bytes: Uint8Array, documentName: string): Work
     .filter(({ type }) => type === "externalLink")
     .flatMap(({ target }) => file.externalTargetsOf(target))
     .map(shortName);
-  return { sheets, names, externalFiles, pictures };
+  const { shared } = context;
+  const listedParts = new Set(listed.map(({ relationshipId }) => relationshipId));
+  return {
+    sheets,
+    names,
+    externalFiles,
+    pictures,
+    // Without any text, none stands in a wrong cell: what points at one is told with its sheet.
+    missingTexts: shared.strings.length > 0 ? Math.max(0, shared.expected - shared.strings.length) : 0,
+    unlistedSheets: relationships.filter(({ type, id }) => type === "worksheet" && !listedParts.has(id)).length,
+  };
 }
 
 function shortName(target: string): string {

@@ -11,13 +11,13 @@ import { parseSheet, type SheetReader } from "./parse-sheet.ts";
 import { printExactly } from "./print-exactly.ts";
 import { scanRows, UnusualXml } from "./scan-rows.ts";
 import { moveFormula } from "./shared-formula.ts";
-import { decodeText } from "./shared-strings.ts";
+import { decodeText, type SharedStrings } from "./shared-strings.ts";
 import { type SheetContent, startSheet } from "./sheet-content.ts";
 
 /** What all sheets of a workbook share. */
 export interface WorkbookContext {
   documentName: string;
-  strings: string[];
+  shared: SharedStrings;
   formats: FormatNumber[];
   indents: number[];
   isFrom1904: boolean;
@@ -177,8 +177,11 @@ function startReading(sheet: SheetContent, context: WorkbookContext): SheetReade
   }
 
   function sharedString(index: number): string {
-    const text = context.strings[index];
+    const text = context.shared.strings[index];
     if (text === undefined) {
+      if (!context.shared.isCounted) {
+        context.shared.expected = Math.max(context.shared.expected, index + 1 || 0);
+      }
       throw new Error(`no shared string ${index}`);
     }
     return text;

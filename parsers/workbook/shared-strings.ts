@@ -1,14 +1,25 @@
 import { readXml } from "../office/xml.ts";
 
-/** The texts that cells point at. Phonetic hints (`rPh`) stand beside a text and are not printed. */
-export function readSharedStrings(xml: Uint8Array): string[] {
+/** The texts that cells point at. */
+export interface SharedStrings {
+  strings: string[];
+  /** How many there should be, as the file says, or where it does not, as its cells point at them. */
+  expected: number;
+  isCounted: boolean;
+}
+
+/** Phonetic hints (`rPh`) stand beside a text and are not printed. */
+export function readSharedStrings(xml: Uint8Array): SharedStrings {
   const strings: string[] = [];
+  let count: number | undefined;
   let text = "";
   let isInText = false;
   let phonetics = 0;
   readXml(xml, {
-    open(name) {
-      if (name === "si") {
+    open(name, attributes) {
+      if (name === "sst") {
+        count = Number(attributes["uniqueCount"]) || undefined;
+      } else if (name === "si") {
         text = "";
       } else if (name === "rPh") {
         phonetics++;
@@ -31,7 +42,7 @@ export function readSharedStrings(xml: Uint8Array): string[] {
       }
     },
   });
-  return strings;
+  return { strings, expected: count ?? strings.length, isCounted: count !== undefined };
 }
 
 /** Characters that XML cannot hold are written `_x000D_`. */

@@ -73,4 +73,8 @@ export interface WorkbookContent {
   /** Files of other workbooks that formulas point at. */
   externalFiles: string[];
   pictures: PlacedPicture[];
+  /** Texts that cells point at and the file does not hold: those that it holds may stand in wrong cells. */
+  missingTexts: number;
+  /** Sheets the file holds and does not list: no program shows them. */
+  unlistedSheets: number;
 }

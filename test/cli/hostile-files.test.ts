@@ -126,6 +126,17 @@ describe("sizes that are only declared", () => {
     expect(JSON.stringify((await read("a.html", strToU8(page))).blocks)).toContain("预算");
   });
 
+  test("of a row of a web page, written cell by cell", async () => {
+    const page = `<html><table><tr><td>预算<td>1</tr><tr>${"<td>2".repeat(9_000)}</tr></table></html>`;
+    const { status, blocks, problems } = await read("a.html", strToU8(page));
+    expect({ status, codes: problems.map(({ code }) => code) }).toEqual({
+      status: "partly-read",
+      codes: ["TABLES_NOT_READ"],
+    });
+    expect(problems[0]?.message).toContain("9000 列");
+    expect(JSON.stringify(blocks)).toContain("预算");
+  });
+
   test("of a line of a table kept as text", async () => {
     const { status, problems } = await read("a.csv", strToU8(`科目,预算数\n教育,1\n${"1,".repeat(300_000)}\n`));
     expect({ status, problems }).toMatchObject({

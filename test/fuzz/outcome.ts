@@ -104,7 +104,8 @@ function findUnsound({ blocks, status, problems }: Document): string[] {
     if (!/^[A-Z_]+$/.test(code) || !/\p{Script=Han}/u.test(message)) {
       found.push(`a problem without Chinese words: ${code} ${message}`);
     }
-    if (/读取时出错|undefined|\bNaN\b|\[object/.test(message)) {
+    // What it quotes of the file may say anything.
+    if (/读取时出错|undefined|\bNaN\b|\[object/.test(message.replace(/“[^”]*”/gu, ""))) {
       found.push(`a problem that shows a fault of the program: ${message}`);
     }
   }

@@ -1,4 +1,4 @@
-import { utils, write } from "@e965/xlsx";
+import { CFB, utils, write } from "@e965/xlsx";
 import { strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import type { Document } from "../../domain/document.ts";
@@ -195,6 +195,25 @@ describe("a workbook that is not OOXML", () => {
       status: "unreadable",
       problems: [{ code: "DOCUMENT_UNREADABLE" }],
     });
+  });
+
+  test.each([
+    ["longer than any, up to where another begins", 0x0203, (length: number) => length > 8_224],
+    ["longer than its kind, up to where another begins", 0x0203, (length: number) => length > 14 && length < 8_224],
+    ["shorter than its kind, of no bytes", 0x00fd, undefined],
+  ])("with a record that is %s, is refused: the cells up to there would be lost", async (_, type, isMeant) => {
+    const stream = Buffer.from(readCompoundStream(as("biff8"), "Workbook")?.content ?? []);
+    const starts: number[] = [];
+    for (let at = 0; at + 4 <= stream.length; at += 4 + stream.readUInt16LE(at + 2)) {
+      starts.push(at);
+    }
+    const start = starts.find((at) => stream.readUInt16LE(at) === type) ?? starts[40] ?? 0;
+    const length = isMeant ? starts.map((at) => at - start - 4).find(isMeant) : 0;
+    stream.writeUInt16LE(length ?? 0, start + 2);
+    const container = CFB.utils.cfb_new();
+    CFB.utils.cfb_add(container, "Workbook", stream);
+    const damaged = new Uint8Array(CFB.write(container, { type: "buffer" }));
+    expect(await read(damaged, "a.xls")).toMatchObject({ status: "unreadable" });
   });
 
   test("that lost a sector of its texts is refused", async () => {

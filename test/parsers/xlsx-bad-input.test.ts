@@ -31,6 +31,49 @@ const LOCKED_BIFF = Uint8Array.from([
   ...[0x0a, 0, 0, 0],
 ]);
 
+describe("what a workbook lists and does not hold, or holds and does not list, is told", () => {
+  const cell = (at: string, index: number): string => `<c r="${at}" t="s"><v>${index}</v></c>`;
+  const parts = workbookParts({
+    sheets: ["A", "B"].map((column, index) => ({
+      name: column,
+      xml: `<sheetData><row r="1">${cell(`${column}1`, index)}</row></sheetData>`,
+    })),
+  });
+  const texts = (count: string, ...said: string[]): string =>
+    `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" ${count}>${said.map((text) => `<si><t>${text}</t></si>`).join("")}</sst>`;
+  const read = (changes: Record<string, string>) => {
+    const { problems, blocks } = parseWorkbook(
+      zipParts({ ...parts, "xl/sharedStrings.xml": texts("", "甲", "乙"), ...changes }),
+      "附表.xlsx",
+    );
+    return { codes: problems.map(({ code }) => code), sheets: blocks.length };
+  };
+
+  test("not where it holds all", () => {
+    expect(read({})).toEqual({ codes: [], sheets: 2 });
+  });
+
+  test("a text that is missing, where a cell points at it: the others may stand in wrong cells", () => {
+    const changed = { "xl/sharedStrings.xml": texts("", "乙") };
+    expect(read(changed)).toEqual({ codes: ["TEXT_DAMAGED", "SHEET_UNREADABLE"], sheets: 1 });
+  });
+
+  test("a text that is missing, where the file counts it", () => {
+    const changed = { "xl/sharedStrings.xml": texts('uniqueCount="3"', "甲", "乙") };
+    expect(read(changed)).toEqual({ codes: ["TEXT_DAMAGED"], sheets: 2 });
+  });
+
+  test("not a text more than counted, as where a template was filled in", () => {
+    expect(read({ "xl/sharedStrings.xml": texts('uniqueCount="1"', "甲", "乙") }).codes).toEqual([]);
+  });
+
+  test("a sheet that is not listed", () => {
+    const list = (parts["xl/workbook.xml"] ?? "").replace(/<sheet [^>]*name="B"[^>]*\/>/, "");
+    expect(list).not.toBe(parts["xl/workbook.xml"]);
+    expect(read({ "xl/workbook.xml": list })).toEqual({ codes: ["SHEET_NOT_LISTED"], sheets: 1 });
+  });
+});
+
 describe("a file that cannot be read is refused", () => {
   const cases: [what: string, bytes: Uint8Array, code: string, reason: string][] = [
     ["of no bytes", new Uint8Array(), "EMPTY_DOCUMENT", "空文件"],

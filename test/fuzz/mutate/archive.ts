@@ -2,7 +2,7 @@ import { type Zippable, zipSync } from "fflate";
 import type { Dice } from "../../../bench/dice.ts";
 import { expandZipEntry, listZipEntries } from "../../../parsers/office/zip-directory.ts";
 import type { Draft, Mutator } from "./mutator.ts";
-import { XML_CHANGES } from "./xml.ts";
+import { replaceOne, XML_CHANGES } from "./xml.ts";
 
 type Parts = Record<string, Uint8Array>;
 
@@ -35,6 +35,11 @@ export const archiveMutators: Mutator[] = [
     const [one, other] = [dice.pick(Object.keys(parts)), dice.pick(Object.keys(parts))];
     return { ...parts, [one]: parts[other] ?? new Uint8Array(), [other]: parts[one] ?? new Uint8Array() };
   }),
+  // What a workbook lists: a sheet, and a text that its cells count.
+  onPart("part/unlist-sheet", "xl/workbook.xml", (xml, dice) =>
+    replaceOne(xml, dice, /<(?:\w+:)?sheet [^>]*\/>/g, () => ""),
+  ),
+  onPart("part/drop-text", "xl/sharedStrings.xml", (xml, dice) => replaceOne(xml, dice, /<si>.*?<\/si>/gs, () => "")),
   // The size of a part as its directory entry and its header give it; what follows is found by other fields.
   onDirectory("part/size", 24),
   onDirectory("part/packed-size", 20),
@@ -58,6 +63,13 @@ function onParts(
       return changed && { bytes: zipSync(changed as Zippable, { level: 1, mtime: "2026-01-01" }) };
     },
   };
+}
+
+function onPart(name: string, part: string, change: (xml: string, dice: Dice) => string | undefined): Mutator {
+  return onParts(name, "told", (parts, dice) => {
+    const changed = parts[part] && change(Buffer.from(parts[part]).toString("latin1"), dice);
+    return changed ? { ...parts, [part]: new Uint8Array(Buffer.from(changed, "latin1")) } : undefined;
+  });
 }
 
 /** Nothing of a mutant whose checksums do not hold any more: to pack it again would make a sound file of it. */

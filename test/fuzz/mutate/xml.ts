@@ -93,7 +93,12 @@ function findOne(xml: string, dice: Dice, pattern: RegExp): { text: string; star
   return undefined;
 }
 
-function replaceOne(xml: string, dice: Dice, pattern: RegExp, change: (text: string) => string): string | undefined {
+export function replaceOne(
+  xml: string,
+  dice: Dice,
+  pattern: RegExp,
+  change: (text: string) => string,
+): string | undefined {
   const found = findOne(xml, dice, pattern);
   return found && xml.slice(0, found.start) + change(found.text) + xml.slice(found.start + found.text.length);
 }
