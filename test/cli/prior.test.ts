@@ -21,7 +21,7 @@ test("books of an earlier year are compared with, and not reviewed", async () =>
   const run = await runCommand(["review", ...words]);
   expect(run.status, run.stderr).toBe(0);
   expect(run.stdout).toContain("另有上年文件 1 个，只供核对，未作审查。");
-  expect(run.stdout).toContain("：1 个文件、");
+  expect(run.stdout).toContain("：1 个文件，");
   const review = await readReview(folder, run);
   checkReview(review);
   expect(review.documents.map(({ isPrior }) => isPrior ?? false)).toEqual([false, true]);
