@@ -37,6 +37,9 @@ export default defineCheck({
             counters.includes(count.counter ?? "") && words.test(passage?.text.slice(0, count.column) ?? ""),
         );
         const claim = counted && amountBefore(claims, figures, count);
+        if (claim && isOfPart(claim, count, figures, counted.counters, passage?.text ?? "")) {
+          continue;
+        }
         if (narrative && passage && claim && counted.of.includes(claim.subject.term as Term) && !seen.has(claim)) {
           const said = { narrative, passage, text: passage.text };
           const found = compare(said, claim, count);
@@ -49,6 +52,28 @@ export default defineCheck({
     }
   },
 });
+
+/** 国（境）外接待0批次, 本单位组织的团组0个: those of one sort may be none where others were counted. */
+const OF_SORT = /境[）)]?外|外事|外宾|其他|新购/u;
+
+function isOfPart(
+  { cell }: AmountClaim,
+  count: Cell,
+  figures: readonly Cell[],
+  counters: readonly string[],
+  text: string,
+): boolean {
+  const own = figures.filter(({ row, column }) => row === count.row && column > cell.column);
+  const end = own.find(({ money }) => money)?.column ?? text.length;
+  const others = own.filter(({ counter, column }) => column < end && counters.includes(counter ?? ""));
+  const last = others.findLast(({ column }) => column < count.column) ?? cell;
+  const words = text.slice(last.column + last.text.length, count.column);
+  const isAmountOfSort = OF_SORT.test(text.slice(Math.max(0, cell.column - 14), cell.column));
+  return (
+    (OF_SORT.test(words) && !isAmountOfSort) ||
+    ((count.number?.mantissa ?? 0) === 0 && others.some(({ number }) => (number?.mantissa ?? 0) > 0))
+  );
+}
 
 /** The amount right before the count, where it is one that is said to be spent this year. */
 function amountBefore(

@@ -1,6 +1,6 @@
 import { defineCheck, type Observation } from "../domain/check.ts";
 import { budgetLawRegulations } from "./basis.ts";
-import { saidFigures } from "./relate/said-figures.ts";
+import { type SaidFigure, saidFigures } from "./relate/said-figures.ts";
 import { quote, sentenceAt } from "./wording/said.ts";
 
 /** 债务余额 ÷ 综合财力, in percent: the bands that are commonly reported, highest first (handbook H.3). */
@@ -9,7 +9,7 @@ const BANDS: readonly (readonly [least: number, name: string])[] = [
   [200, "橙色"],
   [120, "黄色"],
 ];
-const RATIO = /(?:综合)?债务率(?:预计)?(?:约?为|达到?|是|控制在|降至|升至)?$/u;
+const RATIO = /(?:综合)?债务率(?:预计)?(?:约?为|达到?|是|降至|升至)?$/u;
 
 export default defineCheck({
   id: "debt-ratio-is-low",
@@ -26,7 +26,7 @@ export default defineCheck({
       /债务率/u,
       ({ number }) => number?.percent === true,
     )) {
-      for (const { cell, before } of figures.filter((figure) => RATIO.test(figure.before) && isActual(figure.before))) {
+      for (const { cell, before } of figures.filter((figure) => RATIO.test(figure.before) && isActual(figure))) {
         const percent = (cell.number?.mantissa ?? 0) / 10 ** (cell.number?.decimals ?? 0);
         const [least, name] = BANDS.find(([from]) => percent >= from) ?? [];
         const said = { narrative, passage, text: passage.text };
@@ -36,7 +36,7 @@ export default defineCheck({
           : [
               {
                 subject: `债务率 ${before.slice(-12)}`,
-                message: `文中债务率 ${cell.text}，达到通常所称${name}等级（${least}% 以上）。`,
+                message: `文中债务率 ${cell.text}%，达到通常所称${name}等级（${least}% 以上）。`,
                 suggestion: "请说明化解债务风险的措施。",
                 evidence: [quote(said, from, to)],
               },
@@ -47,6 +47,9 @@ export default defineCheck({
 });
 
 /** A limit that is not to be passed is no state of affairs. */
-function isActual(before: string): boolean {
-  return !/警戒|上限|不超过|低于|控制线|标准|红线/u.test(before);
+function isActual({ before, after }: SaidFigure): boolean {
+  return (
+    !/警戒|上限|不超过|低于|控制|标准|红线|力争|确保/u.test(before) &&
+    !/^\s*(?:以[内下上]|的(?:警戒|控制|红|上限))/u.test(after)
+  );
 }

@@ -9,6 +9,8 @@ import { inQuotes, passagesOf, quote, sentenceAt } from "./wording/said.ts";
 const RULES = /专项资金|补助资金|转移支付|管理办法/u;
 /** What was renewed is in force. */
 const RENEWED = /修订|修改|延长|延期|延续|续期|重新印发|废止/u;
+/** What else has a term. */
+const OTHERS = /合同|协议|证书|许可|资质|保函/u;
 const SENTENCE = /[^。；;]+/gu;
 
 export default defineCheck({
@@ -37,10 +39,11 @@ export default defineCheck({
     }
     for (const said of passagesOf(book, "prose")) {
       for (const { 0: words, index } of said.text.matchAll(SENTENCE)) {
-        const end = RULES.test(words) && !RENEWED.test(words) ? lastDayInForce(words) : undefined;
+        const end =
+          RULES.test(words) && !OTHERS.test(words) && !RENEWED.test(words) ? lastDayInForce(words) : undefined;
         if (end !== undefined && end < firstDay) {
           const { from, to } = sentenceAt(said, index);
-          const name = /《([^》]+)》/u.exec(words)?.[1] ?? inQuotes(words, NAMED);
+          const name = /《([^》]*(?:办法|细则|规定|意见))》/u.exec(words)?.[1] ?? inQuotes(words, NAMED);
           yield { ...tell(name, end, fiscalYear), evidence: [quote(said, from, to)] };
         }
       }

@@ -23,6 +23,8 @@ const OF_SPENDING =
 /** Thrift makes nothing grow. */
 const THRIFT =
   /^(?:认真|严格|全面)?(?:贯彻|落实|执行|坚持)?(?:[^，。；]{0,12}(?:过紧日子|厉行节约|八项规定)|(?:大力)?(?:压减|压缩))/u;
+/** Thrift last year makes a low base; what is saved here may be spent there. */
+const ELSE = /[上去]年|20\d\d年|基数|改为|后|统筹|用于|转|但|同时/u;
 const GROWN = /增加|新增|追加|提高|上涨|补发|补缴|扩大|调整|晋升/u;
 const PAID_LESS = /(减少|增加)(?:支付|支出|安排)$/u;
 /** What keeps a figure where it was. */
@@ -101,7 +103,7 @@ function reasonDirection(reason: string, of: Direction): Direction | undefined {
     const word = KEPT.test(reason) ? undefined : PAID_LESS.exec(reason)?.[1];
     return word === undefined ? undefined : directionOf(word);
   }
-  if (of === "增加" && THRIFT.test(reason) && !GROWN.test(reason)) {
+  if (of === "增加" && THRIFT.test(reason) && !GROWN.test(reason) && !ELSE.test(reason)) {
     return "减少";
   }
   const word = MIXED.test(reason) ? undefined : OF_SPENDING.exec(reason)?.[1];

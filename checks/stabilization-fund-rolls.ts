@@ -5,10 +5,12 @@ import { type SaidFigure, saidFigures } from "./relate/said-figures.ts";
 
 const FUND = /预算稳定调节基金/u;
 /** The last words before an amount tell what it is; 安排使用 takes, 安排 alone adds. */
-const OPENING = /(?:年初|上年(?:年?末|年?底|结余|余额)|期初)[^，,；;。]*$/u;
+const OPENING = /(?:(?:年初|期初|上年(?:年?[末底])?)[^，,；;。]*?(?:余额|结余|规模)|上年(?:年?[末底]))[^，,；;。]*$/u;
 const CLOSING = /(?:年末|年底|期末|剩余|尚余)[^，,；;。]*$|余额[^，,；;。]*$/u;
 const TAKES = /(?:动用|调用|使用|调出|调入|减少|抽出)[^，,；;。]*$/u;
 const ADDS = /(?:补充|安排|新增|增加|转入|计提|设立|划入|注入|存入)[^，,；;。]*$/u;
+/** Part of the amount before, a comparison, or another account: nothing can be said of the whole passage. */
+const OF_OTHERS = /其中|包括|[比较与同]上年|同比|债务|结转|专户|国库|政府性基金|国有资本/u;
 const YEAR_END = /(20\d{2})年(?:年末|年底|末|底)[^，,；;。]*$/u;
 
 export default defineCheck({
@@ -34,6 +36,9 @@ function* roll(figures: readonly SaidFigure[]): Iterable<Relation> {
   const last = figures.findIndex((figure, index) => index > first && isBalance(figure));
   const [opening, closing] = [figures[first], figures[last]];
   const moves = figures.slice(first + 1, last);
+  if (figures.slice(first, last + 1).some(({ before }) => OF_OTHERS.test(before))) {
+    return;
+  }
   if (!opening || !closing || moves.length === 0 || !isYearLater(opening, closing)) {
     return;
   }

@@ -3,12 +3,14 @@ import { atMost } from "../domain/relation.ts";
 import { budgetLawRegulations } from "./basis.ts";
 import { type SaidFigure, saidFigures } from "./relate/said-figures.ts";
 
+const SORT = "行政附属|行政|事业|参公|机关工勤|工勤|政法专项|专项|周转|地方|后勤";
 /** 行政编制50名: which sort of posts, and that it is posts. */
-const POSTS =
-  /(行政附属|行政|事业|参公|机关工勤|工勤)?(?:人员)?编制(?:人数|总数|总额|数)?(?:共计|合计|共有|共|为|有|是)?[:：]?$/u;
+const POSTS = new RegExp(`(${SORT})?(?:人员)?编制(?:人数|总数|总额|数)?(?:共计|合计|共有|共|为|有|是)?[:：]?$`, "u");
 /** 实有行政人员48人: who fills them. */
-const STAFF =
-  /(?:实有|实际(?:在编|在职|有)|现有|在编|在职|在岗)[^，,；;。、]{0,10}?(行政附属|行政|事业|参公|机关工勤|工勤)?[^，,；;。、]{0,6}$/u;
+const STAFF = new RegExp(
+  `(?:实有|实际(?:在编|在职|有)|现有|在编|在职|在岗)(?:在职|在编|在岗)*(${SORT})?(?:编制内|编制|在职|在编|在岗|干部|职工|人员|人数|总数|数|共|有|为|计|约)*$`,
+  "u",
+);
 const OTHERS = /退休|离休|编外|聘|合同|临时|劳务|遗属|学生|借调|处|室|机构/u;
 
 export default defineCheck({

@@ -60,7 +60,7 @@ function join(group: readonly Told[], sourceOf: SourceOf): Finding {
   return {
     ...rest,
     id: findingId(first.check, [source?.body ?? "", source?.stage ?? "", "截去尾数"]),
-    severity: "warning",
+    severity: group.some(({ finding }) => finding.severity !== "notice") ? "warning" : "notice",
     message: `文字说明中有 ${group.length} 处金额换算单位时截去了尾数，没有四舍五入：${named.join("；")}${more}。`,
     suggestion: "请按四舍五入换算，逐处更正。",
     evidence: evidenceOf(group).slice(0, MOST_EVIDENCE),

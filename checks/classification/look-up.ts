@@ -1,4 +1,5 @@
 import { plainName } from "../../domain/item-name.ts";
+import { remember } from "../../domain/remember.ts";
 import { isSameName } from "./compare-names.ts";
 import lists from "./data/lists.json" with { type: "json" };
 
@@ -141,10 +142,10 @@ export function namesGivenUpBefore(year: number): HistoricName[] {
 }
 
 /** The codes of any classification that bear or bore a name, as it may be printed. */
-export function codesEverNamed(name: string): string[] {
+export const codesEverNamed = remember((name: string): string[] => {
   const old = [...historic.values()].flat();
   return [...subjects.values(), ...old].filter((one) => isSameName(name, one.name)).map(({ code }) => code);
-}
+});
 
 /** The names of the departmental economic classification, 款 and 类. */
 export function economicNames(): string[] {

@@ -20,8 +20,9 @@ function readRows(name: string): Record<string, string>[] {
 function subjects(name: string): string[][] {
   return readRows(name).map(({ code = "", name = "", certainty = "", budget, note = "" }) => {
     const added = ADDED.exec(note)?.[1];
-    const row = budget === undefined ? [code, name, certainty] : [code, name, certainty, BUDGETS[budget] ?? ""];
-    return added === undefined ? row : [...row, added];
+    const row = [code, name, certainty];
+    const whole = budget === undefined && added === undefined ? row : [...row, BUDGETS[budget ?? ""] ?? ""];
+    return added === undefined ? whole : [...whole, added];
   });
 }
 

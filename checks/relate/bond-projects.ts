@@ -16,7 +16,8 @@ export interface BondProject {
   economic?: string;
 }
 
-const BONDS = /债券|债务资金|债务收入/u;
+const BONDS =
+  /(?<!(?:不含|除|不包括|扣除|非)(?:地方)?(?:政府)?(?:一般|专项)?)(?:债券|债务资金|债务收入)(?!.{0,4}(?:以外|除外|之外))/u;
 const LISTS: readonly BudgetTable["kind"][] = ["debt-use", "major-projects", "projects", "project-details"];
 const PROJECT = /项目(?:名称)?$/u;
 const SORT = /债券(?:类型|类别|种类|性质)/u;

@@ -26,6 +26,8 @@ const SORTS: readonly Sorts[] = [
     part: new RegExp(`${SORT}(?:编制)?(?:在职|在编)?${COUNTED}`, "u"),
   },
 ];
+/** Of another body than the whole. */
+const OF_OTHERS = /所属|下属|直属|[局厅委办院校所站中心队]{1,2}事业编制/u;
 const OPENS = /^\s*[名人个]?\s*[，,。；;：:（(]?\s*(?:其中|包括|分别为|[（(])/u;
 const ALL_SORTS = "文中各类人员（编制）之和";
 export const SOME_SORTS = "文中“其中”所列各类人员（编制）之和";
@@ -56,7 +58,9 @@ export function* peopleAddUp(passage: Passage, counts: readonly Cell[]): Iterabl
       if (place <= index || deeper > 0) {
         continue;
       }
-      const goesOn = first ? deeper === 0 && /^[^。]*[、，,；;和及]/u.test(words) : OPENS.test(words);
+      const goesOn = first
+        ? deeper === 0 && /^[^。；;]*[、，,和及]/u.test(words) && !OF_OTHERS.test(words)
+        : OPENS.test(words);
       if (!goesOn || !part.test(words)) {
         break;
       }

@@ -35,7 +35,8 @@ const OPENS = /^\s*(?:[，,]\s*)?(?:(?:具体|分别|主要)?(?:包括|是|为|�
 const JOINED = /[个家][^，。；]{0,16}(?:、|和|及|与|，)\s*$/u;
 const WITH_OWN = /(?:本部|本级|机关)(?:[（(][^）)]*[）)])?(?:以及|和|及|与|、)(?:其?(?:下属|所属|直属))?(?:的)?\s*$/u;
 /** 办公室、综合科、法规科等3个科室. */
-const BEFORE = new RegExp(`(?<list>[^。；;：:，,]*、[^。；;：:，,]*?)等\\s*${NUMBER}\\s*${NOUN}`, "gu");
+const BEFORE = new RegExp(`等\\s*${NUMBER}\\s*${NOUN}`, "gu");
+const CLAUSE = /[。；;：:，,]/u;
 /** What names of bodies end with. */
 const BODY =
   /(?:室|科|处|股|组|队|中心|所|站|院|局|部|委|会|馆|校|园|司|本级|机关|办|厅|团|社|库|台|场|镇|乡|街道|大学|中学|小学|学校|公司|本部|政府)$/u;
@@ -78,18 +79,18 @@ function listsAfter(said: Said): CountedList[] {
 /** A list that is followed by its number: no part of it, where it has more. */
 function listsBefore(said: Said): CountedList[] {
   return [...said.text.matchAll(BEFORE)].flatMap((match): CountedList[] => {
-    const { list = "", number } = match.groups ?? {};
-    const count = numberOf(number);
-    const read = inLine(list);
+    const count = numberOf(match.groups?.["number"]);
+    const list = said.text.slice(0, match.index).split(CLAUSE).at(-1) ?? "";
+    const read = list.includes("、") ? inLine(list) : undefined;
     return count !== undefined && read
       ? [
           {
             said,
-            count: match[0].slice(match[0].lastIndexOf("等") + 1),
+            count: match[0].slice(1),
             counts: [count],
             ...read,
             isPart: true,
-            from: match.index,
+            from: match.index - list.length,
             to: match.index + match[0].length,
           },
         ]

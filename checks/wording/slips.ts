@@ -25,6 +25,10 @@ export function* observeSlips<T extends Slip>(
 
 /** A year to be written for another in what is printed. */
 export function blameYear({ printed = "" }: Evidence, year: number, right: number): Blame {
-  const correction = printed.replaceAll(String(year), String(right));
+  // Not 2024.50万元, nor 〔2024〕12号.
+  const correction = printed.replaceAll(
+    new RegExp(`(?<![\\d.,〔\\[［（(])${year}(?=\\s*(?:年|[-—至–]))`, "gu"),
+    String(right),
+  );
   return { reason: "年度有误", ...(correction === printed ? {} : { correction }) };
 }

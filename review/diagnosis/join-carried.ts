@@ -43,7 +43,9 @@ function isCarried(one: Spot, other: Spot, isOfOneCell: boolean): boolean {
 
 /** Relations of one cell that ask the same change of it, though no change of it alone would do: it was carried on inside its table. */
 function joinClaims(sets: DisjointSets<Explanation>, spots: readonly Spot[], variable: Variable): void {
-  const claims = spots.filter(({ equation }) => hasGap(equation) && equation.coefficients.get(variable) !== 0);
+  const claims = spots.filter(
+    ({ equation, explanation }) => !explanation.blamed && hasGap(equation) && equation.coefficients.get(variable) !== 0,
+  );
   const changeOf = ({ equation }: Spot): number => equation.gap / (equation.coefficients.get(variable) ?? 1);
   claims.sort((a, b) => changeOf(a) - changeOf(b));
   for (const [index, one] of claims.entries()) {
