@@ -26,11 +26,13 @@ export default defineCheck({
       // A class whose items are named below is not named a second time.
       const isLeaf = line.children.length === 0;
       if (cell?.number && cell.number.mantissa !== 0 && isLeaf && !EITHER.has(code)) {
+        const right = wrong === publicCosts ? personnel : publicCosts;
         const should = wrong === publicCosts ? "人员经费" : "公用经费";
         yield {
           subject: code,
-          message: `《${table.title}》${code} ${line.name}列入“${wrong?.path.at(-1)}”${cell.text}，按经济分类应列${should}。`,
-          suggestion: `请将该数改列${should}，并相应调整两列合计。`,
+          misplaces: right ? [cell, { ...cell, column: right.index }] : [cell],
+          message: `《${table.title}》${code} ${line.name}列入“${wrong?.path.at(-1)}”${cell.text}，按经济分类应列“${right?.path.at(-1) ?? should}”。`,
+          suggestion: `请将该数改列${should}，并核对两列合计。`,
           evidence: [evidenceOfCell(cell, table.document, "stated")],
         };
       }

@@ -18,16 +18,22 @@ export default defineCheck({
       if (line) {
         yield {
           subject: `${line.code} 重复`,
-          message: `《${table.title}》${line.code}“${line.name}”在同一上级下列示 ${others.length + 1} 次。`,
+          message: `《${table.title}》${line.code}“${line.name}”在同一上级下列示 ${others.length + 1} 次${cellsOf([line, ...others])}。`,
           suggestion: "请删去重复的行，或者更正编码。",
           evidence: [line, ...others].map((one) => evidenceOfLine(table, one)),
           // A row counted twice breaks the sum it stands in.
-          echoes: [line, ...others].flatMap((one) => Object.values(one.cells)),
+          misplaces: [line, ...others].flatMap((one) => Object.values(one.cells)),
         };
       }
     }
   },
 });
+
+/** Where the rows stand in a sheet: `（A26、A27）`. */
+function cellsOf(rows: readonly LineItem[]): string {
+  const cells = rows.flatMap(({ place }) => place.cell ?? []);
+  return cells.length === rows.length ? `（${cells.join("、")}）` : "";
+}
 
 /** Rows of one code and name under one parent. A table by unit prints each code once a unit: only leaves without rows between count. */
 function rowsTwice({ lines }: BudgetTable): LineItem[][] {

@@ -4,7 +4,7 @@ import type { Document } from "../domain/document.ts";
 import { type Finding, WORST_FIRST } from "../domain/finding.ts";
 import { cellKey, cellsOf } from "../domain/relation.ts";
 import { causeToFinding } from "./cause-to-finding.ts";
-import { isCausedByRow } from "./caused-by-row.ts";
+import { absorbCauses, tellSums } from "./caused-by-row.ts";
 import { diagnose } from "./diagnose.ts";
 import type { Cause } from "./diagnosis/cause.ts";
 import { findingId, numberRepeats } from "./finding-id.ts";
@@ -30,16 +30,16 @@ export function collectFindings(
 ): Finding[] {
   const sourceById = new Map<string, Source>([...tables, ...prior, ...texts].map((source) => [source.id, source]));
   const checkById = new Map(runs.map((run) => [run.check.id, run.check]));
-  const rows = runs.flatMap((run) => run.observations.flatMap(({ observation }) => [observation.misplaces ?? []]));
-  const diagnosed = diagnose(judged, new Set(prior.map(({ id }) => id))).filter(
-    (cause) => !rows.some((row) => row.length > 0 && isCausedByRow(cause, row)),
-  );
   const isOfImage = restsOnImage(tables, documents);
   const sourceOf = (id: string): Source => known(sourceById, id);
-  const told = diagnosed.map((cause) => {
+  const all = diagnose(judged, new Set(prior.map(({ id }) => id)));
+  const toFinding = (cause: Cause): Finding => {
     const finding = causeToFinding(cause, (id) => known(checkById, id), sourceOf);
-    return { cause, finding: isOfImage(finding) ? temperCause(finding, cause) : finding };
-  });
+    return isOfImage(finding) ? temperCause(finding, cause) : finding;
+  };
+  const absorbed = absorbCauses(runs, all, toFinding);
+  const diagnosed = all.filter((cause) => !absorbed.causes.has(cause));
+  const told = diagnosed.map((cause) => ({ cause, finding: toFinding(cause) }));
   const causes = joinTruncated(told, sourceOf);
   const explained = new Set(diagnosed.flatMap(cellsInQuestion).map(cellKey));
   const turned = new Set(diagnosed.flatMap(turnedCells).map(cellKey));
@@ -63,14 +63,14 @@ export function collectFindings(
         ...(observation.places === undefined ? {} : { places: observation.places }),
         source: { by: "check" },
       };
-      return [finding];
+      const tempered = isOfImage(finding) ? temperObservation(finding) : finding;
+      return [tellSums(tempered, absorbed.byObservation.get(observation) ?? [])];
     }),
   );
   const order = new Map(tables.map((table, index) => [table.id, index]));
   const place = (finding: Finding): number => order.get(finding.evidence[0]?.table ?? "") ?? -1;
   const rank = (finding: Finding): number => WORST_FIRST.indexOf(finding.severity);
-  const tempered = observed.map((finding) => (isOfImage(finding) ? temperObservation(finding) : finding));
-  const sorted = [...causes, ...tempered].sort((a, b) => rank(a) - rank(b) || place(a) - place(b));
+  const sorted = [...causes, ...observed].sort((a, b) => rank(a) - rank(b) || place(a) - place(b));
   const merged = mergeNotices(sorted);
   return numberRepeats(merged.map((one) => ({ ...one, message: tellPlaces(one.message, one.places) })));
 }

@@ -4,7 +4,7 @@ import type { Cause, SuspectCell, SuspectTable } from "./diagnosis/cause.ts";
 import type { Judged } from "./judge-relations.ts";
 import { nameOf, nameOther, quoteLabel } from "./name-cell.ts";
 import { quoteSentence } from "./quote-sentence.ts";
-import { correctUnit, directionWords, showCorrection } from "./show-correction.ts";
+import { correctUnit, directionWords, showBound, showCorrection } from "./show-correction.ts";
 import {
   showBeside,
   showCell,
@@ -51,7 +51,7 @@ function writeMessage(
   if (!suspect) {
     return `${writeStatement(judgement, sourceOf)}${count}${why}。`;
   }
-  return `${writeSuspect(suspect, sourceOf)}：${writeStatement(judgement, sourceOf, suspect.cell)}。`;
+  return `${writeSuspect(suspect, judgement, sourceOf)}：${writeStatement(judgement, sourceOf, suspect.cell)}。`;
 }
 
 /** The sentence in question as printed, where the finding is about a figure of the text. */
@@ -71,7 +71,7 @@ function writeSuspectTable(suspect: SuspectTable, sourceOf: SourceOf): string {
   return `《${title}》金额单位列示为${unit}${correction ? `，应为${correction}` : ""}`;
 }
 
-function writeSuspect(suspect: SuspectCell, sourceOf: SourceOf): string {
+function writeSuspect(suspect: SuspectCell, { relation }: Judgement, sourceOf: SourceOf): string {
   const stated = suspect.cell.number ? `列示 ${showCell(suspect.cell, sourceOf)}` : "未列示";
   const words = directionWords(suspect, sourceOf);
   if (words) {
@@ -84,7 +84,9 @@ function writeSuspect(suspect: SuspectCell, sourceOf: SourceOf): string {
   // With other cells that could be wrong instead, the value is offered, not asserted.
   const verb = suspect.alternatives.length > 0 ? "疑应为" : "应为";
   const reason = `（${suspect.reason}）`;
-  return `${nameOf(suspect.cell, sourceOf)}${stated}，${correction ? `${verb} ${correction}` : "应予更正"}${reason}`;
+  const bound = showBound(suspect, relation, sourceOf);
+  const right = correction ? `${verb} ${correction}` : bound ? `应${bound}` : "应予更正";
+  return `${nameOf(suspect.cell, sourceOf)}${stated}，${right}${reason}`;
 }
 
 /** The broken relation in a sentence, without its full stop. The cell named just before is not named again. */

@@ -29,7 +29,7 @@ function leftovers(system: System): Explanation[] {
 }
 
 function orderOf({ equations }: Explanation): number {
-  return equations[0]?.order ?? 0;
+  return Math.min(...equations.map(({ order }) => order));
 }
 
 function toCause(explanation: Explanation): Cause {

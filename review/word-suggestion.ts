@@ -3,7 +3,7 @@ import { cellsOf, type Judgement } from "../domain/relation.ts";
 import type { Alternative, Cause, SuspectCell } from "./diagnosis/cause.ts";
 import type { Judged } from "./judge-relations.ts";
 import { nameAfter, nameOf } from "./name-cell.ts";
-import { correctUnit, directionWords, showCorrection } from "./show-correction.ts";
+import { correctUnit, directionWords, showBound, showCorrection } from "./show-correction.ts";
 import type { SourceOf } from "./source.ts";
 
 /** More alternatives than these are no help to anyone. */
@@ -23,7 +23,7 @@ export function writeSuggestion(
     return unit ? `请核实后将${titles.join("")}的金额单位改为“${unit}”。` : `请核对${titles.join("与")}的金额单位。`;
   }
   if (suspect) {
-    return `${writeChange(suspect, sourceOf)}${writeRivals(suspect, sourceOf)}。`;
+    return `${writeChange(suspect, judgement, sourceOf)}${writeRivals(suspect, sourceOf)}。`;
   }
   if (alternatives.length > 0 && alternatives.length <= MOST_NAMED) {
     const named = alternatives.map((one, index) => writeAlternative(one, sourceOf, alternatives[index - 1]?.cell));
@@ -32,14 +32,15 @@ export function writeSuggestion(
   return `请核对${writeSides(judgement, sourceOf)}。`;
 }
 
-function writeChange(suspect: SuspectCell, sourceOf: SourceOf): string {
+function writeChange(suspect: SuspectCell, { relation }: Judgement, sourceOf: SourceOf): string {
   const words = directionWords(suspect, sourceOf);
   if (words) {
     return `请核实后将“${words.printed}”改为“${words.right}”`;
   }
   const correction = showCorrection(suspect, sourceOf);
   const verb = suspect.cell.text.trim() === "" ? "补填" : "改为";
-  return correction ? `请核实后${verb} ${correction}` : "请核实后更正";
+  const bound = showBound(suspect, relation, sourceOf);
+  return correction ? `请核实后${verb} ${correction}` : bound ? `请核实后更正，应${bound}` : "请核实后更正";
 }
 
 /** The other cells that may be wrong instead, the likeliest first. */

@@ -48,7 +48,10 @@ function writeRatio(relation: Extract<Relation, { kind: "ratio" }>, expected: nu
   const below = showSide(denominator, numerator, sourceOf);
   const isNegative = denominator.number !== undefined && denominator.number.mantissa < 0;
   const decimals = Math.max(ratio.number?.decimals ?? 0, PERCENT_DECIMALS);
-  const result = `${showPercentBeside(expected, decimals, ratio)} ≠ ${showPercentCell(ratio)}`;
+  const recomputed = showPercentBeside(expected, decimals, ratio);
+  // Where the recomputed one has the other direction, both say theirs: 下降 4.31% ≠ 增加 4.31%.
+  const word = /^\D/u.test(recomputed) ? (ratio.direction === -1 ? "减少 " : "增加 ") : "";
+  const result = `${recomputed} ≠ ${word}${showPercentCell(ratio)}`;
   if (form === "change" || form === "completion") {
     const before = `(${below} ${numerator.direction === -1 ? "+" : "−"} ${above})`;
     return `${form === "change" ? above : below} ÷ ${before} = ${result}`;

@@ -55,7 +55,7 @@ function joinMisplacedRows(sets: DisjointSets<Explanation>, explanations: readon
     return cell ? [{ explanation, cell }] : [];
   });
   const suspected = bucket(blamed, ({ explanation, cell }) =>
-    rowsEqualToGap(explanation.equations).map((name) => `${cell.table}:${cell.row} ${name}`),
+    rowsEqualToGap(explanation.equations).map(({ name }) => `${cell.table}:${cell.row} ${name}`),
   );
   for (const list of suspected) {
     for (const { explanation } of list) {

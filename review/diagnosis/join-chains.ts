@@ -63,8 +63,11 @@ function merge(set: readonly Blaming[], links: ReadonlyMap<Equation, Blaming[]>)
   }
   const item = set.find(({ blamed }) => !totals.has(blamed.variable)) ?? first;
   const { change } = [...set].sort((a, b) => leastOpen(a) - leastOpen(b))[0] ?? item;
+  const equations = set.flatMap(({ explanation }) => explanation.equations).sort((a, b) => a.order - b.order);
+  const exact = [...equations].sort((a, b) => a.tolerance - b.tolerance).slice(0, 1);
   return {
-    equations: set.flatMap(({ explanation }) => explanation.equations).sort((a, b) => a.order - b.order),
+    // The calculation shown first is the one the correction comes from.
+    equations: [...exact, ...equations.filter((equation) => !exact.includes(equation))],
     blamed: change === item.change ? item.blamed : corrected(item, change),
     others: [],
     unsettled: [],

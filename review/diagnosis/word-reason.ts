@@ -1,5 +1,5 @@
 import { formatNumber } from "../../domain/amount.ts";
-import { type Equation, hasGap } from "./equation.ts";
+import { type Equation, hasGap, isLimit } from "./equation.ts";
 import type { Candidate, Explanation } from "./explanation.ts";
 import { hintAtSlip, hintAtUnit } from "./hint-at-slip.ts";
 import { SLIP_WORDS } from "./name-slip.ts";
@@ -16,7 +16,9 @@ export function wordReason(blamed: Candidate, { equations, others, along = [] }:
       ? `本表内各数相符而与其他表不符，${nameCells(along)}随之相差同一数额，一并更正后 ${count} 处不符全部消除`
       : count > 1
         ? `更正后 ${count} 处不符全部消除`
-        : "更正后两者相符，其他各数不受影响",
+        : equations.every(isLimit)
+          ? "更正不影响其他各数"
+          : "更正后两者相符，其他各数不受影响",
     rivals.length > 0 && rivals.every((rival) => rival.isOdd) ? "如改其他数，则会出现负数或超过限额" : "",
     slip === "sign" && blamed.variable.cell.direction ? "增减方向写反，数字不变" : slip ? SLIP_WORDS[slip] : "",
   ];
@@ -42,12 +44,13 @@ export function wordHint(explanation: Explanation): string | undefined {
   }
   const [row, ...otherRows] = rowsEqualToGap(equations);
   if (row !== undefined && otherRows.length === 0) {
-    return `差额恰为“${row}”的列示数，疑似该行错列、重复计列或漏计`;
+    return `差额${row.isExact ? "恰为" : "相当于"}“${row.name}”的列示数，疑似该行错列、重复计列或漏计`;
   }
   if (equations.length < 2 || !equations.every(hasGap)) {
     return hintAtSlip(explanation);
   }
-  const gap = equations.reduce((total, equation) => total + equation.gap, 0);
+  const sides = sidesOf(equations);
+  const gap = equations.reduce((total, equation, index) => total + (sides[index] ?? 1) * equation.gap, 0);
   const tolerance = equations.reduce((total, equation) => total + equation.tolerance, 0);
   const sizes = equations.map((equation) => Math.abs(equation.gap));
   if (Math.max(...sizes) - Math.min(...sizes) <= tolerance) {
@@ -55,12 +58,22 @@ export function wordHint(explanation: Explanation): string | undefined {
       return `同一行 ${equations.length} 栏相差同一数额，疑似其明细漏列或多列一行`;
     }
     return Math.abs(gap) <= tolerance
-      ? "两处差额相互抵销，疑似数据错行或错放"
+      ? `${equations.length === 2 ? "两" : "各"}处差额相互抵销，疑似数据错行或错放`
       : `同一差额出现 ${equations.length} 次，疑似一处改动后未同步到其他各处`;
   }
   return Math.abs(gap) <= tolerance
     ? "各处差额相互抵销，疑似数据错行或错放"
     : "多栏同时不符，疑似整行漏列、多列或口径不一致";
+}
+
+/** On which side of each relation the table they share stands: what is printed too much in it is too much on either side. */
+function sidesOf(equations: readonly Equation[]): number[] {
+  const tables = equations.map(({ coefficients }) => new Set([...coefficients.keys()].map(({ cell }) => cell.table)));
+  const shared = [...(tables[0] ?? [])].find((table) => tables.every((one) => one.has(table)));
+  return equations.map(({ coefficients }) => {
+    const own = [...coefficients].find(([{ cell }]) => cell.table === shared);
+    return Math.sign(own?.[1] ?? 1) || 1;
+  });
 }
 
 /** The columns of one total are each off against their items: an item is missing there, or one too many. */

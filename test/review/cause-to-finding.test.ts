@@ -169,6 +169,33 @@ describe("a calculation", () => {
   });
 });
 
+test("a word of direction is written on both sides where the recomputed one is another", () => {
+  const table = drawTable("code | name | 金额 | 增减%\n | 本年 | 511.80 | 4.31\n | 上年 | 534.86 |", { unit: "万元" });
+  const [now, before] = columnOf(table, "金额") as [Cell, Cell];
+  const rate = columnOf(table, "增减%")[0] as Cell;
+  const calculate = (direction: 1 | -1, [a, b]: [Cell, Cell]) =>
+    report([table], [ratio({ ...rate, direction }, a, b, "growth", "本年数与上年数")])[0]?.calculation;
+  expect(calculate(1, [now, before])).toBe("(511.80 − 534.86) ÷ 534.86 = 下降 4.31% ≠ 增加 4.31%");
+  expect(calculate(-1, [before, now])).toBe("(534.86 − 511.80) ÷ 511.80 = 增长 4.51% ≠ 减少 4.31%");
+  expect(calculate(1, [before, now])).toBe("(534.86 − 511.80) ÷ 511.80 = 4.51% ≠ 4.31%");
+});
+
+test("a number that passes a limit is told the limit, not that both agree", () => {
+  const table = drawTable(
+    `code | name | 金额
+          | 限额 | 10.00
+          | 其中 | 12.00
+          | 甲   | 7.00
+          | 乙   | 5.00`,
+    { unit: "万元" },
+  );
+  const [limit, ...others] = columnOf(table, "金额") as [Cell, ...Cell[]];
+  const [finding] = report([table], [atMost(others[0] as Cell, limit, "限额"), adds(others)]);
+  expect(finding?.message).toContain("“限额 · 金额”列示 10.00 万元，应不小于 12.00 万元（");
+  expect(finding?.message).not.toContain("相符");
+  expect(finding?.suggestion).toMatch(/^请核实后更正，应不小于 12\.00 万元/u);
+});
+
 describe("evidence", () => {
   test("is capped, and keeps the total", () => {
     const rows = Array.from({ length: 80 }, (_, index) => ` | 第${index} | 1.00`).join("\n");

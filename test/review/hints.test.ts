@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
+import type { Cell } from "../../domain/budget-table.ts";
 import { equal, type Relation, sum } from "../../domain/relation.ts";
 import { diagnose } from "../../review/diagnose.ts";
 import { buildSystem } from "../../review/diagnosis/equation.ts";
 import { meantToEqual } from "../../review/diagnosis/meant-to-equal.ts";
+import { wordHint } from "../../review/diagnosis/word-reason.ts";
 import { judgeRelations } from "../../review/judge-relations.ts";
 import { cellOf, drawTable, makeCell } from "./make-cells.ts";
 
@@ -52,4 +54,33 @@ test.each([
   const total = [...variables.values()][0];
   const same = total ? [...meantToEqual(total)].map(({ cell }) => cell.label.split(" · ")[1]) : [];
   expect(same).toEqual(expected);
+});
+
+test.each([
+  ["left and right, always too much", [1, 1, 1], /同一差额出现 3 次/u],
+  ["once too much, once too little", [1, -1], /两处差额相互抵销/u],
+  ["two too much, two too little", [1, -1, 1, -1], /^各处差额相互抵销/u],
+])("differences count by table, not by side: %s", (_, signs, hint) => {
+  const relations = signs.map((sign, row) => {
+    const own = makeCell(`${100 + row * 10 + sign * 4.5}`, { table: "t1", row, unit: "万元" });
+    const other = makeCell(`${100 + row * 10}.0`, { table: `t${row + 2}`, unit: "万元" });
+    return row % 2 === 0 ? equal(own, other, "另一张表") : equal(other, own, "另一张表");
+  });
+  const equations = buildSystem(judgeRelations(relations.map((relation) => ({ check: "一", relation })))).equations;
+  expect(wordHint({ equations, others: [], unsettled: [] })).toMatch(hint);
+});
+
+test.each([
+  ["366", "相当于"],
+  ["365", "恰为"],
+])("a row of %s beside differences of 365 is said to be %s", (text, word) => {
+  const relations = [0, 1].map((column) => {
+    const texts = [`${12_000 + Number(text) - 365}`, "12000", text];
+    const [total, ...parts] = texts.map((one, row) =>
+      makeCell(one, { row, column, unit: "万元", label: row === 2 ? "其他 · 预算数" : `第 ${row} 项` }),
+    ) as [Cell, ...Cell[]];
+    return sum(total, parts, "之和");
+  });
+  const { equations } = buildSystem(judgeRelations(relations.map((relation) => ({ check: "一", relation }))));
+  expect(wordHint({ equations, others: [], unsettled: [] })).toMatch(new RegExp(`^差额${word}“其他”`, "u"));
 });

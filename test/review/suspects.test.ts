@@ -67,4 +67,6 @@ test("a chain of sums is corrected by what is printed to the last digit, not by 
   const judged = judgeRelations(relations.map((relation) => ({ check: relation.says, relation })));
   const causes = diagnose(judged, new Set(["汇总"]));
   expect(causes.map(({ suspect }) => [suspect?.cell.label, suspect?.correction])).toEqual([["三公4", "19.40"]]);
+  // The relation told first is the one the correction comes from: 67.12 − 62.45, not 67.12 − 62.
+  expect(causes[0]?.relations[0]?.judgement.difference).toBe(-4_670_000);
 });
