@@ -18,7 +18,7 @@ export function gradeRatio({ relation, difference = 0, expected = 0 }: Judgement
   const off = Math.abs(difference);
   // As the reader sees both: 63.75 % for 63.7399 % is one digit off, as 63.74 % for 63.7301 % is.
   const digitsOff = Math.round((expected + difference) / digit) - Math.round(expected / digit);
-  if (Math.abs(digitsOff) <= 1) {
+  if (off < digit || (Math.abs(digitsOff) <= 1 && off <= SMALL)) {
     return "notice";
   }
   const isAllowedUnrounded = relation.numerator.spread === 0;
