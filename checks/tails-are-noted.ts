@@ -5,7 +5,7 @@ import type { Document } from "../domain/document.ts";
 import { evidenceOfCell, evidenceOfTable, MOST_EVIDENCE } from "../domain/finding.ts";
 import { cellKey } from "../domain/relation.ts";
 import { budgetLaw } from "./basis.ts";
-import { gatherPairs, gatherTails, isLarge, type Pair, type Tail } from "./relate/tails.ts";
+import { gatherDoubtfulUnits, gatherPairs, gatherTails, isLarge, type Pair, type Tail } from "./relate/tails.ts";
 
 const SAYS_SO = /尾差|尾数(?:误差|差|调整)?|四舍五入|小数(?:点|位)?.{0,6}取舍|进位/u;
 
@@ -25,9 +25,10 @@ export default defineCheck({
   *consider(judgements, draft) {
     const tails = gatherTails(judgements);
     const pairs = gatherPairs(judgements);
+    const doubtful = gatherDoubtfulUnits(judgements);
     for (const book of draft.books) {
       const tailed = book.tables.flatMap((table): TailedTable[] => {
-        const own = tails.get(table.id) ?? [];
+        const own = doubtful.has(table.id) ? [] : (tails.get(table.id) ?? []);
         return own.length > 0 && !saysSo(table, book.documents) ? [{ table, tails: own }] : [];
       });
       const documents = documentsOf(book);

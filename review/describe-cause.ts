@@ -4,7 +4,7 @@ import type { Cause, SuspectCell, SuspectTable } from "./diagnosis/cause.ts";
 import type { Judged } from "./judge-relations.ts";
 import { nameOf, nameOther, quoteLabel } from "./name-cell.ts";
 import { quoteSentence } from "./quote-sentence.ts";
-import { correctUnit, directionWords, showBound, showCorrection } from "./show-correction.ts";
+import { correctUnit, directionWords, sayCorrection, showBound } from "./show-correction.ts";
 import {
   showBeside,
   showCell,
@@ -80,13 +80,11 @@ function writeSuspect(suspect: SuspectCell, { relation }: Judgement, sourceOf: S
     const name = nameOf(suspect.cell, sourceOf);
     return `${name}写的是“${printed}”，${doubt}应为“${right}”（${suspect.reason}）`;
   }
-  const correction = showCorrection(suspect, sourceOf);
   // With other cells that could be wrong instead, the value is offered, not asserted.
   const verb = suspect.alternatives.length > 0 ? "疑应为" : "应为";
-  const reason = `（${suspect.reason}）`;
   const bound = showBound(suspect, relation, sourceOf);
-  const right = correction ? `${verb} ${correction}` : bound ? `应${bound}` : "应予更正";
-  return `${nameOf(suspect.cell, sourceOf)}${stated}，${right}${reason}`;
+  const right = sayCorrection(verb, suspect, sourceOf) ?? (bound ? `应${bound}` : "应予更正");
+  return `${nameOf(suspect.cell, sourceOf)}${stated}，${right}（${suspect.reason}）`;
 }
 
 /** The broken relation in a sentence, without its full stop. The cell named just before is not named again. */

@@ -56,5 +56,8 @@ function toAlternative({ variable, correction }: Candidate): Alternative {
   if (!correction) {
     return { cell };
   }
+  if (correction.isAbout) {
+    return { cell, ...(correction.text ? { about: correction.text } : {}) };
+  }
   return { cell, correction: correction.text, ...(correction.isMoney ? { correctionAmount: correction.value } : {}) };
 }

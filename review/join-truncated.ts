@@ -4,7 +4,7 @@ import { cellsOf } from "../domain/relation.ts";
 import type { Cause, SuspectCell } from "./diagnosis/cause.ts";
 import { findingId } from "./finding-id.ts";
 import { quoteLabel } from "./name-cell.ts";
-import { showCorrection } from "./show-correction.ts";
+import { sayCorrection } from "./show-correction.ts";
 import { showCell } from "./show-number.ts";
 import { isText, type SourceOf } from "./source.ts";
 
@@ -70,8 +70,8 @@ function join(group: readonly Told[], sourceOf: SourceOf): Finding {
 }
 
 function nameCut(suspect: SuspectCell, sourceOf: SourceOf): string {
-  const correction = showCorrection(suspect, sourceOf);
-  return `${quoteLabel(suspect.cell)}列示 ${showCell(suspect.cell, sourceOf)}${correction ? `，应为 ${correction}` : ""}`;
+  const correction = sayCorrection("应为", suspect, sourceOf);
+  return `${quoteLabel(suspect.cell)}列示 ${showCell(suspect.cell, sourceOf)}${correction ? `，${correction}` : ""}`;
 }
 
 /** What was cut off first, one of each finding; then what it was cut off from. */

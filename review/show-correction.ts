@@ -13,13 +13,18 @@ export function correctUnit({ id, factor }: SuspectTable, sourceOf: SourceOf): U
   return (Object.keys(FEN_PER_UNIT) as Unit[]).find((one) => FEN_PER_UNIT[one] === fen);
 }
 
-/** What a cell should read, with its unit; nothing where no value is offered. */
-export function showCorrection({ cell, correction }: Alternative, sourceOf: SourceOf): string | undefined {
-  if (correction === undefined) {
+/** `应为 3,269.30 万元`, `应为约 3,269 万元`: the verb and what a cell should read; nothing where no value is offered. */
+export function sayCorrection(
+  verb: string,
+  { cell, correction, about }: Alternative,
+  sourceOf: SourceOf,
+): string | undefined {
+  const number = correction ?? about;
+  if (number === undefined) {
     return undefined;
   }
   const unit = cell.counter ?? (cell.number ? styleOf(cell, sourceOf).unit : sourceOf(cell.table).unit);
-  return unit ? `${correction} ${unit}` : correction;
+  return [correction === undefined ? `${verb}约` : verb, number, unit].filter(Boolean).join(" ");
 }
 
 /** What a cell must keep within where it passes a limit and nothing says what it should read: `不大于 6.20 万元`. */

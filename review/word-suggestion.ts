@@ -3,7 +3,7 @@ import { cellsOf, type Judgement } from "../domain/relation.ts";
 import type { Alternative, Cause, SuspectCell } from "./diagnosis/cause.ts";
 import type { Judged } from "./judge-relations.ts";
 import { nameAfter, nameOf } from "./name-cell.ts";
-import { correctUnit, directionWords, showBound, showCorrection } from "./show-correction.ts";
+import { correctUnit, directionWords, sayCorrection, showBound } from "./show-correction.ts";
 import type { SourceOf } from "./source.ts";
 
 /** More alternatives than these are no help to anyone. */
@@ -37,10 +37,9 @@ function writeChange(suspect: SuspectCell, { relation }: Judgement, sourceOf: So
   if (words) {
     return `请核实后将“${words.printed}”改为“${words.right}”`;
   }
-  const correction = showCorrection(suspect, sourceOf);
   const verb = suspect.cell.text.trim() === "" ? "补填" : "改为";
   const bound = showBound(suspect, relation, sourceOf);
-  return correction ? `请核实后${verb} ${correction}` : bound ? `请核实后更正，应${bound}` : "请核实后更正";
+  return `请核实后${sayCorrection(verb, suspect, sourceOf) ?? (bound ? `更正，应${bound}` : "更正")}`;
 }
 
 /** The other cells that may be wrong instead, the likeliest first. */
@@ -51,8 +50,8 @@ function writeRivals({ cell, alternatives }: SuspectCell, sourceOf: SourceOf): s
 }
 
 function writeAlternative(one: Alternative, sourceOf: SourceOf, before?: Cell): string {
-  const correction = showCorrection(one, sourceOf);
-  return `${nameAfter(one.cell, before, sourceOf)}${correction ? `（如有误，应为 ${correction}）` : ""}`;
+  const correction = sayCorrection("应为", one, sourceOf);
+  return `${nameAfter(one.cell, before, sourceOf)}${correction ? `（如有误，${correction}）` : ""}`;
 }
 
 /** What is to be looked at where nothing is blamed: both sides, or a total and all it is made from. */

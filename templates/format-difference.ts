@@ -1,6 +1,7 @@
-import { formatAmount, formatNumber, readNumber } from "../domain/amount.ts";
+import { formatAmount, formatNumber, readNumber, toMoney } from "../domain/amount.ts";
 import type { Evidence, Finding } from "../domain/finding.ts";
-import { FEN_PER_UNIT } from "../domain/unit.ts";
+import { FEN_PER_UNIT, type Unit } from "../domain/unit.ts";
+import { mainEvidence } from "./arrange-evidence.ts";
 import type { Names } from "./locate.ts";
 
 /** A difference of percentages comes in 1/10^6 of a percentage point and is shown in hundredths. */
@@ -8,12 +9,12 @@ const RATIO_DECIMALS = 6;
 const SHOWN_DECIMALS = 2;
 
 /**
- * The difference in the unit the table is printed in: `6.20 万元`; of percentages in points: `0.30 个百分点`.
+ * The difference in the unit the stated number is printed in: `6.20 万元`; of percentages in points: `0.30 个百分点`.
  * Empty where it is not known what the number is of.
  */
 export function formatDifference(finding: Finding, names: Names): string {
   const { difference } = finding;
-  const stated = finding.evidence.find((one) => one.role === "stated") ?? finding.evidence[0];
+  const stated = mainEvidence(finding);
   if (difference === undefined || !stated) {
     return "";
   }
@@ -24,13 +25,34 @@ export function formatDifference(finding: Finding, names: Names): string {
 }
 
 function formatMoney(difference: number, stated: Evidence, finding: Finding, names: Names): string {
-  const tables = [stated, ...finding.evidence].map((one) => names.table(one.table));
-  const { unit = "元", decimals = SHOWN_DECIMALS } = tables.find((table) => table?.unit !== undefined) ?? {};
+  const { unit, decimals } = printedAs(stated) ?? printedInTable(stated, finding, names);
   const whole = decimalsToShow(difference, FEN_PER_UNIT[unit], decimals);
   return `${formatAmount(difference, unit, whole)} ${unit}`;
 }
 
-/** The table's own decimals, or as many more as show the difference whole: the other side may be printed more finely. */
+interface Printed {
+  unit: Unit;
+  decimals: number;
+}
+
+/** The unit and decimals of a number, which its amount tells; a 0 is one of any unit. */
+function printedAs({ printed = "", amount }: Evidence): Printed | undefined {
+  const reading = readNumber(printed);
+  if (reading.state !== "number" || amount === undefined || amount === 0) {
+    return undefined;
+  }
+  const { number } = reading;
+  const unit = (Object.keys(FEN_PER_UNIT) as Unit[]).find((one) => toMoney(number, one).amount === amount);
+  return unit && { unit, decimals: number.decimals };
+}
+
+function printedInTable(stated: Evidence, finding: Finding, names: Names): Printed {
+  const tables = [stated, ...finding.evidence].map((one) => names.table(one.table));
+  const { unit = "元", decimals = SHOWN_DECIMALS } = tables.find((table) => table?.unit !== undefined) ?? {};
+  return { unit, decimals };
+}
+
+/** The decimals of the stated number, or as many more as show the difference whole: the other side may be printed more finely. */
 function decimalsToShow(difference: number, fen: number, least: number): number {
   let decimals = least;
   while (10 ** decimals < fen && (difference * 10 ** decimals) % fen !== 0) {

@@ -25,6 +25,40 @@ export function gatherTails(judgements: readonly Judgement[]): Map<string, Tail[
   return new Map([...tails].map(([table, own]) => [table, [...own.values()]]));
 }
 
+/** 元 and 万元 or 亿元, 万元 and 亿元. */
+const UNIT_FACTORS = [1e4, 1e8];
+
+/**
+ * Tables, by id, that agree with no other and are off by the factor of a unit where they should be equal: their unit is wrong,
+ * and what their last digit measures is not known.
+ */
+export function gatherDoubtfulUnits(judgements: readonly Judgement[]): Set<string> {
+  const doubtful = new Set<string>();
+  const sound = new Set<string>();
+  for (const { relation, outcome } of judgements) {
+    if (relation.kind === "equal" && relation.left.table !== relation.right.table) {
+      const { left, right } = relation;
+      const isZero = !left.money?.amount || !right.money?.amount;
+      const tables = isZero ? [] : [left.table, right.table];
+      const into = outcome !== "contradicts" ? sound : isOffByUnit(left, right) ? doubtful : undefined;
+      for (const table of tables) {
+        into?.add(table);
+      }
+    }
+  }
+  return new Set([...doubtful].filter((table) => !sound.has(table)));
+}
+
+function isOffByUnit({ money: left }: Cell, { money: right }: Cell): boolean {
+  if (!left || !right) {
+    return false;
+  }
+  const [large, small] = left.amount > right.amount ? [left, right] : [right, left];
+  return UNIT_FACTORS.some(
+    (factor) => Math.abs(large.amount - small.amount * factor) <= (large.step + small.step * factor) / 2,
+  );
+}
+
 /** True beyond one unit of the last digit, which a single rounding explains. */
 export function isLarge({ total, size }: Tail): boolean {
   return total.money !== undefined && size > total.money.step;

@@ -7,6 +7,8 @@ export interface Alternative {
   cell: Cell;
   /** Printed as the cell is. Missing where the relations give no value: a limit is passed, by whatever number. */
   correction?: string;
+  /** Instead of `correction`, where no number is told from its neighbours: the digits that are known, for the reviewer. */
+  about?: string;
   /** The same in fen, where it is money. */
   correctionAmount?: Amount;
 }

@@ -5,7 +5,8 @@ import { type Equation, isLimit, type Variable } from "./equation.ts";
 import { meantToEqual } from "./meant-to-equal.ts";
 import { nameRateSlip } from "./name-rate-slip.ts";
 import { isTelling, type Neighbours, nameSlip, type Slip } from "./name-slip.ts";
-import { type PrintFormat, printedNumber, printFormat, printNumber } from "./print-format.ts";
+import { numbersBySlip } from "./numbers-by-slip.ts";
+import { aboutNumber, type PrintFormat, printedNumber, printFormat, printNumber, valueOn } from "./print-format.ts";
 import type { Option } from "./weigh-changes.ts";
 
 /** The value that an option gives its cell. */
@@ -15,6 +16,8 @@ export interface Correction {
   /** Half a unit of the last digit of a number that was not printed before; 0 for the others. */
   slack: number;
   text: string;
+  /** No printable number is told from the others: `text` has just the digits that are known, if any, `value` is the middle. */
+  isAbout?: true;
   isMoney: boolean;
   slip?: Slip;
 }
@@ -27,6 +30,8 @@ const PLAIN_CHANGE = 50;
 const SLIP_WEIGHT = 2;
 /** A value a rate leaves more open than this is none. */
 const NEAR = 0.01;
+/** Within more of a number than this a slip fits by chance. */
+const TELLING_NEAR = 0.001;
 /** The same quantity in another table is printed from the same amount: its last digit is certain. So is that of exact sources. */
 const CERTAIN = 0.1;
 
@@ -71,7 +76,7 @@ export function chooseCorrection(option: Option, variables: ReadonlyMap<string, 
 /** The same cell corrected by another amount. A slip that named the number it was corrected to is named no more. */
 export function correctBy(
   change: number,
-  { slip: _, ...chosen }: Correction,
+  { slip: _, isAbout: __, ...chosen }: Correction,
   variable: Variable,
   restores: readonly Equation[],
 ): Correction {
@@ -152,11 +157,37 @@ function fallback(option: Option, format: PrintFormat, around: Neighbours): Corr
     return correctionTo(value, variable, format, around);
   }
   const isNear = span[1] - span[0] <= Math.abs(value) * NEAR;
-  if (!isNear || !restores.every((equation) => equation.ratio)) {
-    return undefined;
+  return isNear && restores.every((equation) => equation.ratio) ? fromRate(option, value, format, around) : undefined;
+}
+
+// A rate allows many numbers. The one a plain slip turns into what is printed is meant; else, unless there is only one, just
+// the digits that all of them share are known.
+function fromRate(option: Option, middle: number, format: PrintFormat, around: Neighbours): Correction {
+  const { variable, span } = option;
+  const width = span[1] - span[0];
+  const meant = width <= Math.abs(middle) * TELLING_NEAR ? numberBySlip(option, format, around) : undefined;
+  if (meant) {
+    return meant;
   }
-  const { slip: _, ...plain } = correctionTo(value, variable, format, around);
-  return plain;
+  const { slip: _, ...plain } = correctionTo(middle, variable, format, around);
+  const isOnly = [-format.grid, format.grid].every((step) => !isInSpan(option, middle + step));
+  if (isOnly) {
+    return plain;
+  }
+  const [text, printed] = [middle, variable.value].map((one) => printNumber(aboutNumber(one, width, format), format));
+  // About what is printed already: that says nothing.
+  return { ...plain, text: text === undefined || text === printed ? "" : text, isAbout: true };
+}
+
+/** `undefined` too where slips lead to more than one number. */
+function numberBySlip(option: Option, format: PrintFormat, around: Neighbours): Correction | undefined {
+  const { variable } = option;
+  const values = numbersBySlip(variable.cell.number).flatMap((number) => valueOn(number, format) ?? []);
+  const fitting = [...new Set(values)]
+    .filter((value) => isInSpan(option, value) && Math.abs(value - variable.value) >= PLAIN_CHANGE * format.grid)
+    .map((value) => correctionTo(value, variable, format, around))
+    .filter(({ slip }) => isTelling(slip));
+  return fitting.length === 1 ? fitting[0] : undefined;
 }
 
 function hasNumber(equation: Equation, variable: Variable): boolean {

@@ -121,6 +121,27 @@ export function printedNumber(value: number, format: PrintFormat): PrintedNumber
   return { mantissa: mantissa === 0 ? 0 : mantissa, decimals, ...(format.percent ? { percent: true } : {}) };
 }
 
+/** What a number so printed measures; `undefined` where the format has too few decimals for it. */
+export function valueOn(
+  { mantissa, decimals }: PrintedNumber,
+  { grid, decimals: most }: PrintFormat,
+): number | undefined {
+  const value = mantissa * grid * 10 ** (most - decimals);
+  return Number.isInteger(value / grid) ? value : undefined;
+}
+
+/** A value known to lie within `width`, to the digits that are known. */
+export function aboutNumber(value: number, width: number, format: PrintFormat): PrintedNumber {
+  let step = format.grid;
+  let { decimals } = format;
+  while (step < width) {
+    step *= 10;
+    decimals -= 1;
+  }
+  const mantissa = Math.round(value / step) * 10 ** Math.max(-decimals, 0);
+  return { mantissa, decimals: Math.max(decimals, 0), ...(format.percent ? { percent: true } : {}) };
+}
+
 export function printNumber(number: PrintedNumber, format: PrintFormat): string {
   const { direction, thousands } = format;
   if (direction === undefined) {

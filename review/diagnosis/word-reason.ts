@@ -1,8 +1,10 @@
 import { formatNumber } from "../../domain/amount.ts";
-import { type Equation, hasGap, isLimit } from "./equation.ts";
+import { measure } from "../measure.ts";
+import { type Equation, hasGap, isLimit, type Variable } from "./equation.ts";
 import type { Candidate, Explanation } from "./explanation.ts";
 import { hintAtSlip, hintAtUnit } from "./hint-at-slip.ts";
 import { SLIP_WORDS } from "./name-slip.ts";
+import { printedNumber, printFormat, printNumber } from "./print-format.ts";
 import { rowsEqualToGap } from "./rows-equal-to-gap.ts";
 
 /** Why this cell is blamed, for the reviewer. */
@@ -21,8 +23,28 @@ export function wordReason(blamed: Candidate, { equations, others, along = [] }:
           : "更正后两者相符，其他各数不受影响",
     rivals.length > 0 && rivals.every((rival) => rival.isOdd) ? "如改其他数，则会出现负数或超过限额" : "",
     slip === "sign" && blamed.variable.cell.direction ? "增减方向写反，数字不变" : slip ? SLIP_WORDS[slip] : "",
+    wordBases(equations, [blamed]),
   ];
   return words.filter(Boolean).join("；");
+}
+
+/** Amounts of a rate that are wrong themselves: what is printed of them does not give the rate it should be. */
+function wordBases(equations: readonly Equation[], offered: readonly (Candidate | undefined)[]): string {
+  const bases = equations.flatMap(({ ratio }) =>
+    ratio && offered.some((one) => one?.variable === ratio.printed && one.correction)
+      ? [ratio.numerator, ratio.denominator].filter(isCorrected)
+      : [],
+  );
+  return [...new Set(bases)].map((base) => `更正值以更正后的“${base.cell.label}”（${showValue(base)}）算得`).join("；");
+}
+
+function isCorrected({ cell, value }: Variable): boolean {
+  return cell.number !== undefined && measure(cell).value !== value;
+}
+
+function showValue(variable: Variable): string {
+  const format = printFormat(variable, variable.equations);
+  return [printNumber(printedNumber(variable.value, format), format), format.unit].filter(Boolean).join(" ");
 }
 
 const MOST_NAMED = 3;
@@ -37,6 +59,10 @@ export function wordHint(explanation: Explanation): string | undefined {
   const { equations, table } = explanation;
   if (table !== undefined) {
     return `所列各数均为其他表对应数的 ${wordFactor(table.factor)}，疑似金额单位标注有误`;
+  }
+  const bases = wordBases(equations, explanation.others);
+  if (bases) {
+    return bases;
   }
   const unit = hintAtUnit(equations);
   if (unit !== undefined) {

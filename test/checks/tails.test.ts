@@ -1,9 +1,13 @@
 import { describe, expect, test } from "vitest";
 import items from "../../checks/expenditure-items-add-up.ts";
+import { gatherDoubtfulUnits } from "../../checks/relate/tails.ts";
 import tails from "../../checks/tails-are-noted.ts";
 import vehicles from "../../checks/vehicle-costs-add-up.ts";
-import type { BudgetTable } from "../../domain/budget-table.ts";
+import { readNumber, toMoney } from "../../domain/amount.ts";
+import type { BudgetTable, Cell } from "../../domain/budget-table.ts";
+import { equal } from "../../domain/relation.ts";
 import type { Unit } from "../../domain/unit.ts";
+import { judgeRelation } from "../../review/judge-relation.ts";
 import { judgeRelations } from "../../review/judge-relations.ts";
 import { considerJudgements, runChecks } from "../../review/run-checks.ts";
 import { bookOf, drawBook, drawTable } from "./draw-table.ts";
@@ -83,5 +87,44 @@ describe("a tail", () => {
     expect(runCheck(items, exact("3,000.31"))[0]).toMatch(/^contradicts/u);
     expect(runCheck(items, exact("3,000.30"))).toEqual(["agrees: 1"]);
     expect(note(manyChildren("23.01", [], "元"))).toEqual([]);
+  });
+});
+
+describe("a table of doubtful unit", () => {
+  const cell = (table: string, text: string, unit: Unit): Cell => {
+    const reading = readNumber(text);
+    const number = reading.state === "number" ? reading.number : { mantissa: 0, decimals: 0 };
+    return { table, row: 0, column: 0, text, label: text, place: {}, number, money: toMoney(number, unit) };
+  };
+  const doubtful = (...pairs: [string, string, Unit][]) => {
+    const judged = pairs.map(([table, text, unit]) =>
+      judgeRelation(equal(cell(table, text, unit), cell("t0", "1,490,222", "元"), "表")),
+    );
+    return [...gatherDoubtfulUnits(judged)];
+  };
+
+  test.each<[string, [string, string, Unit][], string[]]>([
+    [
+      "states 万元 over amounts in 元",
+      [
+        ["t1", "1,490,222", "万元"],
+        ["t2", "149.02", "万元"],
+      ],
+      ["t1"],
+    ],
+    ["agrees with another", [["t1", "149.02", "万元"]], []],
+    ["is off by another factor", [["t1", "1,490,322", "万元"]], []],
+    ["is off by ten", [["t1", "14,902,220", "元"]], []],
+    ["is not told from the only other one", [["t1", "1,490,222", "万元"]], ["t1", "t0"]],
+    [
+      "agrees where nothing stands",
+      [
+        ["t1", "1,490,222", "万元"],
+        ["t1", "0", "万元"],
+      ],
+      ["t1", "t0"],
+    ],
+  ])("%s", (_, pairs, expected) => {
+    expect(doubtful(...pairs)).toEqual(expected);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Finding } from "../../domain/finding.ts";
+import type { Evidence, Finding } from "../../domain/finding.ts";
 import type { Review } from "../../domain/review.ts";
 import { arrangeReport } from "../../templates/arrange-report.ts";
 import { numberInChinese } from "../../templates/labels.ts";
@@ -67,6 +67,22 @@ describe("findings", () => {
 });
 
 describe("differences", () => {
+  test("of a number of the text are in its unit and decimals, whatever those of the tables beside it", () => {
+    const [said, table] = EXAMPLE_REVIEW.findings.find(({ id }) => id === "f-sum")?.evidence ?? [];
+    const { table: _, ...text } = said as Evidence;
+    const evidence = [
+      { ...text, printed: "201.50", amount: 201_500_000 },
+      { ...(table as Evidence), table: "t3", printed: "2087959.00", amount: 208_795_900 },
+    ];
+    expect(arrangedFinding("f-sum", { evidence, difference: -7_300_000 }).difference).toBe("-7.30 万元");
+  });
+
+  test("of whole numbers are whole, though the table has percentages with decimals", () => {
+    const [said] = EXAMPLE_REVIEW.findings.find(({ id }) => id === "f-sum")?.evidence ?? [];
+    const evidence = [{ ...(said as Evidence), printed: "792", amount: 792_000_000 }];
+    expect(arrangedFinding("f-sum", { evidence, difference: -7_160_000_000 }).difference).toBe("-7,160 万元");
+  });
+
   test("of money are in the unit of the table", () => {
     expect(arrangedFinding("f-sum").difference).toBe("6.20 万元");
     expect(arrangedFinding("f-many").difference).toBe("-12.30 元");
