@@ -2,7 +2,7 @@ import type { DocumentStatus } from "../domain/document.ts";
 import { tellApart } from "../domain/document-names.ts";
 import type { Finding, Severity } from "../domain/finding.ts";
 import { placeInWords } from "../domain/place.ts";
-import { type Coverage, draftDocuments, draftTables, type Review } from "../domain/review.ts";
+import { type Comparison, type Coverage, draftDocuments, draftTables, type Review } from "../domain/review.ts";
 
 const SEVERITY: Record<Severity, string> = { error: "严重/重要", warning: "一般", notice: "提示" };
 /** More findings than these are for the report, not for a screen. */
@@ -28,10 +28,7 @@ export function summaryOf(review: Review, written: readonly string[]): string {
     lines.push(`     ……其余 ${findings.length - MOST_SHOWN} 个见报告。`);
   }
   if (comparison) {
-    const { resolved, remaining, changed } = comparison;
-    lines.push(
-      `与上一版相比：已消除 ${resolved.length} 个，仍存在 ${remaining.length} 个，有所变化 ${changed.length} 个，新发现 ${comparison.new.length} 个，明细见报告。`,
-    );
+    lines.push(...tellComparison(comparison));
   }
   lines.push("未使用大语言模型（本版本不调用模型），需要理解文意的问题未作审查。");
   const prior = review.documents.length - documents.length;
@@ -48,6 +45,14 @@ export function summaryOf(review: Review, written: readonly string[]): string {
     lines.push(`结果：${written.join("、")}`);
   }
   return `${lines.join("\n")}\n`;
+}
+
+function tellComparison({ resolved, remaining, changed, new: found, unknown = [], mismatch }: Comparison): string[] {
+  const open = unknown.length > 0 ? `，所在文件本次未提交或未能读取、不能认定 ${unknown.length} 个` : "";
+  return [
+    ...(mismatch === undefined ? [] : [`注意：${mismatch}`]),
+    `与上一版相比：已消除 ${resolved.length} 个，仍存在 ${remaining.length} 个，有所变化 ${changed.length} 个，新发现 ${found.length} 个${open}，明细见报告。`,
+  ];
 }
 
 function whatWasChecked(tables: number, { amounts, amountsInRelations }: Coverage): string {

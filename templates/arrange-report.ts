@@ -126,15 +126,20 @@ function listUnread({ documents }: Review): UnreadDocument[] {
 }
 
 function countComparison({ comparison }: Review): ReportData["comparison"] {
-  const { earlier = [] } = comparison ?? {};
+  const { earlier = [], unknown = [], mismatch = "" } = comparison ?? {};
+  const listed = (state: EarlierFinding["state"]): EarlierItem[] =>
+    earlier.filter((one) => one.state === state).map(arrangeEarlier);
   return {
     any: comparison !== undefined,
     resolved: comparison?.resolved.length ?? 0,
     remaining: comparison?.remaining.length ?? 0,
     changed: comparison?.changed.length ?? 0,
     new: comparison?.new.length ?? 0,
-    gone: earlier.filter(({ state }) => state === "resolved").map(arrangeEarlier),
-    open: earlier.filter(({ state }) => state === "remaining").map(arrangeEarlier),
+    unknown: unknown.length,
+    mismatch,
+    gone: listed("resolved"),
+    open: listed("remaining"),
+    unread: listed("unknown"),
   };
 }
 

@@ -172,9 +172,13 @@ export interface ReportData {
     remaining: number;
     changed: number;
     new: number;
-    /** Findings of the earlier version that are gone, and those whose rule could not run again. */
+    unknown: number;
+    /** How the earlier review is one of another draft, or nothing. */
+    mismatch: string;
+    /** Findings of the earlier version: gone; their rule could not run again; their document was not read again. */
     gone: EarlierItem[];
     open: EarlierItem[];
+    unread: EarlierItem[];
   };
   engine: { version: string; rules: string };
   /** By the name a template calls them: `{{table "documents"}}`. */
