@@ -137,6 +137,7 @@ const finding = z
     calculation: z.string().exactOptional(),
     suspect: suspect.exactOptional(),
     relations: z.int().min(1).exactOptional(),
+    otherChecks: z.array(z.string().min(1)).min(1).exactOptional(),
     source,
   })
   .refine(({ check, prompt }) => (check === undefined) !== (prompt === undefined));

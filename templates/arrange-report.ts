@@ -44,7 +44,7 @@ function describeDraft({ draft }: Review): Pick<ReportData, "title" | "draft"> {
   const shown = draft.bodies.slice(0, MOST_BODIES).join("、");
   const bodies = draft.bodies.length > MOST_BODIES ? `${shown}等` : shown;
   return {
-    title: `关于《${title}》的预审报告`,
+    title: `关于${title === "草案" ? "未注明名称的草案" : `《${title}》`}的预审报告`,
     draft: { title, year, stage, bodies, bodyCount: draft.bodies.length },
   };
 }
@@ -82,6 +82,7 @@ function countChecks({ checks }: Review): ReportData["checks"] {
     rounding: printCount(rounding),
     contradicted: printCount(contradicted),
     restated,
+    anyRelations: passed + failed > 0 && agreed + rounding + contradicted + restated > 0,
     relations: printCount(agreed + rounding + contradicted + restated),
   };
 }

@@ -146,6 +146,7 @@ export interface ReportData {
     contradicted: string;
     /** 0 for `{{#if}}`. */
     restated: number;
+    anyRelations: boolean;
     relations: string;
   };
   amounts: {
