@@ -41,11 +41,14 @@ function describeDraft({ draft }: Review): Pick<ReportData, "title" | "draft"> {
   const stage = draft.stage === undefined ? "" : { budget: "预算草案", "final-account": "决算草案" }[draft.stage];
   const given = draft.title.trim().replace(/^《(.*)》$/u, "$1");
   const title = given || `${draft.bodies[0] ?? ""}${year && `${year} 年`}${stage || "预算草案"}`;
+  // Without a body it is no title: year and kind only.
+  const isNamed = draft.bodies.length > 0 || !/^(?:\d{4} 年)?(?:预算|决算)?草案$/u.test(title);
+  const quoted = isNamed ? `《${title}》` : `未注明编制单位的${title}`;
   const shown = draft.bodies.slice(0, MOST_BODIES).join("、");
   const bodies = draft.bodies.length > MOST_BODIES ? `${shown}等` : shown;
   return {
-    title: `关于${title === "草案" ? "未注明名称的草案" : `《${title}》`}的预审报告`,
-    draft: { title, year, stage, bodies, bodyCount: draft.bodies.length },
+    title: `关于${quoted}的预审报告`,
+    draft: { title, quoted, year, stage, bodies, bodyCount: draft.bodies.length },
   };
 }
 

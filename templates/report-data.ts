@@ -122,7 +122,7 @@ export interface UnreadDocument {
 /** Everything a template needs, arranged: it fills in and leaves out, and computes nothing. */
 export interface ReportData {
   title: string;
-  draft: { title: string; year: string; stage: string; bodies: string; bodyCount: number };
+  draft: { title: string; quoted: string; year: string; stage: string; bodies: string; bodyCount: number };
   documents: {
     total: number;
     read: number;
