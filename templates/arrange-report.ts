@@ -43,7 +43,7 @@ function describeDraft({ draft }: Review): Pick<ReportData, "title" | "draft"> {
   const title = given || `${draft.bodies[0] ?? ""}${year && `${year} 年`}${stage || "预算草案"}`;
   // Without a body it is no title: year and kind only.
   const isNamed = draft.bodies.length > 0 || !/^(?:\d{4} 年)?(?:预算|决算)?草案$/u.test(title);
-  const quoted = isNamed ? `《${title}》` : `未注明编制单位的${title}`;
+  const quoted = isNamed ? `《${title}》` : `未注明编制单位的${/^\d/u.test(title) ? " " : ""}${title}`;
   const shown = draft.bodies.slice(0, MOST_BODIES).join("、");
   const bodies = draft.bodies.length > MOST_BODIES ? `${shown}等` : shown;
   return {
