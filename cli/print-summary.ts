@@ -2,7 +2,7 @@ import type { DocumentStatus } from "../domain/document.ts";
 import { tellApart } from "../domain/document-names.ts";
 import type { Finding, Severity } from "../domain/finding.ts";
 import { placeInWords } from "../domain/place.ts";
-import { type Coverage, draftDocuments, draftTables, type Review } from "../domain/review.ts";
+import { type Comparison, draftDocuments, draftTables, type Review } from "../domain/review.ts";
 
 const SEVERITY: Record<Severity, string> = { error: "严重/重要", warning: "一般", notice: "提示" };
 /** More findings than these are for the report, not for a screen. */
@@ -12,7 +12,7 @@ const LONGEST_LINE = 240;
 
 /** A summary a person can read at a glance. */
 export function summaryOf(review: Review, written: readonly string[]): string {
-  const { findings, checks, coverage, comparison } = review;
+  const { findings, checks, comparison } = review;
   const [documents, tables] = [draftDocuments(review), draftTables(review)];
   const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
   const ran = checks.filter((check) => check.outcome === "passed" || check.outcome === "failed").length;
@@ -20,7 +20,7 @@ export function summaryOf(review: Review, written: readonly string[]): string {
     documents.filter((document) => document.status === status).map(({ name }) => name);
   const [unread, partly] = [namesOf("unreadable"), namesOf("partly-read")];
   const lines = [
-    `${review.draft.title}：${documents.length} 个文件，${whatWasChecked(tables.length, coverage)}。`,
+    `${review.draft.title}：${documents.length} 个文件，${whatWasChecked(tables.length, review)}。`,
     `执行规则 ${ran}/${checks.length} 条；发现问题 ${findings.length} 个：严重/重要 ${count("error")}，一般 ${count("warning")}，提示 ${count("notice")}。`,
     ...findings.slice(0, MOST_SHOWN).map((finding) => `  - ${lineOf(finding, review)}`),
   ];
@@ -28,10 +28,7 @@ export function summaryOf(review: Review, written: readonly string[]): string {
     lines.push(`     ……其余 ${findings.length - MOST_SHOWN} 个见报告。`);
   }
   if (comparison) {
-    const { resolved, remaining, changed } = comparison;
-    lines.push(
-      `与上一版相比：已消除 ${resolved.length} 个，仍存在 ${remaining.length} 个，有所变化 ${changed.length} 个，新发现 ${comparison.new.length} 个，明细见报告。`,
-    );
+    lines.push(...tellComparison(comparison));
   }
   lines.push("未使用大语言模型（本版本不调用模型），需要理解文意的问题未作审查。");
   const prior = review.documents.length - documents.length;
@@ -50,13 +47,30 @@ export function summaryOf(review: Review, written: readonly string[]): string {
   return `${lines.join("\n")}\n`;
 }
 
-function whatWasChecked(tables: number, { amounts, amountsInRelations }: Coverage): string {
+function tellComparison({ resolved, remaining, changed, new: found, unknown = [], mismatch }: Comparison): string[] {
+  const open = unknown.length > 0 ? `，所在文件本次未提交或未能读取、不能认定 ${unknown.length} 个` : "";
+  return [
+    ...(mismatch === undefined ? [] : [`注意：${mismatch}`]),
+    `与上一版相比：已消除 ${resolved.length} 个，仍存在 ${remaining.length} 个，有所变化 ${changed.length} 个，新发现 ${found.length} 个${open}，明细见报告。`,
+  ];
+}
+
+function whatWasChecked(tables: number, { coverage, checks }: Review): string {
+  const { amounts, amountsInRelations } = coverage;
   if (tables === 0) {
     return "未识别出预算表，没有表内金额可核对";
   }
-  return amounts === 0
-    ? `${tables} 张表，表中没有金额可核对`
-    : `${tables} 张表，${amounts} 个金额中 ${amountsInRelations} 个已核对`;
+  if (amounts > 0) {
+    return `${tables} 张表，${amounts} 个金额中 ${amountsInRelations} 个已核对`;
+  }
+  const relations = checks.reduce(
+    (sum, { agreed, rounding, contradicted }) => sum + agreed + rounding + contradicted,
+    0,
+  );
+  // Sums hold or not without a unit; what is not known to be money is not counted as amounts.
+  return relations > 0
+    ? `${tables} 张表，没有可识别单位的预算表金额，其他数按加总等关系核对了 ${relations} 项`
+    : `${tables} 张表，表中没有金额可核对`;
 }
 
 function lineOf(finding: Finding, review: Review): string {

@@ -1,6 +1,6 @@
 import type { Amount } from "./amount.ts";
 import type { BudgetTable, Cell, LineItem } from "./budget-table.ts";
-import type { Place } from "./place.ts";
+import { type Place, placeInWords } from "./place.ts";
 
 /** More places of one finding than these nobody will open. */
 export const MOST_EVIDENCE = 40;
@@ -74,6 +74,8 @@ export interface Finding {
   calculation?: string;
   suspect?: Suspect;
   relations?: number;
+  /** Checks besides `check` that contradict for the same cause: their contradictions are told here. */
+  otherChecks?: string[];
   source: { by: "check" };
 }
 
@@ -102,6 +104,12 @@ export function evidenceOfLine(table: BudgetTable, line: LineItem): Evidence {
   };
 }
 
+/** `《支出总表》`; a table without a title by its place: `第 9 页未命名的表`. */
+export function nameOfTable({ title, place }: Pick<BudgetTable, "title" | "place">): string {
+  const { range: _range, cell: _cell, ...around } = place;
+  return title.trim() === "" ? `${placeInWords(around)}未命名的表` : `《${title}》`;
+}
+
 /** Evidence that points at a table as a whole. */
 export function evidenceOfTable(table: BudgetTable): Evidence {
   return {
@@ -109,7 +117,7 @@ export function evidenceOfTable(table: BudgetTable): Evidence {
     table: table.id,
     role: "quote",
     place: table.place,
-    label: `《${table.title}》`,
+    label: nameOfTable(table),
     printed: table.title,
   };
 }

@@ -64,14 +64,21 @@ export interface Comparison {
   remaining: string[];
   changed: string[];
   new: string[];
-  /** Findings of the earlier version that are not made again: resolved, or remaining because their rule could not run. */
+  /** Rest on a document that was not handed in or not read this time: nothing can be said of them. Only where there are any. */
+  unknown?: string[];
+  /**
+   * Findings of the earlier version that are not made again: resolved, remaining because their rule could not run, or
+   * unknown because their document is not at hand.
+   */
   earlier?: EarlierFinding[];
+  /** How the earlier review is one of another draft, in words; absent where it is not. */
+  mismatch?: string;
 }
 
 /** A finding of the earlier version as it was made then: its document is no longer at hand, and is named. */
 export interface EarlierFinding {
   id: string;
-  state: "resolved" | "remaining";
+  state: "resolved" | "remaining" | "unknown";
   severity: Severity;
   message: string;
   document: string;

@@ -21,6 +21,7 @@ export function causeToFinding(cause: Cause, checkOf: CheckOf, sourceOf: SourceO
   const subject = cells.slice(0, 1).flatMap((cell) => cellIdentity(cell, sourceOf(cell.table)));
   const isMoney = lead.judgement.relation.kind !== "ratio" && cells.some((cell) => cell.money);
   const difference = differenceOf(cause, lead);
+  const otherChecks = [...new Set(cause.relations.map((one) => one.check))].filter((id) => id !== check.id).sort();
   return {
     id: findingId(check.id, subject),
     check: check.id,
@@ -31,6 +32,7 @@ export function causeToFinding(cause: Cause, checkOf: CheckOf, sourceOf: SourceO
     ...gatherEvidence(cause, lead, sourceOf),
     ...(isMoney && difference !== undefined ? { difference } : {}),
     relations: cause.relations.length,
+    ...(otherChecks.length > 0 ? { otherChecks } : {}),
     source: { by: "check" },
   };
 }

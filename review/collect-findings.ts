@@ -11,6 +11,8 @@ import { findingId, numberRepeats } from "./finding-id.ts";
 import { joinTruncated } from "./join-truncated.ts";
 import type { Judged } from "./judge-relations.ts";
 import { mergeNotices } from "./merge-notices.ts";
+import { nameUntitled } from "./name-untitled.ts";
+import { printedForms, quoteAsPrinted } from "./quote-as-printed.ts";
 import { restsOnImage, temperCause, temperObservation } from "./recognition/temper.ts";
 import type { CheckRun } from "./run-checks.ts";
 import type { Source, TextSource } from "./source.ts";
@@ -60,6 +62,7 @@ export function collectFindings(
         basis: check.basis,
         evidence,
         ...(severity === "notice" ? {} : suspectOf(observation)),
+        ...brokenBy(observation, all, check.id),
         ...(observation.places === undefined ? {} : { places: observation.places }),
         source: { by: "check" },
       };
@@ -72,7 +75,12 @@ export function collectFindings(
   const rank = (finding: Finding): number => WORST_FIRST.indexOf(finding.severity);
   const sorted = [...causes, ...observed].sort((a, b) => rank(a) - rank(b) || place(a) - place(b));
   const merged = mergeNotices(sorted);
-  return numberRepeats(merged.map((one) => ({ ...one, message: tellPlaces(one.message, one.places) })));
+  const forms = printedForms([...tables, ...prior]);
+  return numberRepeats(
+    merged
+      .map((one) => quoteAsPrinted(nameUntitled(one, tables), forms))
+      .map((one) => ({ ...one, message: tellPlaces(one.message, one.places) })),
+  );
 }
 
 /** The cell to blame, or where nobody is blamed every cell of what is broken. */
@@ -83,6 +91,18 @@ function cellsInQuestion({ suspect, relations }: Cause): Cell[] {
 /** What is only suspected has nobody to blame. */
 function suspectOf({ blames, doubtful }: Observation): Pick<Finding, "suspect"> {
   return blames && !doubtful ? { suspect: { evidence: 0, ...blames, alternatives: [] } } : {};
+}
+
+/** The checks that contradict because of a misplaced row: what they say is told with it. */
+function brokenBy(
+  { misplaces = [] }: Observation,
+  causes: readonly Cause[],
+  own: string,
+): Pick<Finding, "otherChecks"> {
+  const broken = misplaces.length > 0 ? causes.filter((cause) => isCausedByRow(cause, misplaces)) : [];
+  const checks = [...new Set(broken.flatMap(({ relations }) => relations.map(({ check }) => check)))];
+  const otherChecks = checks.filter((id) => id !== own).sort();
+  return otherChecks.length > 0 ? { otherChecks } : {};
 }
 
 /** The blamed cell where it is only said to have gone the wrong way. */

@@ -56,7 +56,8 @@ function join(group: readonly Told[], sourceOf: SourceOf): Finding {
   const named = suspects.slice(0, MOST_NAMED).map((suspect) => nameCut(suspect, sourceOf));
   const more = suspects.length > MOST_NAMED ? "等" : "";
   const source = suspects[0] && sourceOf(suspects[0].cell.table);
-  const { suspect: _, difference: __, ...rest } = first;
+  const { suspect: _, difference: __, otherChecks: ___, ...rest } = first;
+  const otherChecks = [...new Set(group.flatMap(({ finding }) => finding.otherChecks ?? []))].sort();
   return {
     ...rest,
     id: findingId(first.check, [source?.body ?? "", source?.stage ?? "", "截去尾数"]),
@@ -66,6 +67,7 @@ function join(group: readonly Told[], sourceOf: SourceOf): Finding {
     evidence: evidenceOf(group).slice(0, MOST_EVIDENCE),
     calculation: group.flatMap(({ finding }) => finding.calculation ?? []).join("；"),
     relations: group.reduce((sum, { finding }) => sum + (finding.relations ?? 1), 0),
+    ...(otherChecks.length > 0 ? { otherChecks } : {}),
   };
 }
 

@@ -20,5 +20,11 @@ function keyOf({ check, message, suggestion = "" }: Finding): string {
 
 function join(first: Finding, other: Finding): Finding {
   const places = (first.places ?? 1) + (other.places ?? 1);
-  return { ...first, places, evidence: [...first.evidence, ...other.evidence].slice(0, MOST_EVIDENCE) };
+  const otherChecks = [...new Set([...(first.otherChecks ?? []), ...(other.otherChecks ?? [])])].sort();
+  return {
+    ...first,
+    ...(otherChecks.length > 0 ? { otherChecks } : {}),
+    places,
+    evidence: [...first.evidence, ...other.evidence].slice(0, MOST_EVIDENCE),
+  };
 }

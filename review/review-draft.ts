@@ -36,14 +36,17 @@ export function reviewDraft(read: readonly ReadDocument[], options: ReviewOption
   const documents = repaired.map(({ document }) => document);
   const findings = collectFindings(runs, judged, tables, texts, priorTables, documents);
   const checks = summarizeChecks(runs, judged, findings);
-  return {
-    format: "pre-review/1",
-    engine: options.engine,
+  const said = {
     draft: describeDraft(books),
     documents: [
       ...repaired.map((item) => summarizeDocument(item, books, distrusted)),
       ...prior.map((item): ReviewedDocument => ({ ...summarizeDocument(item, draft.prior, []), isPrior: true })),
     ],
+  };
+  return {
+    format: "pre-review/1",
+    engine: options.engine,
+    ...said,
     tables: [
       ...tables.map(summarizeTable),
       ...hiddenTables.map((table) => ({ ...summarizeTable(table), hidden: true as const })),
@@ -52,7 +55,7 @@ export function reviewDraft(read: readonly ReadDocument[], options: ReviewOption
     checks,
     findings,
     questions: [],
-    ...(options.against ? { comparison: compareReviews(options.against, findings, checks) } : {}),
+    ...(options.against ? { comparison: compareReviews(options.against, { ...said, findings, checks }) } : {}),
     // What stands in a copy again is one amount, not two.
     coverage: measureCoverage(
       books.flatMap((book) => book.tables),

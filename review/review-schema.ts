@@ -137,6 +137,7 @@ const finding = z
     calculation: z.string().exactOptional(),
     suspect: suspect.exactOptional(),
     relations: z.int().min(1).exactOptional(),
+    otherChecks: z.array(z.string().min(1)).min(1).exactOptional(),
     source,
   })
   .refine(({ check, prompt }) => (check === undefined) !== (prompt === undefined));
@@ -157,7 +158,7 @@ const ids = z.array(z.string());
 
 const earlier = z.strictObject({
   id: z.string().min(1),
-  state: z.enum(["resolved", "remaining"]),
+  state: z.enum(["resolved", "remaining", "unknown"]),
   severity,
   message: z.string().min(1),
   document: z.string(),
@@ -180,7 +181,15 @@ export const reviewSchema = z.strictObject({
   findings: z.array(finding),
   questions: z.array(question),
   comparison: z
-    .strictObject({ resolved: ids, remaining: ids, changed: ids, new: ids, earlier: z.array(earlier).exactOptional() })
+    .strictObject({
+      resolved: ids,
+      remaining: ids,
+      changed: ids,
+      new: ids,
+      unknown: ids.exactOptional(),
+      earlier: z.array(earlier).exactOptional(),
+      mismatch: z.string().min(1).exactOptional(),
+    })
     .exactOptional(),
   coverage: z.strictObject({
     amounts: count,

@@ -125,9 +125,9 @@ function listChecks(review: Review, findings: readonly NumberedFinding[]): Repor
       { title: "审查规则", width: 40 },
       { title: "严重程度", width: 10, align: "center" },
       { title: "执行结果", width: 10, align: "center" },
-      { title: "勾稽相符", width: 9, align: "right" },
-      { title: "尾差范围内", width: 9, align: "right" },
-      { title: "勾稽不符", width: 9, align: "right" },
+      { title: "勾稽相符", width: 9, align: "center" },
+      { title: "尾差范围内", width: 9, align: "center" },
+      { title: "勾稽不符", width: 9, align: "center" },
       { title: "对应问题序号", width: 12 },
       { title: "原因说明", width: 30 },
       { title: "审查依据", width: 30 },
@@ -142,7 +142,7 @@ function listChecks(review: Review, findings: readonly NumberedFinding[]): Repor
       check.rounding,
       check.contradicted,
       findings
-        .filter(({ finding }) => finding.check === check.id)
+        .filter(({ finding }) => finding.check === check.id || finding.otherChecks?.includes(check.id))
         .map(({ printed }) => printed.number)
         .join("、"),
       check.reason ?? "",

@@ -41,11 +41,14 @@ function describeDraft({ draft }: Review): Pick<ReportData, "title" | "draft"> {
   const stage = draft.stage === undefined ? "" : { budget: "预算草案", "final-account": "决算草案" }[draft.stage];
   const given = draft.title.trim().replace(/^《(.*)》$/u, "$1");
   const title = given || `${draft.bodies[0] ?? ""}${year && `${year} 年`}${stage || "预算草案"}`;
+  // Without a body it is no title: year and kind only.
+  const isNamed = draft.bodies.length > 0 || !/^(?:\d{4} 年)?(?:预算|决算)?草案$/u.test(title);
+  const quoted = isNamed ? `《${title}》` : `未注明编制单位的${/^\d/u.test(title) ? " " : ""}${title}`;
   const shown = draft.bodies.slice(0, MOST_BODIES).join("、");
   const bodies = draft.bodies.length > MOST_BODIES ? `${shown}等` : shown;
   return {
-    title: `关于《${title}》的预审报告`,
-    draft: { title, year, stage, bodies, bodyCount: draft.bodies.length },
+    title: `关于${quoted}的预审报告`,
+    draft: { title, quoted, year, stage, bodies, bodyCount: draft.bodies.length },
   };
 }
 
@@ -82,6 +85,7 @@ function countChecks({ checks }: Review): ReportData["checks"] {
     rounding: printCount(rounding),
     contradicted: printCount(contradicted),
     restated,
+    anyRelations: passed + failed > 0 && agreed + rounding + contradicted + restated > 0,
     relations: printCount(agreed + rounding + contradicted + restated),
   };
 }
@@ -126,15 +130,20 @@ function listUnread({ documents }: Review): UnreadDocument[] {
 }
 
 function countComparison({ comparison }: Review): ReportData["comparison"] {
-  const { earlier = [] } = comparison ?? {};
+  const { earlier = [], unknown = [], mismatch = "" } = comparison ?? {};
+  const listed = (state: EarlierFinding["state"]): EarlierItem[] =>
+    earlier.filter((one) => one.state === state).map(arrangeEarlier);
   return {
     any: comparison !== undefined,
     resolved: comparison?.resolved.length ?? 0,
     remaining: comparison?.remaining.length ?? 0,
     changed: comparison?.changed.length ?? 0,
     new: comparison?.new.length ?? 0,
-    gone: earlier.filter(({ state }) => state === "resolved").map(arrangeEarlier),
-    open: earlier.filter(({ state }) => state === "remaining").map(arrangeEarlier),
+    unknown: unknown.length,
+    mismatch,
+    gone: listed("resolved"),
+    open: listed("remaining"),
+    unread: listed("unknown"),
   };
 }
 

@@ -122,7 +122,7 @@ export interface UnreadDocument {
 /** Everything a template needs, arranged: it fills in and leaves out, and computes nothing. */
 export interface ReportData {
   title: string;
-  draft: { title: string; year: string; stage: string; bodies: string; bodyCount: number };
+  draft: { title: string; quoted: string; year: string; stage: string; bodies: string; bodyCount: number };
   documents: {
     total: number;
     read: number;
@@ -146,6 +146,7 @@ export interface ReportData {
     contradicted: string;
     /** 0 for `{{#if}}`. */
     restated: number;
+    anyRelations: boolean;
     relations: string;
   };
   amounts: {
@@ -172,9 +173,13 @@ export interface ReportData {
     remaining: number;
     changed: number;
     new: number;
-    /** Findings of the earlier version that are gone, and those whose rule could not run again. */
+    unknown: number;
+    /** How the earlier review is one of another draft, or nothing. */
+    mismatch: string;
+    /** Findings of the earlier version: gone; their rule could not run again; their document was not read again. */
     gone: EarlierItem[];
     open: EarlierItem[];
+    unread: EarlierItem[];
   };
   engine: { version: string; rules: string };
   /** By the name a template calls them: `{{table "documents"}}`. */

@@ -19,19 +19,19 @@ export function countPages({ format, pages }: ReviewedDocument): string {
   if (pages === undefined) {
     return "—";
   }
-  return format === "xlsx" ? `${pages} 个工作表` : `${pages} 页`;
+  return format === "xlsx" || format === "xls" ? `${pages} 个工作表` : `${pages} 页`;
 }
 
 function listDocuments(review: Review): ReportTable {
   return {
     columns: [
       { title: "序号", width: 6, align: "center" },
-      { title: "文件名称", width: 38 },
-      { title: "类型", width: 10, align: "center" },
-      { title: "篇幅", width: 12, align: "center" },
-      { title: "读取情况", width: 10, align: "center" },
-      { title: "预算表（张）", width: 9, align: "right" },
-      { title: "金额（个）", width: 9, align: "right" },
+      { title: "文件名称", width: 28 },
+      { title: "类型", width: 13, align: "center" },
+      { title: "篇幅", width: 18, align: "center" },
+      { title: "读取情况", width: 13, align: "center" },
+      { title: "预算表（张）", width: 10, align: "right" },
+      { title: "金额（个）", width: 11, align: "right" },
     ],
     rows: draftDocuments(review).map((document, index) => {
       const tables = review.tables.filter((table) => table.document === document.id);

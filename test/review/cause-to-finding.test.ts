@@ -114,7 +114,9 @@ describe("a suspect", () => {
       check: "grave",
       severity: "error",
       calculation: "65.00 + 40.00 = 105.00 ≠ 100.00",
+      otherChecks: ["mild"],
     });
+    expect(report([table], relations)[0]).not.toHaveProperty("otherChecks");
   });
 });
 

@@ -173,3 +173,23 @@ test("numbers of headings are Chinese", () => {
     "一 十 十一 二十 九十九 一百 一百零一 一百一十 一百一十八 九百九十九 1000".split(" "),
   );
 });
+
+test("a rule whose contradictions are told by the finding of another leads to that finding", () => {
+  const [first, ...others] = EXAMPLE_REVIEW.findings as [Finding, ...Finding[]];
+  const [silent] = EXAMPLE_REVIEW.checks.filter(({ id }) => !EXAMPLE_REVIEW.findings.some(({ check }) => check === id));
+  const numbersOf = (findings: Finding[]): unknown => {
+    const { appendix } = arrangeReport({ ...EXAMPLE_REVIEW, findings });
+    const sheet = appendix.find(({ name }) => name.includes("规则执行"));
+    return sheet?.table.rows.find((row) => row[1] === silent?.code)?.[8];
+  };
+  expect(numbersOf([first, ...others])).toBe("");
+  expect(numbersOf([{ ...first, otherChecks: [silent?.id ?? ""] }, ...others])).toMatch(/^\d+$/u);
+});
+
+test.each([
+  ["草案", [], "关于未注明编制单位的草案的预审报告"],
+  ["2023 年草案", [], "关于未注明编制单位的 2023 年草案的预审报告"],
+  ["溆城市 2025 年预算草案", ["溆城市"], "关于《溆城市 2025 年预算草案》的预审报告"],
+])("the title of %s", (title, bodies, said) => {
+  expect(arrangeReport({ ...EXAMPLE_REVIEW, draft: { title, bodies } }).title).toBe(said);
+});

@@ -133,9 +133,12 @@ describe("the shipped template", () => {
     const earlier = [
       { ...old, id: "a", state: "resolved", table: "支出总表" } as const,
       { ...old, id: "b", state: "remaining", message: "缺少说明。" } as const,
+      { ...old, id: "c", state: "unknown", message: "合计不符。" } as const,
     ];
-    const comparison = { resolved: ["a"], remaining: ["b"], changed: [], new: [], earlier };
+    const lists = { resolved: ["a"], remaining: ["b"], changed: [], new: [], unknown: ["c"] };
+    const comparison = { ...lists, earlier, mismatch: "年度不同。" };
     const text = readText(renderReport(arrangeReport({ ...EXAMPLE_REVIEW, comparison }), REPORT_TEMPLATE));
+    expect(text).toMatch(/不能认定 1 项。.*注意：年度不同。.*未提交或未能读取、不能认定是否已消除的问题.*合计不符。/su);
     expect(text).toMatch(
       /已消除的问题.*【严重\/重要】“甲\/预算.pdf”第 9 页《支出总表》：相差 6.20 万元。.*未能执行.*缺少说明。/su,
     );
