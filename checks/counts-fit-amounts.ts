@@ -53,6 +53,10 @@ export default defineCheck({
   },
 });
 
+/** 支付上年购置车辆的尾款, 参加其他单位组织的团组: why there may be none where there was paid. */
+const EXPLAINED =
+  /尾款|余款|分期|(?:上年|以前年度)度?购|参加(?:其他|上级|外单位)|随(?:其他|上级|外单位)|退(?:票|款)|预付/u;
+
 /** 国（境）外接待0批次, 本单位组织的团组0个: those of one sort may be none where others were counted. */
 const OF_SORT = /境[）)]?外|外事|外宾|其他|新购/u;
 
@@ -66,12 +70,14 @@ function isOfPart(
   const own = figures.filter(({ row, column }) => row === count.row && column > cell.column);
   const end = own.find(({ money }) => money)?.column ?? text.length;
   const others = own.filter(({ counter, column }) => column < end && counters.includes(counter ?? ""));
+  const isZero = (count.number?.mantissa ?? 0) === 0;
   const last = others.findLast(({ column }) => column < count.column) ?? cell;
   const words = text.slice(last.column + last.text.length, count.column);
   const isAmountOfSort = OF_SORT.test(text.slice(Math.max(0, cell.column - 14), cell.column));
   return (
     (OF_SORT.test(words) && !isAmountOfSort) ||
-    ((count.number?.mantissa ?? 0) === 0 && others.some(({ number }) => (number?.mantissa ?? 0) > 0))
+    (isZero && others.some(({ number }) => (number?.mantissa ?? 0) > 0)) ||
+    (isZero && EXPLAINED.test(text.slice(cell.column, end)))
   );
 }
 

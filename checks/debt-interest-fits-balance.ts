@@ -51,7 +51,9 @@ function* ratesOf(books: readonly Book[]): Generator<Rate> {
       const spent = findIn(set, { kind: "government-expenditure", budget, level: "own" });
       const paid = currentFigure(onlyRow(spent, (line) => line.name.endsWith(`${name}付息支出`)));
       const { debt, own = {} } = debtOf(set, budget) ?? {};
-      const owed = [own.openingBalance, own.balance].flatMap((cell) => (isPositive(cell) ? cell : []));
+      const owed = [own.openingBalance, own.balance].flatMap((cell, index) =>
+        isPositive(cell) && debt && isOfYear(debt, cell, index === 0 ? -1 : 0) ? cell : [],
+      );
       if (spent && debt && isPositive(paid) && owed.length === 2) {
         const mean = owed.reduce((total, cell) => total + amountOf(cell), 0) / 2;
         yield { book: set.book, name, percent: (amountOf(paid) / mean) * 100, paid, spent, owed, debt };
@@ -70,6 +72,13 @@ function observe({ name, percent, paid, spent, owed, debt }: Rate): Observation 
       ...owed.map((cell) => evidenceOfCell(cell, debt.document, "computed-from")),
     ],
   };
+}
+
+/** The years its header names are those of the table, so many years later: 2024年末 is the beginning of 2025. */
+function isOfYear({ columns, fiscalYear }: BudgetTable, { column }: Cell, later: number): boolean {
+  const header = columns.find(({ index }) => index === column)?.path.join("/") ?? "";
+  const years = header.match(/20\d{2}(?=年)/gu) ?? [];
+  return fiscalYear === undefined ? years.length === 0 : years.every((year) => Number(year) === fiscalYear + later);
 }
 
 function isPositive(cell: Cell | undefined): cell is Cell {

@@ -50,6 +50,6 @@ export default defineCheck({
 function isActual({ before, after }: SaidFigure): boolean {
   return (
     !/警戒|上限|不超过|低于|控制|标准|红线|力争|确保/u.test(before) &&
-    !/^\s*(?:以[内下上]|的(?:警戒|控制|红|上限))/u.test(after)
+    !/^\s*[%％]?\s*(?:[（(]?含[)）]?)?(?:及?以[内下上]|的(?:警戒|控制|红|上限|地区|市|县|区|省))/u.test(after)
   );
 }

@@ -9,6 +9,9 @@ import { inQuotes, passagesOf, quote, sentenceAt } from "./wording/said.ts";
 const RULES = /专项资金|补助资金|转移支付|管理办法/u;
 /** What was renewed is in force. */
 const RENEWED = /修订|修改|延长|延期|延续|续期|重新印发|废止/u;
+/** What followed the rules, or what is still paid for their time, said beside them in the same paragraph. */
+const SUCCEEDED =
+  /新的?《|新(?:修订|制定|出台|印发)|(?:重新|另行)(?:印发|制定|出台)|同时废止|尾款|结转|不再(?:新增|安排)|收尾/u;
 /** What else has a term. */
 const OTHERS = /合同|协议|证书|许可|资质|保函/u;
 const SENTENCE = /[^。；;]+/gu;
@@ -31,14 +34,14 @@ export default defineCheck({
     for (const table of book.tables.filter(({ kind }) => kind === "special-funds")) {
       for (const line of table.lines) {
         const words = wordsOf(table, line);
-        const end = RENEWED.test(words) ? undefined : lastDayInForce(words);
+        const end = RENEWED.test(words) || SUCCEEDED.test(words) ? undefined : lastDayInForce(words);
         if (end !== undefined && end < firstDay) {
           yield { ...tell(line.name, end, fiscalYear), evidence: [evidenceOfLine(table, line)] };
         }
       }
     }
     for (const said of passagesOf(book, "prose")) {
-      for (const { 0: words, index } of said.text.matchAll(SENTENCE)) {
+      for (const { 0: words, index } of SUCCEEDED.test(said.text) ? [] : said.text.matchAll(SENTENCE)) {
         const end =
           RULES.test(words) && !OTHERS.test(words) && !RENEWED.test(words) ? lastDayInForce(words) : undefined;
         if (end !== undefined && end < firstDay) {

@@ -2,18 +2,18 @@ import type { BudgetTable } from "../domain/budget-table.ts";
 import { defineCheck, type Observation } from "../domain/check.ts";
 import { evidenceOfLine } from "../domain/finding.ts";
 import { budgetLaw } from "./basis.ts";
-import { projectName } from "./relate/bond-projects.ts";
+import { projectName } from "./relate/project-name.ts";
 
 const LISTS: readonly BudgetTable["kind"][] = ["projects", "project-details", "major-projects", "key-expenditure"];
 /** Words of borrowing in disguise in the name of a project (财预〔2017〕50 号、87 号). */
 const CLUES: readonly RegExp[] = [
   /政府购买服务(?:融资|工程|建设)/u,
-  /(?<!国债|债券|逆|股份)(?:工程|项目|土地|资产|股权)?回购/u,
+  /(?:工程|项目|土地|资产|股权|道路|安置房|厂房|BT).{0,2}回购|(?<![膜袋瓶料品器]|国债|债券|逆|股份)回购(?:款|本息|本金)/u,
   /(?<![A-Za-z])BT(?:模式|项目|工程|回购|款)/u,
   /垫资(?:建设|施工|款|工程)/u,
-  /兜底(?:回购|还款|收益|承诺)|承诺函|明股实债|固定回报/u,
+  /兜底(?:回购|还款|收益|承诺)|(?:融资|还款|偿债|财政)承诺函|明股实债|固定回报/u,
   /融资平台(?:公司)?(?:代建|贷款|借款|还本|付息)/u,
-  /担保函|担保债务/u,
+  /(?:政府|财政|提供|出具).{0,4}担保函(?!证)|担保债务(?!.{0,4}(?:清收|追偿|追收|核销|处置|风险))/u,
 ];
 
 export default defineCheck({

@@ -24,8 +24,7 @@ export default defineCheck({
   *observe({ "three-public": table }, book) {
     const version = table?.stage === "final-account" ? "final" : "budget";
     const [cost] = threePublicCells(table, "vehicle-running", { isLastYear: false, version });
-    // Different numbers may be those of different days: the largest asks least.
-    const [owned] = [...vehicles(book)].sort((a, b) => b.count - a.count);
+    const owned = together([...vehicles(book)]);
     const paid = cost?.cell.money?.amount ?? 0;
     if (!cost || !owned || paid <= 0 || paid < owned.count * MOST_A_CAR.yuan * FEN_PER_UNIT["元"]) {
       return;
@@ -36,14 +35,26 @@ export default defineCheck({
         : "，没有车辆而有运行维护费";
     yield {
       subject: "单车运行费",
-      message: `《${cost.table.title}》公务用车运行维护费 ${cost.cell.text}${cost.table.unit ?? ""}，文中车辆 ${owned.count} 辆${each}。`,
+      message: `《${cost.table.title}》公务用车运行维护费 ${cost.cell.text}${cost.table.unit ?? ""}，文中车辆${owned.evidence.length > 1 ? "合计" : ""} ${owned.count} 辆${each}。`,
       suggestion: "请核对车辆数和运行维护费；另有租用、借用车辆等情况的，请说明。",
-      evidence: [evidenceOfCell(cost.cell, cost.table.document, "stated"), owned.evidence],
+      evidence: [evidenceOfCell(cost.cell, cost.table.document, "stated"), ...owned.evidence],
     };
   },
 });
 
-function* vehicles(book: Book): Iterable<{ count: number; evidence: Evidence }> {
+/** Different numbers may be those of different bodies or days: only their sum is surely not too few. */
+function together(said: readonly Counted[]): { count: number; evidence: Evidence[] } | undefined {
+  const each = [...new Map(said.map((one) => [one.count, one])).values()];
+  const count = each.reduce((sum, one) => sum + one.count, 0);
+  return each.length > 0 ? { count, evidence: each.map(({ evidence }) => evidence) } : undefined;
+}
+
+interface Counted {
+  count: number;
+  evidence: Evidence;
+}
+
+function* vehicles(book: Book): Iterable<Counted> {
   for (const { narrative, passage, figures } of saidFigures(book, /车/u, ({ counter }) => counter === "辆")) {
     for (const { cell } of figures.filter(({ before }) => OWNED_VEHICLES.test(before))) {
       yield {

@@ -30,14 +30,23 @@ export default defineCheck({
           const items = findIn(set, { ...scope, by: [undefined, "item"] });
           const regions = findIn(set, { ...scope, by: ["region"] });
           const matrix = findIn(set, { ...scope, by: ["item-and-region"] });
-          yield* items && regions ? itemsAgainstRegions(items, regions) : [];
-          yield* matrix && items ? matrixAgainstItems(matrix, items) : [];
-          yield* matrix && regions ? matrixAgainstRegions(matrix, regions) : [];
+          const isSpecial = matrix && !sortOf(matrix).startsWith("一般性");
+          const isSameSort = items && regions && sortOf(items) === sortOf(regions);
+          yield* isSameSort ? itemsAgainstRegions(items, regions) : [];
+          yield* isSpecial && items ? matrixAgainstItems(matrix, items) : [];
+          yield* isSpecial && regions ? matrixAgainstRegions(matrix, regions) : [];
         }
       }
     }
   },
 });
+
+/** What a table is of by its title: 一般性 or 专项 alone, each with or without 税收返还; "" is all that is transferred. */
+function sortOf({ title }: BudgetTable): string {
+  const sorts = /一般性|专项(?=转移支付|补助)/gu;
+  const [sort, ...more] = new Set(title.match(sorts) ?? []);
+  return sort && more.length === 0 ? `${sort}${RETURNED.test(title) ? "与返还" : ""}` : "";
+}
 
 /** 税收返还, 一般性, 专项: rows of one table, columns of the other. */
 function* itemsAgainstRegions(items: BudgetTable, regions: BudgetTable): Iterable<Relation> {

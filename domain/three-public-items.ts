@@ -5,9 +5,14 @@ import { compactText } from "./text.ts";
 export const THREE_PUBLIC_ITEMS: readonly (readonly [RegExp, Measure])[] = [
   [/因公(?:临时)?出国/u, "abroad"],
   [/(?<![境内外事宾])公务接待/u, "reception"],
-  [/购置(?:费用?)?[及和与、](?:用车)?运行|公务用?车购置运行|^公务用?车(?:费用?|经费|支出|小计)?$/u, "vehicles"],
-  [/购置费|公务用?车购置$/u, "vehicle-purchase"],
-  [/运行(?:维护)?费|公务用?车运行/u, "vehicle-running"],
+  [
+    /(?<!设备|系统|房屋)购置(?:费用?)?[及和与、](?:公务)?(?:用?车)?运行|公务用?车购置运行|^公务用?车(?:费用?|经费|支出|小计)?$/u,
+    "vehicles",
+  ],
+  [/车运行(?:维护)?(?:费用?)?[及和与、](?:公务)?(?:用?车)?购置/u, "vehicles"],
+  // Under a header of vehicles 购置费 stands alone; 设备购置费 and 物业运行维护费 are of other things.
+  [/(?:^|车辆?|[^\p{Script=Han}])(?:更新)?购置费|公务用?车购置$/u, "vehicle-purchase"],
+  [/(?:^|车辆?|[^\p{Script=Han}])运行(?:维护)?费|公务用?车运行/u, "vehicle-running"],
   [/会议费/u, "meetings"],
   [/培训费/u, "training"],
 ];

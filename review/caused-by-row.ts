@@ -55,7 +55,7 @@ function keyOf({ table, label, place }: Evidence): string {
  * True where everything a cause broke is a sum over the column of one of these cells, off by just what the cell shows: a row
  * under a wrong code is missing where it belongs.
  */
-function isCausedByRow({ relations }: Cause, row: readonly Cell[]): boolean {
+export function isCausedByRow({ relations }: Cause, row: readonly Cell[]): boolean {
   const cells = new Map(row.map((cell) => [`${cell.table} ${cell.column}`, cell]));
   return relations.every(({ judgement: { relation, difference = 0 } }) => {
     if (relation.kind !== "sum") {

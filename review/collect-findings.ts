@@ -4,7 +4,7 @@ import type { Document } from "../domain/document.ts";
 import { type Finding, WORST_FIRST } from "../domain/finding.ts";
 import { cellKey, cellsOf } from "../domain/relation.ts";
 import { causeToFinding } from "./cause-to-finding.ts";
-import { absorbCauses, tellSums } from "./caused-by-row.ts";
+import { absorbCauses, isCausedByRow, tellSums } from "./caused-by-row.ts";
 import { diagnose } from "./diagnose.ts";
 import type { Cause } from "./diagnosis/cause.ts";
 import { findingId, numberRepeats } from "./finding-id.ts";

@@ -4,13 +4,14 @@ import { cellsOf } from "../domain/relation.ts";
 import type { Cause, SuspectCell } from "./diagnosis/cause.ts";
 import { findingId } from "./finding-id.ts";
 import { quoteLabel } from "./name-cell.ts";
+import { isDoubted, temperAlike } from "./recognition/temper.ts";
 import { sayCorrection } from "./show-correction.ts";
 import { showCell } from "./show-number.ts";
 import { isText, type SourceOf } from "./source.ts";
 
 /** One such amount may be a slip of the pen; several of one text are how its writer turns 元 into 万元. */
 const HABIT = 2;
-const MOST_NAMED = 5;
+const MOST_NAMED = 10;
 
 interface Told {
   cause: Cause;
@@ -22,7 +23,7 @@ export function joinTruncated(told: readonly Told[], sourceOf: SourceOf): Findin
   const groups = new Map<string | Told, Told[]>();
   for (const one of told) {
     const cell = truncatedCell(one.cause, sourceOf);
-    const key = cell ? `${one.finding.check} ${cell.table}` : one;
+    const key = cell ? `${one.finding.check} ${cell.table} ${isDoubted(one.finding)}` : one;
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
   return [...groups.values()].flatMap((group) =>
@@ -56,19 +57,30 @@ function join(group: readonly Told[], sourceOf: SourceOf): Finding {
   const named = suspects.slice(0, MOST_NAMED).map((suspect) => nameCut(suspect, sourceOf));
   const more = suspects.length > MOST_NAMED ? "等" : "";
   const source = suspects[0] && sourceOf(suspects[0].cell.table);
-  const { suspect: _, difference: __, otherChecks: ___, ...rest } = first;
+  const { suspect: blamed, difference: _, otherChecks: __, ...rest } = first;
   const otherChecks = [...new Set(group.flatMap(({ finding }) => finding.otherChecks ?? []))].sort();
-  return {
+  const calculations = group.flatMap(({ finding }) => finding.calculation ?? []);
+  const joined: Finding = {
     ...rest,
     id: findingId(first.check, [source?.body ?? "", source?.stage ?? "", "截去尾数"]),
     severity: group.some(({ finding }) => finding.severity !== "notice") ? "warning" : "notice",
     message: `文字说明中有 ${group.length} 处金额换算单位时截去了尾数，没有四舍五入：${named.join("；")}${more}。`,
     suggestion: "请按四舍五入换算，逐处更正。",
     evidence: evidenceOf(group).slice(0, MOST_EVIDENCE),
-    calculation: group.flatMap(({ finding }) => finding.calculation ?? []).join("；"),
+    ...(calculations.length > 0
+      ? {
+          calculation: `${calculations.slice(0, MOST_NAMED).join("；")}${calculations.length > MOST_NAMED ? "；等" : ""}`,
+        }
+      : {}),
+    // The first place of the evidence; the others and what they should read are named in the message.
+    ...(blamed ? { suspect: { ...blamed, evidence: 0, alternatives: [] } } : {}),
     relations: group.reduce((sum, { finding }) => sum + (finding.relations ?? 1), 0),
     ...(otherChecks.length > 0 ? { otherChecks } : {}),
   };
+  return temperAlike(
+    joined,
+    group.map(({ finding }) => finding),
+  );
 }
 
 function nameCut(suspect: SuspectCell, sourceOf: SourceOf): string {

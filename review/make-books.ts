@@ -122,7 +122,8 @@ function isSameBook(book: Book, facts: ReturnType<typeof factsOf>): boolean {
 function bookOfText(item: ReadDocument, books: readonly Book[]): Book | undefined {
   const fits = (book: Book): boolean =>
     (item.fiscalYear === undefined || book.fiscalYear === undefined || item.fiscalYear === book.fiscalYear) &&
-    (item.stage === undefined || book.stage === undefined || item.stage === book.stage);
+    (item.stage === undefined || book.stage === undefined || item.stage === book.stage) &&
+    !areOfOthers(book.body, item.body);
   const candidates = books.filter((book) => fits(book) && !hasText(book));
   const own = candidates.filter(({ body }) => body !== undefined && body === item.body);
   if (own.length === 1) {
@@ -138,6 +139,12 @@ function bookOfText(item: ReadDocument, books: readonly Book[]): Book | undefine
   );
   // Among several books only the body tells; a lone book and a lone text belong together under whatever name.
   return named.length === 1 ? named[0] : books.length === 1 ? candidates[0] : undefined;
+}
+
+/** Two known bodies, neither of which is the other with more or fewer words: 某省水利厅 is 水利厅. */
+function areOfOthers(one: string | undefined, other: string | undefined): boolean {
+  const [a, b] = [compactText(one ?? ""), compactText(other ?? "")];
+  return a !== "" && b !== "" && !a.includes(b) && !b.includes(a);
 }
 
 /** A book with a good many paragraphs of its own needs no text part. */

@@ -2,6 +2,7 @@ import type { BudgetTable, Cell, LineItem } from "../../domain/budget-table.ts";
 import type { Book } from "../../domain/check.ts";
 import { totalLine, wholeAmount } from "../../domain/find-cell.ts";
 import { compactText } from "../../domain/text.ts";
+import { projectName } from "../relate/project-name.ts";
 import { formsOf } from "./read-forms.ts";
 
 /** The projects of a book, as its forms or its table of projects print them. */
@@ -53,16 +54,10 @@ function countsOf(table: BudgetTable): Set<number> {
   );
   const leaves = rows.filter(({ children }) => children.length === 0);
   const sets = [rows, leaves, ...levels];
-  const names = sets.map((lines) => new Set(lines.map((line) => projectName(table, line))).size);
+  const names = sets.map((lines) => new Set(lines.map((line) => compactText(projectName(table, line)))).size);
   return new Set([...sets.map(({ length }) => length), ...names].filter((count) => count > 0));
 }
 
 function hasAmount({ cells }: LineItem): boolean {
   return Object.values(cells).some(({ number }) => number !== undefined && number.mantissa !== 0);
-}
-
-/** The name of a row stands in its column 项目名称; the first name of a row may be that of its type 特定目标类. */
-export function projectName({ columns, rows }: BudgetTable, { row, name }: LineItem): string {
-  const column = columns.find(({ path }) => path.some((head) => /^项目名称$/u.test(head)));
-  return compactText((column && rows.at(row)?.[column.index]) ?? name);
 }

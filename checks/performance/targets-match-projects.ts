@@ -3,8 +3,8 @@ import { wholeAmount } from "../../domain/find-cell.ts";
 import { equal } from "../../domain/relation.ts";
 import { compactText } from "../../domain/text.ts";
 import { budgetLaw } from "../basis.ts";
+import { projectName } from "../relate/project-name.ts";
 import { formsOf } from "./read-forms.ts";
-import { projectName } from "./targeted-projects.ts";
 
 export default defineCheck({
   id: "targets-match-projects",
@@ -24,7 +24,7 @@ export default defineCheck({
     const forms = onlyOnes(book.tables.flatMap(formsOf), ({ project }) => project && compactText(project.text));
     const rows = onlyOnes(
       projects.lines.filter(({ mark }) => mark === "item"),
-      (line) => projectName(projects, line),
+      (line) => compactText(projectName(projects, line)),
     );
     for (const [name, { amount }] of forms) {
       const line = rows.get(name);

@@ -2,6 +2,7 @@ import type { BudgetTable, Cell, Column, LineItem } from "../../domain/budget-ta
 import type { Book } from "../../domain/check.ts";
 import { amountColumn } from "../../domain/find-cell.ts";
 import { compactText } from "../../domain/text.ts";
+import { projectName, textUnder } from "./project-name.ts";
 
 /** A project that is paid from bonds 债券资金, as a table lists it. */
 export interface BondProject {
@@ -19,7 +20,6 @@ export interface BondProject {
 const BONDS =
   /(?<!(?:不含|除|不包括|扣除|非)(?:地方)?(?:政府)?(?:一般|专项)?)(?:债券|债务资金|债务收入)(?!.{0,4}(?:以外|除外|之外))/u;
 const LISTS: readonly BudgetTable["kind"][] = ["debt-use", "major-projects", "projects", "project-details"];
-const PROJECT = /项目(?:名称)?$/u;
 const SORT = /债券(?:类型|类别|种类|性质)/u;
 const FUNCTIONAL = /功能(?:分类|科目)/u;
 const ECONOMIC = /经济(?:分类|科目)/u;
@@ -64,11 +64,6 @@ function bondColumns(table: BudgetTable): Column[] {
   return named.length > 0 ? named : whole ? [whole] : [];
 }
 
-/** What a row of a list calls its project: other columns of text may stand beside the name. */
-export function projectName(table: BudgetTable, line: LineItem): string {
-  return textUnder(table, line, PROJECT) ?? line.name;
-}
-
 function sortOf(table: BudgetTable, line: LineItem, { path }: Column): Pick<BondProject, "sort"> {
   for (const text of [path.join("/"), textUnder(table, line, SORT) ?? "", table.title].map(compactText)) {
     const isGeneral = /一般(?:债|政府债)/u.test(text);
@@ -88,12 +83,4 @@ function codesOf(table: BudgetTable, line: LineItem): Pick<BondProject, "functio
 /** The code that the text of a row begins with, under the header of its classification. */
 function codeUnder(table: BudgetTable, line: LineItem, header: RegExp): string | undefined {
   return /^\s*(\d{3,7})(?!\d)/u.exec(textUnder(table, line, header) ?? "")?.[1];
-}
-
-/** The first text of a row under a header of that sort. */
-function textUnder(table: BudgetTable, { row }: LineItem, header: RegExp): string | undefined {
-  return table.columns
-    .filter(({ role, path }) => role !== "amount" && header.test(path.join("/")))
-    .map(({ index }) => table.rows.at(row)?.[index] ?? "")
-    .find((text) => text !== "");
 }

@@ -8,7 +8,7 @@ import { findCutOff } from "./find-cut-off.ts";
 import { findLost } from "./find-lost.ts";
 import type { PDFDocumentProxy, PDFPageProxy } from "./load-pdfjs.ts";
 import { openPdf } from "./open-pdf.ts";
-import { readPage } from "./read-page.ts";
+import { type PdfPage, readPage } from "./read-page.ts";
 
 /** A page that takes longer than this, in milliseconds, is given up. Ordinary ones take a few. */
 const LONGEST_WAIT = 60_000;
@@ -20,14 +20,16 @@ const LONGEST_WAIT = 60_000;
 export async function parsePdf(bytes: Uint8Array, name: string): Promise<ParsedContent> {
   const damage = [...findCutOff(bytes, name), ...checkStreams(bytes, name)];
   const pdf = await openPdf(bytes, name, true);
-  let lenient: PDFDocumentProxy | undefined;
+  // What is kept is the opening itself: whatever else waits for it, it is opened once.
+  let lenient: Promise<PDFDocumentProxy> | undefined;
   try {
     const problems = [...damage, ...(await findLost(bytes, pdf))];
     const layers = await pdf.getOptionalContentConfig();
     const isLayerShown = (layer: unknown): boolean => layers.isVisible(layer as object);
     const readLeniently = async (number: number): Promise<PageContent> => {
-      lenient ??= await openPdf(bytes, name);
-      return readWhole(await inTime(lenient.getPage(number)), isLayerShown, problems);
+      lenient ??= openPdf(bytes, name);
+      const page = await inTime((await lenient).getPage(number));
+      return readWhole(page, isLayerShown, problems);
     };
     const readNumbered = async (number: number): Promise<PageContent> =>
       readWhole(await inTime(pdf.getPage(number)), isLayerShown, problems, readLeniently);
@@ -35,14 +37,18 @@ export async function parsePdf(bytes: Uint8Array, name: string): Promise<ParsedC
     return { pages: pdf.numPages, problems, blocks: assembleBlocks(pages) };
   } finally {
     await pdf.loadingTask.destroy();
-    await lenient?.loadingTask.destroy();
+    await lenient?.then(
+      ({ loadingTask }) => loadingTask.destroy(),
+      // It was told where it was read.
+      () => undefined,
+    );
   }
 }
 
 /**
  * What stands on a page as text, and what its images show where it is a scan.
  *
- * @param readAgain - Called with the number of the page where the library gave it up: what is left of it is read.
+ * @param readAgain - Called with the number of the page where the library gave it up or refused it: what is left of it is read.
  */
 async function readWhole(
   page: PDFPageProxy,
@@ -52,12 +58,14 @@ async function readWhole(
 ): Promise<PageContent> {
   try {
     // Recognition takes as long as it takes: its images have a limit of their own.
-    const read = await inTime(readPage(page, isLayerShown));
-    if (read.isCut && readAgain) {
+    const reading = inTime(readPage(page, isLayerShown));
+    const whole = readAgain ? await wholeOrNothing(reading) : undefined;
+    if (readAgain && !whole) {
       const content = await readAgain(page.pageNumber);
       problems.push(incompletePage(page.pageNumber, "的内容有损坏"));
       return content;
     }
+    const read = whole ?? (await reading);
     if (read.lacks !== undefined) {
       problems.push(incompletePage(page.pageNumber, read.lacks));
     }
@@ -71,11 +79,26 @@ async function readWhole(
   }
 }
 
+/** Nothing where the library stopped half-way, whether it said so or not. A page that takes too long would take so again. */
+async function wholeOrNothing(reading: Promise<PdfPage>): Promise<PdfPage | undefined> {
+  try {
+    const read = await reading;
+    return read.isCut ? undefined : read;
+  } catch (error) {
+    if (error instanceof TookTooLong) {
+      throw error;
+    }
+    return undefined;
+  }
+}
+
+class TookTooLong extends Error {}
+
 /** A damaged page may leave the library waiting for a part that never comes. */
 async function inTime<T>(work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const limit = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error("读取超时")), LONGEST_WAIT);
+    timer = setTimeout(() => reject(new TookTooLong("读取超时")), LONGEST_WAIT);
   });
   try {
     return await Promise.race([work, limit]);

@@ -54,7 +54,7 @@ export async function recognizePage(
   const { scale } = scan;
   const rulings: Ruling[] = [];
   for (const { lattice, cells, rulings: own } of prepared.tables) {
-    const single = cells.map((boxes) => settleCell(boxes, boxes.map(toText), boxes.some(isSealed)));
+    const single = cells.map((boxes) => settleCell(boxes, boxes.map(toText), boxes.some(isSealed), prepared.usual));
     const odd = findOddDecimals(
       lattice,
       single.map(({ pieces }) => pieces.map(({ text }) => text).join("")),

@@ -35,6 +35,19 @@ export function temperCause(finding: Finding, cause: Cause): Finding {
     : temperObservation(finding);
 }
 
+/** What is said of several findings of one sort together: asking to look at the image where they ask so. */
+export function temperAlike(joined: Finding, [first]: readonly Finding[]): Finding {
+  if (first && isDoubted(first)) {
+    return temperObservation(joined);
+  }
+  return first?.message.endsWith(LOOK) ? { ...joined, message: `${joined.message}${LOOK}` } : joined;
+}
+
+/** Whether a misreading would explain it. */
+export function isDoubted({ message }: Finding): boolean {
+  return message.startsWith(DOUBT);
+}
+
 /** What was observed in recognized text may be a misreading, too. */
 export function temperObservation(finding: Finding): Finding {
   const message = `${DOUBT}${finding.message.replace(/^疑似：/u, "")}`;

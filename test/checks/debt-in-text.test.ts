@@ -17,8 +17,8 @@ const OTHER_PARAGRAPHS = Array.from(
 ).join("\n");
 
 /** What the rules on debt find in the report of a city. */
-function findings(text: string, filler = OTHER_PARAGRAPHS): string[] {
-  const drawing = `关于乙市2024年预算执行情况和2025年预算草案的报告\n二、2025年预算草案\n${filler}\n${text}\n===\n${TABLE}`;
+function findings(text: string, filler = OTHER_PARAGRAPHS, table = TABLE): string[] {
+  const drawing = `关于乙市2024年预算执行情况和2025年预算草案的报告\n二、2025年预算草案\n${filler}\n${text}\n===\n${table}`;
   const [document] = drawBook(drawing, { fiscalYear: 2025, name: "预算报告.docx" }).documents;
   if (!document) {
     throw new Error("nothing was drawn");
@@ -45,6 +45,16 @@ describe("a report that takes up debt", () => {
     expect(findings(BORROWS, "")).toEqual([]);
   });
 
+  test("said how much was taken up the year before", () => {
+    expect(findings("2024年，全市转贷新增政府一般债券12.50亿元，用于公益性项目建设。")).toEqual([]);
+    expect(findings("2024年执行良好。2025年新增政府一般债券12.50亿元，用于公益性项目建设。")).toHaveLength(1);
+  });
+
+  test("budgets in a table what it repays", () => {
+    const table = TABLE.replace("| 合计", "231 | 债务还本支出 | 0\n  | 合计");
+    expect(findings(BORROWS, OTHER_PARAGRAPHS, table)).toEqual([]);
+  });
+
   test("takes up none", () => {
     expect(findings("2025年政府一般债务限额34.78亿元，未安排新增债券。")).toEqual([]);
   });
@@ -55,6 +65,7 @@ describe("the ratio of debt", () => {
     ["below the bands", "全市综合债务率为118.5%。", []],
     ["in a band", "全市政府债务率为232.6%。", ["notice debt-ratio-is-low: 全市政府债务率为232.6%。"]],
     ["a limit is no ratio", "全市债务率低于300%的警戒线，控制在95.2%。", []],
+    ["what is said of regions with such a ratio", "债务率达到120%以上的地区，不得新增隐性债务。", []],
     ["another ratio", "资产负债率为232.6%。", []],
   ])("%s", (_, text, expected) => {
     expect(findings(text)).toEqual(expected);

@@ -102,6 +102,29 @@ describe("transfers", () => {
     expect(faulty.filter((line) => line.startsWith("contradicts"))).toHaveLength(3);
   });
 
+  test("of one sort by item are not those of another by region", () => {
+    const draw = (regional: string) =>
+      drawBody(
+        "甲省",
+        `2025年省级对市县一般性转移支付分项目预算表
+         单位：亿元
+         项目 | 2025年预算数
+         合计 | 371.05
+         均衡性转移支付 | 371.05
+         ===
+         2025年省级对市县${regional}分地区预算表
+         单位：亿元
+         地区 | 合计 | 基建投资
+         合计 | 9.00 | 9.00
+         乙市 | 9.00 | 9.00`,
+        YEAR,
+      );
+    const against = (regional: string) => runCheck(byRegion, draw(regional)).filter((line) => line.includes("371.05"));
+    expect(against("专项转移支付")).toEqual([]);
+    expect(against("税收返还和转移支付")).toEqual([]);
+    expect(against("一般性转移支付")).toHaveLength(1);
+  });
+
   test("down are what the levels below receive", () => {
     const lower = (amount: string) =>
       drawBody(

@@ -5,6 +5,7 @@ import subsidies from "../../checks/insurance-subsidies-agree.ts";
 import newDebt from "../../checks/new-debt-within-adjusted-budget.ts";
 import outturn from "../../checks/outturn-matches-accounts.ts";
 import surplus from "../../checks/surplus-revenue-is-saved.ts";
+import type { Book } from "../../domain/check.ts";
 import { drawBody } from "./draw-draft.ts";
 import { runCheck, runDraft } from "./run-check.ts";
 
@@ -41,13 +42,23 @@ describe("interest on debt", () => {
     ]);
   });
 
+  test("is not compared with balances of other years", () => {
+    const book = owing("34,000");
+    const [debt] = book.tables.filter(({ kind }) => kind === "debt-limits");
+    expect(debt?.columns.map(({ path }) => path.join("/"))).toContain("2024年末/余额");
+    for (const column of debt?.columns ?? []) {
+      column.path = column.path.map((head) => head.replace("2025", "2024").replace("2024年末", "2023年末"));
+    }
+    expect(runCheck(interest, book)).toEqual([interest.lacks]);
+  });
+
   test("is not said to be nothing where none is printed", () => {
     expect(runCheck(interest, owing(""))).toEqual(["草案中没有同时列出本级债务余额和付息支出。"]);
   });
 });
 
 describe("debt taken up during the year", () => {
-  const accounts = (adjusted: string, borrowed: string) =>
+  const accounts = (adjusted: string, borrowed: string, note = "", name = "地方政府一般债务转贷收入") =>
     drawBody(
       "乙市",
       `2024年市本级一般公共预算收支决算平衡表
@@ -55,8 +66,9 @@ describe("debt taken up during the year", () => {
        收入 | < | < | < | 支出 | < | < | <
        项目 | 预算数 | 调整预算数 | 决算数 | 项目 | 预算数 | 调整预算数 | 决算数
        一、本级收入 | 900 | 900 | 900 | 一、本级支出 | 1,000 | 1,100 | 1,100
-       二、地方政府一般债务转贷收入 | 100 | ${adjusted} | ${borrowed} | | | |
-       收入总计 | 1,000 | 1,100 | 1,100 | 支出总计 | 1,000 | 1,100 | 1,100`,
+       二、${name} | 100 | ${adjusted} | ${borrowed} | | | |
+       收入总计 | 1,000 | 1,100 | 1,100 | 支出总计 | 1,000 | 1,100 | 1,100
+       ${note}`,
       { fiscalYear: 2024, stage: "final-account" },
     );
 
@@ -67,6 +79,17 @@ describe("debt taken up during the year", () => {
 
   test("is more than was approved", () => {
     expect(runCheck(newDebt, accounts("100", "200"))[0]).toMatch(/: 200 > 100 调整预算数$/u);
+  });
+
+  test("is only asked about where it may be refinanced debt, and not where a note says so", () => {
+    const gradesOf = (book: Book) =>
+      [...(newDebt.relate?.({ books: [book], prior: [] }) ?? [])].map((relation) =>
+        newDebt.grade?.({ relation, outcome: "contradicts" }),
+      );
+    expect(gradesOf(accounts("100", "200"))).toEqual(["notice"]);
+    expect(gradesOf(accounts("100", "200", "", "新增一般债务收入"))).toEqual([undefined]);
+    const note = "注：债务转贷收入决算数大于调整预算数，为年末下达的再融资一般债券，全部用于偿还到期债券本金。";
+    expect(runCheck(newDebt, accounts("100", "200", note))).toEqual([newDebt.lacks]);
   });
 
   test("has nothing to be compared with", () => {
@@ -93,6 +116,15 @@ describe("social insurance", () => {
   test("is budgeted as one sum", () => {
     const [found] = runCheck(schemes, drawBody("丙市", insurance("102 | 社会保险基金收入 | 1,500")));
     expect(found).toBe("《2025年全市社会保险基金收入预算表》等社会保险基金预算表没有分险种编列。");
+    expect(schemes.severity).toBe("notice");
+  });
+
+  test("may be budgeted by scheme on a page that was not read", () => {
+    const book = drawBody("丙市", insurance("102 | 社会保险基金收入 | 1,500"));
+    for (const document of book.documents) {
+      document.status = "partly-read";
+    }
+    expect(runCheck(schemes, book)).toEqual([]);
   });
 
   const both = (paid: string) =>

@@ -33,9 +33,15 @@ test.each([
   ["just below what is asked about", "本部门共有车辆6辆。", "59.99"],
   ["no cars, no cost", "本部门共有车辆0辆。", "0.00"],
   ["not said how many", "2024年预算安排购置车辆1辆。", "60.00"],
-  ["two counts: the larger asks least", "本部门共有车辆3辆。\n公务用车保有量为8辆。", "60.00"],
+  ["two counts of two bodies: their sum", "局本级共有车辆3辆。\n下属单位公务用车保有量为8辆。", "100.00"],
 ])("no question: %s", (_, cars, running) => {
   expect(messages(cars, running)).toEqual([]);
+});
+
+test("too much for the cars of both bodies", () => {
+  expect(messages("局本级共有车辆3辆。\n下属单位公务用车保有量为8辆。", "110.00")).toEqual([
+    expect.stringContaining("文中车辆合计 11 辆，平均每辆 10.00 万元"),
+  ]);
 });
 
 test("too much for six cars, and anything for none", () => {

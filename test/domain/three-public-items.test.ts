@@ -9,7 +9,12 @@ test.each([
   ["公务用车购置和运行费", "vehicles"],
   ["公务用车购置费及运行费", "vehicles"],
   ["公务用车购置运行维护费", "vehicles"],
+  ["公务用车购置及公务用车运行维护费", "vehicles"],
+  ["公务用车购置费和公务用车运行费", "vehicles"],
+  ["公务用车运行维护及购置费", "vehicles"],
   ["公务用车费", "vehicles"],
+  ["购置费", "vehicle-purchase"],
+  ["（2）运行维护费", "vehicle-running"],
   ["公务用车购置", "vehicle-purchase"],
   ["公务车购置费", "vehicle-purchase"],
   ["公务用车运行维护费", "vehicle-running"],
@@ -31,6 +36,9 @@ test.each([
   "机关运行经费",
   "其他交通费用",
   "设备购置",
+  "设备购置费",
+  "专用设备购置及运行维护费",
+  "物业运行维护费",
 ])("%s is none of them", (name) => {
   expect(threePublicItem(name)).toBeUndefined();
 });

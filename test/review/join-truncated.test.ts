@@ -6,6 +6,7 @@ import { equal } from "../../domain/relation.ts";
 import type { Unit } from "../../domain/unit.ts";
 import type { Cause } from "../../review/diagnosis/cause.ts";
 import { joinTruncated } from "../../review/join-truncated.ts";
+import { temperObservation } from "../../review/recognition/temper.ts";
 import type { Source } from "../../review/source.ts";
 
 const SOURCES: Record<string, Partial<Source>> = {
@@ -43,7 +44,8 @@ function told(said: string, printed: string, correction: string, text = "n1") {
     message: said,
     basis: [],
     evidence,
-    suspect: { evidence: 0, reason: "", alternatives: [] },
+    suspect: { evidence: 0, correction, reason: "", alternatives: [] },
+    calculation: `${said} ≠ ${correction}`,
     relations: 1,
     source: { by: "check" },
   };
@@ -61,11 +63,26 @@ const SECOND = told("268.77", "2,687,760.00", "268.78");
 test("amounts of one text that were cut off are one finding with all of their places", () => {
   const [one, ...others] = joinTruncated([FIRST, SECOND], sourceOf);
   expect(others).toEqual([]);
-  expect(one).toMatchObject({ severity: "warning", relations: 2 });
+  expect(one).toMatchObject({ severity: "warning", relations: 2, suspect: { evidence: 0, correction: "87.71" } });
   expect(one?.message).toBe(
     "文字说明中有 2 处金额换算单位时截去了尾数，没有四舍五入：“87.70”列示 87.70 万元，应为 87.71 万元；“268.77”列示 268.77 万元，应为 268.78 万元。",
   );
   expect(one?.evidence.map(({ printed }) => printed)).toEqual(["87.70", "268.77", "877,080.00", "2,687,760.00"]);
+});
+
+test("of a scan they stay in doubt", () => {
+  const doubted = [FIRST, SECOND].map(({ cause, finding }) => ({ cause, finding: temperObservation(finding) }));
+  const [one, ...others] = joinTruncated(doubted, sourceOf);
+  expect(others).toEqual([]);
+  expect(one?.message).toMatch(/^疑似（数据识别自扫描图像.*文字说明中有 2 处金额/u);
+  expect(one?.severity).toBe("notice");
+  expect(joinTruncated([FIRST, doubted[1] as typeof FIRST], sourceOf)).toHaveLength(2);
+});
+
+test("only the first calculations are written out", () => {
+  const [one] = joinTruncated(Array(30).fill(FIRST), sourceOf);
+  expect(one?.calculation?.split("；")).toHaveLength(11);
+  expect(one?.calculation).toMatch(/；等$/u);
 });
 
 test.each([

@@ -39,6 +39,18 @@ describe("one book", () => {
   });
 });
 
+test("a lone text whose body is named with more words goes with the lone tables", () => {
+  const text = makeReading("d2", { body: "甲省水务局", text: [LONG] });
+  expect(booksOf(makeReading("d1", { kinds: ["summary"], body: "水务局" }), text)).toEqual(["d1+d2"]);
+});
+
+test("two lone texts of different bodies are two books", () => {
+  const [one, other] = ["泰山市水利局", "泰河市教育局"].map((body, index) =>
+    makeReading(`d${index + 1}`, { body, text: [LONG] }),
+  ) as [ReadDocument, ReadDocument];
+  expect(booksOf(one, other)).toEqual(["d1", "d2"]);
+});
+
 describe("books of their own", () => {
   const tables = makeReading("d1", { kinds: ["summary", "revenue"], body: "水务局" });
 
@@ -55,6 +67,7 @@ describe("books of their own", () => {
     ],
     ["tables that name no body", makeReading("d2", { kinds: ["expenditure"] })],
     ["a text of another year", makeReading("d2", { text: ["水务局", LONG], fiscalYear: 2023 })],
+    ["a text of another body, though it names this one", makeReading("d2", { body: "教育局", text: ["水务局", LONG] })],
     ["a text of the accounts", makeReading("d2", { text: ["水务局", LONG], stage: "final-account" })],
   ])("%s", (_, other) => {
     expect(booksOf(tables, other)).toEqual(["d1", "d2"]);

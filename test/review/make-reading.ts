@@ -31,7 +31,12 @@ export function makeReading(
     problems: [],
     blocks,
   };
-  return { document, tables: kinds.map((kind, index) => tableOf(`${id}t${index + 1}`, id, kind, body)), ...cover };
+  return {
+    document,
+    tables: kinds.map((kind, index) => tableOf(`${id}t${index + 1}`, id, kind, body)),
+    ...(body && kinds.length === 0 ? { body } : {}),
+    ...cover,
+  };
 }
 
 function tableOf(id: string, document: string, kind: DepartmentalKind, body: string | undefined): BudgetTable {

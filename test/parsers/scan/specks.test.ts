@@ -8,7 +8,7 @@ import { settleCell } from "../../../parsers/scan/settle-text.ts";
 import { turnNegative } from "../../../parsers/scan/turn-negative.ts";
 import { drawSheet, drawType, fill } from "./draw-image.ts";
 
-const BOX = { left: 0, top: 0, right: 90, bottom: 20 };
+const LINE = 20;
 
 function settle(...texts: string[]): { text: string; isSure: boolean } {
   const read = texts.map(
@@ -16,8 +16,11 @@ function settle(...texts: string[]): { text: string; isSure: boolean } {
       characters: [...text].map((character) => ({ text: character, confidence: 0.99 })),
     }),
   );
-  const boxes = texts.map((_, index) => ({ ...BOX, left: 100 * index, right: 100 * index + 90 }));
-  const { pieces, confidence } = settleCell(boxes, read, false);
+  const boxes = texts.map((text, index) => {
+    const size = /^[.·]$/u.test(text) ? { right: 4, bottom: 4 } : { right: 90, bottom: LINE };
+    return { left: 100 * index, top: 0, right: 100 * index + size.right, bottom: size.bottom };
+  });
+  const { pieces, confidence } = settleCell(boxes, read, false, LINE);
   return { text: pieces.map((piece) => piece.text).join(" "), isSure: confidence >= DOUBTFUL };
 }
 
@@ -32,6 +35,18 @@ describe("a speck in a cell", () => {
   ])("%s", (_, texts, text, isSure) => {
     expect(settle(...texts)).toEqual({ text, isSure });
   });
+});
+
+test.each([
+  ["a dot as large as a character", ".", 40, 40, "."],
+  ["a mark as large as a character", "、", 40, 40, "、"],
+  ["ink that no character was found in", "", 40, 40, "□"],
+  ["what is left of a ruling", "", 2, 40, ""],
+])("%s leaves a cell in doubt", (_, text, width, height, kept) => {
+  const read: ReadText = { characters: text === "" ? [] : [{ text, confidence: 0.9 }] };
+  const cell = settleCell([{ left: 0, top: 0, right: width, bottom: height }], [read], false, 40);
+  expect(cell.pieces.map((piece) => piece.text).join("")).toBe(kept);
+  expect(cell.confidence).toBeLessThan(DOUBTFUL);
 });
 
 describe("decimals", () => {
