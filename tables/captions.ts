@@ -87,7 +87,9 @@ function readCaption(text: string, captions: Captions): "taken" | "other" | "sto
   const compact = compactText(said);
   if (captions.title !== "") {
     captions.above.unshift(said.slice(0, LONGEST_CAPTION));
-    if (NUMBER.test(compact)) {
+    if (isNumberWithUnit(said)) {
+      readLabels(said, captions);
+    } else if (NUMBER.test(compact)) {
       captions.number ??= said;
     }
     return "stop";
@@ -123,11 +125,22 @@ export function readLabels(said: string, captions: Captions): boolean {
   if (!unit && !body) {
     return false;
   }
-  const rest = said.replace(BODY, "").replace(UNIT_LABEL, "").trim();
-  if (TITLE.test(compactText(rest))) {
+  const rest = withoutLabels(said);
+  if (NUMBER.test(compactText(rest))) {
+    captions.number ??= rest;
+  } else if (TITLE.test(compactText(rest))) {
     setTitle(rest, captions);
   }
   return true;
+}
+
+function withoutLabels(said: string): string {
+  return said.replace(BODY, "").replace(UNIT_LABEL, "").trim();
+}
+
+/** 公开04表 单位：万元. */
+function isNumberWithUnit(said: string): boolean {
+  return findUnit(said) !== undefined && NUMBER.test(compactText(withoutLabels(said)));
 }
 
 function bodyIn(said: string): string | undefined {
