@@ -68,6 +68,12 @@ describe("above a table", () => {
     expect(captions("五、关于一般公共预算\n部门支出总表")).toMatchObject({ title: "部门支出总表" });
   });
 
+  test("a name of the book that the title repeats is no part of it", () => {
+    const title = "凤鸣区2025年国有资本经营预算收支总表";
+    expect(captions(`凤鸣区2025年国有资本经营预算\n${title}\n单位：万元`)).toMatchObject({ title });
+    expect(captions(`2025年凤鸣区国有资本经营预算\n${title}\n单位：万元`)).toMatchObject({ title });
+  });
+
   test("the unit stands in the title, in a head, or nowhere", () => {
     expect(captions("部门支出总表（万元）")).toMatchObject({ title: "部门支出总表（万元）", unit: "万元" });
     const [inHead] = tables("部门支出总表", "", "项目 | 金额（元）\n合计 | 100.00\n办公费 | 60.00");
