@@ -1,7 +1,7 @@
 import { defineCheck } from "../domain/check.ts";
 import { sum } from "../domain/relation.ts";
 import { budgetLawRegulations } from "./basis.ts";
-import { debtCells, debtColumns } from "./relate/debt-columns.ts";
+import { allDebtCells } from "./relate/debt-steps.ts";
 import { allDebtTables } from "./relate/debt-tables.ts";
 
 export default defineCheck({
@@ -16,9 +16,7 @@ export default defineCheck({
 
   *relate({ books }) {
     for (const table of allDebtTables(books)) {
-      const columns = debtColumns(table);
-      for (const line of table.lines) {
-        const { limit, openingLimit, newLimit } = debtCells(columns, line);
+      for (const { limit, openingLimit, newLimit } of allDebtCells(table)) {
         if (limit && openingLimit && newLimit) {
           yield sum(limit, [openingLimit, newLimit], "上年限额与新增限额之和");
         }

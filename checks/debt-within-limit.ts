@@ -1,7 +1,7 @@
 import { defineCheck } from "../domain/check.ts";
 import { atMost } from "../domain/relation.ts";
 import { budgetLaw, budgetLawRegulations } from "./basis.ts";
-import { debtCells, debtColumns } from "./relate/debt-columns.ts";
+import { allDebtCells } from "./relate/debt-steps.ts";
 import { allDebtTables } from "./relate/debt-tables.ts";
 
 export default defineCheck({
@@ -16,9 +16,7 @@ export default defineCheck({
 
   *relate({ books }) {
     for (const table of allDebtTables(books)) {
-      const columns = debtColumns(table);
-      for (const line of table.lines) {
-        const { limit, balance, openingLimit, openingBalance } = debtCells(columns, line);
+      for (const { limit, balance, openingLimit, openingBalance } of allDebtCells(table)) {
         if (balance && limit) {
           yield atMost(balance, limit, "债务限额");
         }

@@ -8,7 +8,7 @@ import { byIndent } from "./hierarchy/by-indent.ts";
 import { byLevels } from "./hierarchy/by-levels.ts";
 import { byNameColumn, isStaggered, startsWithTotal } from "./hierarchy/by-name-column.ts";
 import { byNumbering } from "./hierarchy/by-numbering.ts";
-import { markHeadings, markParts, releaseDepartments } from "./hierarchy/mark-rows.ts";
+import { markDeductions, markHeadings, markParts, releaseDepartments } from "./hierarchy/mark-rows.ts";
 import type { Extent } from "./read-columns.ts";
 
 const NEARLY_ALL = 0.8;
@@ -25,6 +25,7 @@ export function buildHierarchy(
   const seen = new Map<string, number>();
   for (const panel of panels) {
     const own = lines.flatMap((line, index) => (line.panel === panel.index ? [index] : []));
+    markDeductions(own, lines);
     // One code is enough: rows without one are then units over it or projects under it, never its equals.
     const coded = own.some((index) => lines[index]?.code);
     const numbered = own.some((index) => numberingDepth(lines[index]?.printedName ?? "") !== undefined);

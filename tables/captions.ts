@@ -32,6 +32,7 @@ export const TITLE = /表(?:[（(].{1,24}[)）])?$|(?:总|明细|情况|支出|�
 const NOTE = /^(?:备?注|说明|附注)\s*[:：\d]|空表|无.{0,24}(?:支出|收支|安排|预算|数据|项目|收入)|^[（(].{2,40}[)）]$/u;
 /** No title ends so: the rest of it stands on the next line. */
 const OPEN_END = /(?:财政拨款|公共预算|基金预算|经营预算|[、和及与])$/u;
+const YEAR = /20\d{2}年/u;
 const LEADS_UP = /[:：]$/u;
 const SENTENCE = /[。；]/u;
 
@@ -61,9 +62,15 @@ export function findCaptions(blocks: readonly Block[], index: number): Captions 
   return captions;
 }
 
-/** A title over two lines: all but its last characters, or what no title ends with, on the first of them. */
+/**
+ * A title over two lines: all but its last characters, or what no title ends with, on the first of them. A line that the
+ * title repeats, or whose year it states again, is the name of the book.
+ */
 function isContinued(above: string, title: string): boolean {
   const compact = compactText(above);
+  if (compactText(title).includes(compact) || (YEAR.test(compact) && YEAR.test(title))) {
+    return false;
+  }
   const isOpen = title.length <= 2 || (OPEN_END.test(compact) && numberingDepth(compact) === undefined);
   return title !== "" && isOpen;
 }
@@ -87,7 +94,9 @@ function readCaption(text: string, captions: Captions): "taken" | "other" | "sto
   const compact = compactText(said);
   if (captions.title !== "") {
     captions.above.unshift(said.slice(0, LONGEST_CAPTION));
-    if (NUMBER.test(compact)) {
+    if (isNumberWithUnit(said)) {
+      readLabels(said, captions);
+    } else if (NUMBER.test(compact)) {
       captions.number ??= said;
     }
     return "stop";
@@ -123,11 +132,22 @@ export function readLabels(said: string, captions: Captions): boolean {
   if (!unit && !body) {
     return false;
   }
-  const rest = said.replace(BODY, "").replace(UNIT_LABEL, "").trim();
-  if (TITLE.test(compactText(rest))) {
+  const rest = withoutLabels(said);
+  if (NUMBER.test(compactText(rest))) {
+    captions.number ??= rest;
+  } else if (TITLE.test(compactText(rest))) {
     setTitle(rest, captions);
   }
   return true;
+}
+
+function withoutLabels(said: string): string {
+  return said.replace(BODY, "").replace(UNIT_LABEL, "").trim();
+}
+
+/** 公开04表 单位：万元. */
+function isNumberWithUnit(said: string): boolean {
+  return findUnit(said) !== undefined && NUMBER.test(compactText(withoutLabels(said)));
 }
 
 function bodyIn(said: string): string | undefined {

@@ -93,9 +93,13 @@ const BUDGETS: readonly (readonly [RegExp, Budget])[] = [
 ];
 const BOTH_DEBTS = /一般.{0,6}专项债|一般债.*专项债|专项债.*一般债/u;
 
+/** 政府性基金预算、国有资本经营预算支出表. */
+const TWO_BUDGETS = new RegExp(`${OF_BUDGET}(?:预算)?[、和及与]${OF_BUDGET}`, "u");
+
 /** What such a title says of the budget, the level, the rows and the phase. */
 export function readScope(title: string): TableScope {
-  const budget = BOTH_DEBTS.test(title) ? undefined : BUDGETS.find(([pattern]) => pattern.test(title))?.[1];
+  const isOpen = BOTH_DEBTS.test(title) || TWO_BUDGETS.test(title);
+  const budget = isOpen ? undefined : BUDGETS.find(([pattern]) => pattern.test(title))?.[1];
   const level = levelIn(title);
   const by = breakdownIn(title);
   const phase = phaseIn(title);

@@ -68,7 +68,7 @@ function visit(branch: readonly Column[], depth: number, groups: ColumnGroup[]):
     return deeper ? visit(branch, depth + 1, groups) : undefined;
   }
   let total: number | undefined;
-  const parts: number[] = [];
+  let parts: number[] = [];
   // How many columns 其中 speaks for cannot be told, unless it is the last.
   const keys = [...children.keys()];
   const ofWhich = keys.findIndex((key) => OF_WHICH.test(key));
@@ -88,6 +88,9 @@ function visit(branch: readonly Column[], depth: number, groups: ColumnGroup[]):
       parts.push(...members.map((column) => column.index));
     }
   }
+  // 项目总投资 | 合计 | 一般公共预算 | 政府性基金预算: what stands on both sides of a total is not all of one kind.
+  const behind = parts.filter((part) => part > (total ?? 0));
+  parts = total !== undefined && behind.length > 0 ? behind : parts;
   const outer = takeNested(parts, branch, groups);
   const own = total === undefined || keys.some((key) => FACTOR.test(key)) ? [] : withinScope(total, outer, branch);
   if (total !== undefined && own.length > 0 && !isOpen) {

@@ -7,6 +7,9 @@ import { type GridView, saidInRow } from "./grid-view.ts";
 
 /** Body, year and unit; a row of more texts is the head of the table. */
 const MOST_CAPTION_TEXTS = 3;
+/** 远川市2024年市级决算（草案）, 2025年7月. */
+const YEAR = /20\d{2}(?:年度?|[-—－至](?=20))(?:\d{1,2}月(?:\d{1,2}日)?)?/gu;
+const TITLE_NUMBER = /^附?表\s*[\d一二三四五六七八九十]/u;
 const YEAR_ALONE = /^\(?(?:20\d{2}|中华民国\d{2,3})年度?\)?$/u;
 
 /** Captions that stand in the first rows of the grid itself, as in workbooks. Gives the first row of the table proper. */
@@ -23,7 +26,8 @@ export function peelCaptions(view: GridView, captions: Captions): number {
     const isTitle =
       look.title !== "" &&
       given === "" &&
-      (captions.title === "" || (view.columns > 1 && isBetterTitle(look.title, captions)));
+      (captions.title === "" ||
+        (view.columns > 1 && (isBetterTitle(look.title, captions) || isNumberedBelow(rows, row, captions))));
     const isCaption = look.isLabel || look.isNumber || isTitle || (captions.title === "" && look.spansAll);
     if (!isCaption && !(look.isLoose && isAboveTitle(rows, row))) {
       break;
@@ -53,7 +57,7 @@ interface CaptionRow {
   isLabel: boolean;
   /** One text over more than half of the table. */
   spansAll: boolean;
-  /** A few texts without a figure, which are captions where a title stands below them: the name of the whole book. */
+  /** A few texts without a figure other than a year, which are captions where a title stands below them: the name of the whole book. */
   isLoose: boolean;
   number?: string;
   /** The title it is, without its number; empty where it is none. */
@@ -77,7 +81,7 @@ function lookAtRow(view: GridView, row: number): CaptionRow {
     isNumber: said.length === 1 && NUMBER.test(compact),
     isLabel: isShort && (isUnit || BODY.test(line) || YEAR_ALONE.test(compact)),
     spansAll: said.length === 1 && ((first?.cell.columnSpan ?? 0) > view.columns / 2 || view.columns === 1),
-    isLoose: said.length <= 2 && !/[\d.]/u.test(compact),
+    isLoose: said.length <= 2 && !/[\d.]/u.test(compact.replace(YEAR, "")),
     ...(number === undefined ? {} : { number }),
     title: isShort && isTitle ? title : "",
   };
@@ -89,10 +93,20 @@ function isBetterTitle(title: string, captions: Captions): boolean {
   return isTitle && !TITLE.test(compactText(captions.title));
 }
 
-/** True where the next row that says anything is a title or its number. */
+/** 2024年决算公开表 over 表1 …平衡表: the first is of the book. A list of contents goes on with the next title. */
+function isNumberedBelow(rows: readonly CaptionRow[], row: number, captions: Captions): boolean {
+  const [next] = saying(rows, row + 1);
+  return captions.number === undefined && TITLE_NUMBER.test(rows[row]?.line ?? "") && next?.title === "";
+}
+
+/** True where the rows that follow lead to a title; another text without a figure may stand between, such as the date. */
 function isAboveTitle(rows: readonly CaptionRow[], row: number): boolean {
-  const next = rows.slice(row + 1).find(({ line }) => line !== "");
-  return next !== undefined && next.title !== "";
+  const [next, second] = saying(rows, row + 1);
+  return next !== undefined && (next.title !== "" || (next.isLoose && !!second?.title));
+}
+
+function saying(rows: readonly CaptionRow[], from: number): CaptionRow[] {
+  return rows.slice(from).filter(({ line }) => line !== "");
 }
 
 const NOTE_NUMBER = /^\(?\d{1,2}\)?[.、．]?$/u;

@@ -19,6 +19,9 @@ interface Content {
   stated: number;
   numbers: number;
   codes: number;
+  /** Codes of the classification by their shape: 213, 21303, 2130302. */
+  subjects: number;
+  years: number;
   texts: number;
   percents: number;
 }
@@ -28,6 +31,12 @@ export const CODE_PART = /^[类款项目]$/u;
 const CODE_HEADER = /编码|代码|科目编号|^(?:类|款|项|目)$/u;
 /** Numbers of units, not of the classification. */
 const UNIT_CODE_HEADER = /(?:单位|部门)(?:\(单位\))?(?:编码|代码)$/u;
+/** Heads under which codes may stand though they do not say so, and the shape these have. */
+const SUBJECT_HEADER = /科目|功能分类|经济分类|类款项/u;
+const SUBJECT_CODE = /^[1235]\d{2}(?:\d{2}){0,2}$/u;
+const YEAR = /^(?:19|20)\d{2}$/u;
+const YEAR_HEADER = /(?<!\d)年[度份]$/u;
+const PROJECT_NAME = /(?<!收入|支出)项目名称$/u;
 const NAME_HEADER = /名称|^项目|科目(?!.*编码)|用途|单位$|类别|品目|功能分类/u;
 const PERCENT_HEADER = /[%％]|百分比|比例|比重|占比|增幅|率$/u;
 const COUNT_HEADER = /数量|人数|辆|台|面积|编制数|平方米/u;
@@ -66,11 +75,27 @@ export function readColumns(view: GridView, extent: Extent, stage: Stage | undef
     }
     columns.push(column);
   }
+  for (const column of columns.filter(({ index }) => isOfProject(columns, index))) {
+    column.role = "text";
+    delete column.codePart;
+  }
   for (const index of findLevels(view, extent, columns)) {
     const { panel, path } = columns[index] as Column;
     columns[index] = { index, panel, path, role: "level" };
   }
   return columns;
+}
+
+/** The code of the subject behind the name of a project says where it is booked; it is no code of its name. */
+function isOfProject(columns: readonly Column[], index: number): boolean {
+  const before = columns.slice(0, index).findLast(({ role }) => role !== "text" && role !== "code");
+  const after = columns.slice(index + 1).find(({ role }) => role !== "text" && role !== "code");
+  return (
+    columns[index]?.role === "code" &&
+    before?.role === "name" &&
+    PROJECT_NAME.test(before.path.at(-1) ?? "") &&
+    after?.role === "amount"
+  );
 }
 
 function headerPath(view: GridView, extent: Extent, column: number): string[] {
@@ -96,7 +121,7 @@ function headerPath(view: GridView, extent: Extent, column: number): string[] {
 }
 
 function contentOf(view: GridView, extent: Extent, column: number): Content {
-  const content = { stated: 0, codes: 0, texts: 0, percents: 0 };
+  const content = { stated: 0, codes: 0, subjects: 0, years: 0, texts: 0, percents: 0 };
   for (let row = extent.body; row < extent.end; row++) {
     const text = view.textAt(row, column);
     // Names come again and again, numbers hardly.
@@ -104,6 +129,8 @@ function contentOf(view: GridView, extent: Extent, column: number): Content {
     if (said !== "nothing" && (view.mergeAt(row, column)?.columnSpan ?? 1) <= 1) {
       content.stated += 1;
       content.codes += said === "code" ? 1 : 0;
+      content.subjects += said === "code" && SUBJECT_CODE.test(text.trim()) ? 1 : 0;
+      content.years += said === "code" && YEAR.test(text.trim()) ? 1 : 0;
       content.percents += said === "percent" ? 1 : 0;
       content.texts += said === "text" ? 1 : 0;
     }
@@ -149,6 +176,12 @@ function roleOf(path: readonly string[], content: Content): ColumnRole {
   }
   if (CODE_HEADER.test(whole) && !/名称/u.test(leaf) && content.codes === content.stated && content.stated > 0) {
     return "code";
+  }
+  if (content.stated > 0 && SUBJECT_HEADER.test(leaf) && content.subjects === content.stated) {
+    return "code";
+  }
+  if (content.stated > 0 && YEAR_HEADER.test(leaf) && content.years === content.stated) {
+    return "text";
   }
   // 比率（%） may stand over 上年 and 本年.
   const isRate = PERCENT_HEADER.test(leaf) || path.some(isRateName);

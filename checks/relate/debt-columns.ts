@@ -4,8 +4,8 @@ import type { BudgetTable, Cell, Column, LineItem } from "../../domain/budget-ta
 const FIGURES = {
   newLimit: /新增.*限额|限额.*新增/u,
   refinanced: /再融资/u,
-  issuedNew: /(?:发行|举借|转贷).*新增(?:债券|债务)?|新增债券/u,
-  repaid: /还本|偿还本金/u,
+  issuedNew: /(?:发行|举借|转贷).*新增(?:债券|债务)?|新增.{0,4}债券/u,
+  repaid: /还本(?!付息)|偿还本金/u,
   limit: /限额/u,
   balance: /余额/u,
   issued: /(?:发行|举借|借入)(?:额|数|债务|债券)?(?:\/(?:小计|合计))?$/u,
@@ -44,7 +44,8 @@ function isOpening({ path, period }: Column, { fiscalYear }: BudgetTable): boole
   );
 }
 
-function debtFigure(path: string, opening: boolean): DebtFigure | undefined {
+/** What the head of a column or the name of a row is. */
+export function debtFigure(path: string, opening: boolean): DebtFigure | undefined {
   const figure = (Object.keys(FIGURES) as (keyof typeof FIGURES)[]).find((one) => FIGURES[one].test(path));
   if (opening) {
     return figure === "limit" ? "openingLimit" : figure === "balance" ? "openingBalance" : undefined;

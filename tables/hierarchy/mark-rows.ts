@@ -1,6 +1,22 @@
 import type { LineItem } from "../../domain/budget-table.ts";
 import { numberingDepth } from "../../domain/item-name.ts";
+import { compactText } from "../../domain/text.ts";
 import { statesAmount } from "./adopt.ts";
+
+/** 年终结余, then 减：结转下年的支出 and 净结余: both say what of it is left, and neither is an addend, indented or not. */
+export function markDeductions(own: readonly number[], lines: LineItem[]): void {
+  let above = "";
+  for (const index of own) {
+    const line = lines[index] as LineItem;
+    const name = compactText(line.printedName);
+    const isDeduction = /^减[:：]/u.test(name) && /结[余转]$/u.test(above);
+    const isRest = /^净结[余转]/u.test(name) && /^减[:：]/u.test(above);
+    if (isDeduction || isRest) {
+      line.mark = "of-which";
+    }
+    above = name;
+  }
+}
 
 /**
  * 合计, then the department with the same amounts, then its units or projects: without an indent nothing says that these

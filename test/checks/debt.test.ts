@@ -85,3 +85,42 @@ describe("a table of debt by region", () => {
     ]);
   });
 });
+
+describe("a table of debt by steps", () => {
+  const steps = ({ opening = "210.35", issued = "66.42", closing = "258.72", limit = "308.00", more = "" } = {}) =>
+    drawBody(
+      "甲市",
+      `2024年地方政府专项债务余额情况表
+      单位：亿元
+      项目 | 预算数 | 执行数
+      一、2023年末地方政府专项债务余额实际数 | | ${opening}
+      二、2024年末地方政府专项债务余额限额 | 268.00 |
+      三、2024年地方政府专项债务发行额 | | ${issued}
+      四、2024年地方政府专项债务还本额 | | 18.05
+      五、2024年末地方政府专项债务余额预计执行数 | | ${closing}
+      六、2025年地方政府专项债务新增限额 | 40.00 |
+      七、2025年末地方政府专项债务余额限额 | ${limit} |${more}`,
+      { fiscalYear: 2025 },
+    );
+
+  test("rolls forward row by row, balance and limit", () => {
+    expect(runCheck(specialRolls, steps())).toEqual(["agrees: 1"]);
+    expect(runCheck(limitRolls, steps())).toEqual(["agrees: 1"]);
+    expect(runCheck(withinLimit, steps())).toEqual(["agrees: 1"]);
+  });
+
+  test("which do not add up", () => {
+    expect(runCheck(specialRolls, steps({ closing: "285.72" }))[0]).toMatch(/^contradicts .*285\.72/u);
+    expect(runCheck(limitRolls, steps({ limit: "380.00" }))[0]).toMatch(/^contradicts .*380\.00/u);
+    expect(runCheck(withinLimit, steps({ closing: "285.72" }))[0]).toMatch(/^contradicts .*285\.72/u);
+  });
+
+  test("of which one is missing, or another change stands beside them", () => {
+    const silent = ["草案中没有列出发行和还本的专项债务余额表。"];
+    expect(runCheck(specialRolls, steps({ issued: "", closing: "285.72" }))).toEqual(silent);
+    const other = "\n      八、2024年外债汇率变动 | | 27.00";
+    expect(runCheck(specialRolls, steps({ closing: "285.72", more: other }))).toEqual(silent);
+    const again = "\n      八、2024年偿还本金 | | 27.00";
+    expect(runCheck(specialRolls, steps({ closing: "285.72", more: again }))).toEqual(silent);
+  });
+});

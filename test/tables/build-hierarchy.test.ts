@@ -3,6 +3,17 @@ import { drawTable } from "../checks/draw-table.ts";
 import { drawIndented, drawSheet } from "./draw-sheet.ts";
 import { outline } from "./outline.ts";
 
+test("减： and 净结余 say what is left of the 结余 above, indented or not", () => {
+  const rows = (deduction: string, rest: string) =>
+    outline(
+      drawSheet(`支出平衡表 | <\n项目 | 金额\n本年支出 | 5\n年终结余 | 4\n${deduction} | 3\n${rest} | 1\n支出总计 | 9`),
+    );
+  const expected = ["  本年支出", "  年终结余", "    减:结转下年的支出", "    净结余", "支出总计"];
+  expect(rows("减：结转下年的支出", "净结余")).toEqual(expected);
+  expect(rows("··减：结转下年的支出", "净结余")).toEqual(expected);
+  expect(rows("结转下年的支出", "净结余")).not.toEqual(expected);
+});
+
 describe("by code", () => {
   const codes = (drawing: string) => outline(drawTable(drawing));
 

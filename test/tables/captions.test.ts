@@ -28,6 +28,8 @@ describe("above a table", () => {
     "公开03表 支出决算表\n编制部门：某市统计局 2024年度 单位：人民币万元",
     "公开03表\n支 出 决 算 表\n填报单位：某市统计局（盖章） 单位:万元",
     "支出决算表\n公开03表\n部门名称：某市统计局\n（单位：万元）",
+    "公开03表 单位：万元\n支出决算表\n编制部门：某市统计局",
+    "支出决算表\n公开03表 单位：万元\n编制部门：某市统计局",
   ])("title, number, body and unit: %j", (above) => {
     const { title, ...rest } = captions(above);
     expect(title.replaceAll(" ", "")).toBe("支出决算表");
@@ -64,6 +66,12 @@ describe("above a table", () => {
   test("a heading is no part of the title under it", () => {
     expect(captions("第二部分 2024年部门预算表\n部门支出总表")).toMatchObject({ title: "部门支出总表" });
     expect(captions("五、关于一般公共预算\n部门支出总表")).toMatchObject({ title: "部门支出总表" });
+  });
+
+  test("a name of the book that the title repeats is no part of it", () => {
+    const title = "凤鸣区2025年国有资本经营预算收支总表";
+    expect(captions(`凤鸣区2025年国有资本经营预算\n${title}\n单位：万元`)).toMatchObject({ title });
+    expect(captions(`2025年凤鸣区国有资本经营预算\n${title}\n单位：万元`)).toMatchObject({ title });
   });
 
   test("the unit stands in the title, in a head, or nowhere", () => {
@@ -160,6 +168,20 @@ describe("inside a sheet", () => {
       { text: "注：1.本表反映本年度支出。", place: { sheet: "03", cell: "A7" } },
       { text: "2.金额可能有尾差。", place: { sheet: "03", cell: "A8" } },
     ]);
+  });
+
+  const TABLE = "单位：万元\n科目编码 | 科目名称 | 合计\n201 | 一般公共服务支出 | 10.00";
+
+  test.each([
+    "远川市2024年市级决算（草案）\n表1 2024年市级支出决算表",
+    "远川市2024年市级决算（草案）\n市财政局编制，2025年7月\n表1 2024年市级支出决算表",
+    "2024年决算公开表\n表1 2024年市级支出决算表",
+  ])("the name of the whole book over the title is not the title: %j", (above) => {
+    expect(drawSheet(`${above}\n${TABLE}`)).toMatchObject({ title: "2024年市级支出决算表", unit: "万元" });
+  });
+
+  test("figures over the title are no captions", () => {
+    expect(drawSheet(`合计 | 2024.5\n支出决算表\n${TABLE}`)?.title).not.toBe("支出决算表");
   });
 
   test("the name of the sheet is the title where none is printed", () => {

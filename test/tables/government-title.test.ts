@@ -52,6 +52,7 @@ const TITLES: Record<string, string> = {
   政府性基金收入表: "government-revenue fund",
   本级政府性基金支出表: "government-expenditure fund own",
   政府性基金本级支出表: "government-expenditure fund own",
+  "2025年某县政府性基金预算、国有资本经营预算支出预算表": "government-expenditure whole",
   "2025年市级政府性基金收支预算表": "government-balance fund own",
   // GT12–GT14
   国有资本经营预算收入表: "government-revenue state-capital",

@@ -18,6 +18,15 @@ test("合计 is the sum of its siblings", () => {
   ]);
 });
 
+test("a total takes what stands behind it, and what stands before it only where it is the last", () => {
+  expect(
+    groups("项目名称 | 项目总投资 | 合计 | 一般公共预算 | 政府性基金预算\n某项 | 9.00 | 3.00 | 1.00 | 2.00"),
+  ).toEqual(["合计 = 一般公共预算 + 政府性基金预算"]);
+  expect(groups("项目 | 基本支出 | 项目支出 | 合计\n某项 | 1.00 | 2.00 | 3.00")).toEqual([
+    "合计 = 基本支出 + 项目支出",
+  ]);
+});
+
 test("a branch stands for its 小计, or for its leaves where it has none", () => {
   const grid = `
     项目 | 合计 | 基本支出 | < | < | 项目支出 | <

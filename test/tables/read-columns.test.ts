@@ -42,6 +42,24 @@ describe("what a column holds", () => {
     expect(roles("部门预算支出经济分类科目编码 | 科目名称 | 合计\n301 | 工资福利支出 | 10.00")[0]).toBe("code");
   });
 
+  test.each(["功能科目", "支出功能分类科目", "经济分类", "功能科目编码"])(
+    "%s behind the name of a project is no money and no code of its name",
+    (head) => {
+      expect(roles(`项目名称 | ${head} | 合计\n水利业务运转 | 2130302 | 45.00`)).toEqual(["name", "text", "amount"]);
+    },
+  );
+
+  test("codes of subjects by their shape, and amounts that are not of it", () => {
+    expect(roles("功能分类 | 科目名称 | 合计\n201 | 一般公共服务支出 | 10.00")[0]).toBe("code");
+    expect(roles("科目名称 | 科目编码 | 合计\n一般公共服务支出 | 201 | 10.00")[1]).toBe("code");
+    expect(roles("项目名称 | 经济分类 | 合计\n培训 | 302.50 | 302.50")[1]).toBe("amount");
+  });
+
+  test("years, which are no amounts", () => {
+    expect(roles("项目名称 | 起始年度 | 合计\n水利业务运转 | 2024 | 45.00")[1]).toBe("text");
+    expect(roles("项目名称 | 2024年度 | 2025年度\n水利业务运转 | 2024 | 45.00")[1]).toBe("amount");
+  });
+
   test("what its head says, where it is blank", () => {
     expect(roles("科目编码 | 科目名称 | 合计 | 基本支出\n| | |")).toEqual(["code", "name", "amount", "amount"]);
   });
