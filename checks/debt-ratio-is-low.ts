@@ -49,7 +49,7 @@ export default defineCheck({
 /** A limit that is not to be passed is no state of affairs. */
 function isActual({ before, after }: SaidFigure): boolean {
   return (
-    !/警戒|上限|不超过|低于|控制|标准|红线|力争|确保/u.test(before) &&
+    !/平均|警戒|上限|不超过|低于|控制|标准|红线|力争|确保/u.test(before) &&
     !/^\s*[%％]?\s*(?:[（(]?含[)）]?)?(?:及?以[内下上]|的(?:警戒|控制|红|上限|地区|市|县|区|省))/u.test(after)
   );
 }

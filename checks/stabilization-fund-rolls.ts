@@ -5,10 +5,21 @@ import { type SaidFigure, saidFigures } from "./relate/said-figures.ts";
 
 const FUND = /预算稳定调节基金/u;
 /** The last words before an amount tell what it is; 安排使用 takes, 安排 alone adds. */
-const OPENING = /(?:(?:年初|期初|上年(?:年?[末底])?)[^，,；;。]*?(?:余额|结余|规模)|上年(?:年?[末底]))[^，,；;。]*$/u;
-const CLOSING = /(?:年末|年底|期末|剩余|尚余)[^，,；;。]*$|余额[^，,；;。]*$/u;
+const IS = "(?:预计|预算|将|约|为|达到?|是|有|仅|共|\\s)*$";
+const OPENING = new RegExp(
+  `(?:年初|期初|上年(?:年?[末底])?)[^，,；;。]*(?:余额|结余|规模)${IS}|上年(?:年?[末底])?(?:预算稳定调节基金)?${IS}`,
+  "u",
+);
+const CLOSING = new RegExp(
+  `(?:余额|规模|(?:剩余|尚余)(?:预算稳定调节基金)?|(?:年末|年底|期末)(?:滚存|累计)?结余)${IS}`,
+  "u",
+);
 const TAKES = /(?:动用|调用|使用|调出|调入|减少|抽出)[^，,；;。]*$/u;
 const ADDS = /(?:补充|安排|新增|增加|转入|计提|设立|划入|注入|存入)[^，,；;。]*$/u;
+/** 动用8200万元（其中年初安排5000万元…）: parts of what stands before the bracket. */
+const PARTS = /[（(](?:其中|包括|含)[^（()）]*[)）]/gu;
+/** 合计补充2亿元 after its parts counts them twice. */
+const SUMS_UP = /合计|共|累计|小计/u;
 /** Part of the amount before, a comparison, or another account: nothing can be said of the whole passage. */
 const OF_OTHERS = /其中|包括|[比较与同]上年|同比|债务|结转|专户|国库|政府性基金|国有资本/u;
 const YEAR_END = /(20\d{2})年(?:年末|年底|末|底)[^，,；;。]*$/u;
@@ -24,8 +35,11 @@ export default defineCheck({
 
   *relate(book) {
     for (const { passage, figures } of saidFigures(book, FUND, ({ money }) => money !== undefined)) {
-      const from = passage.text.search(FUND);
-      yield* roll(figures.filter(({ cell }) => cell.column > from));
+      const start = passage.sentences.findIndex(({ from, to }) => FUND.test(passage.text.slice(from, to)));
+      const parts = [...passage.text.matchAll(PARTS)];
+      const isPart = (at: number): boolean =>
+        parts.some(({ index, 0: { length } }) => index < at && at < index + length);
+      yield* roll(figures.filter(({ cell, sentence }) => sentence >= start && !isPart(cell.column)));
     }
   },
 });
@@ -42,9 +56,12 @@ function* roll(figures: readonly SaidFigure[]): Iterable<Relation> {
   if (!opening || !closing || moves.length === 0 || !isYearLater(opening, closing)) {
     return;
   }
-  const less = moves.filter(({ before }) => TAKES.test(before));
-  const more = moves.filter(({ before }) => !TAKES.test(before) && ADDS.test(before));
-  if (less.length + more.length === moves.length) {
+  const less = moves.filter(isTaken);
+  const more = moves.filter(isAdded);
+  const countsTwice = [less, more].some((some) => some.length > 1 && some.some(({ before }) => SUMS_UP.test(before)));
+  // 补充5.5亿元，加上年初余额8亿元: what moved before the balance is told.
+  const isTold = figures.slice(0, first).some((one) => isTaken(one) || isAdded(one));
+  if (less.length + more.length === moves.length && !countsTwice && !isTold) {
     const cells = [opening, ...more].map(({ cell }) => cell);
     yield sum(
       closing.cell,
@@ -53,6 +70,14 @@ function* roll(figures: readonly SaidFigure[]): Iterable<Relation> {
       less.map(({ cell }) => cell),
     );
   }
+}
+
+function isTaken({ before }: SaidFigure): boolean {
+  return TAKES.test(before);
+}
+
+function isAdded(figure: SaidFigure): boolean {
+  return !isTaken(figure) && ADDS.test(figure.before);
 }
 
 function isBalance({ before }: SaidFigure): boolean {

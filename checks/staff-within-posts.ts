@@ -38,13 +38,20 @@ export default defineCheck({
 /** Posts and staff of one sort; nothing where a sort is said twice, of two bodies. */
 function* pairs(figures: readonly SaidFigure[]): Iterable<[SaidFigure, SaidFigure]> {
   const posts = sorts(figures, ({ before }) => POSTS.exec(before));
-  const staff = sorts(figures, ({ before }) => (OTHERS.test(before) ? null : STAFF.exec(before)));
+  const staff = sorts(figures, (figure) => (countsOthers(figure, figures) ? null : STAFF.exec(figure.before)));
   for (const [sort, [filled, ...more]] of staff) {
     const [allowed, ...others] = posts.get(sort) ?? [];
     if (filled && allowed && more.length === 0 && others.length === 0 && allowed.cell.column < filled.cell.column) {
       yield [allowed, filled];
     }
   }
+}
+
+/** 在职63人，其中行政25人、事业33人、编外5人: those without a post are counted too. */
+function countsOthers({ before, after, sentence, cell }: SaidFigure, figures: readonly SaidFigure[]): boolean {
+  const isListed = /其中|包括|[（(]含?/u.test(after);
+  const parts = figures.filter((one) => isListed && one.sentence === sentence && one.cell.column > cell.column);
+  return OTHERS.test(before) || parts.some((one) => /编外|聘|合同|临时|劳务|遗属|借调/u.test(one.before));
 }
 
 function sorts(

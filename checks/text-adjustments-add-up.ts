@@ -12,6 +12,9 @@ const ADJUSTS =
 const RESULTS = /^[,，](?:本次|预算)*调整后(?:的?(?:预算|收入|支出|总额)*数?)?(?:为|是|达到?|达)?$/u;
 /** 由100万元[调整为]97万元[，减少]3万元. */
 const BECOMES = /^(?:调整|增加|减少|调增|调减|提高|下降)(?:到|至|为)$/u;
+/** An amount of these is an adjustment itself: 追加4亿元，调减1亿元. */
+const ADJUSTMENT =
+  /(?:调增|调减|调整增加|调整减少|追加|核增|核减|增加|减少)(?:预算|资金|指标|经费|了|额|数)*(?:共|合计)?(?:为)?$/u;
 const BY = /^[,，](?:增加|减少|净增加?|净减少?|调增|调减)(?:了|额)?(?:为)?$/u;
 
 export default defineCheck({
@@ -28,9 +31,10 @@ export default defineCheck({
       const passages = book.narratives.find(({ id }) => id === narrative)?.passages ?? [];
       const said = claims.filter(isMoney);
       for (const [index, first] of said.entries()) {
-        const [second, third] = [said[index + 1], said[index + 2]];
-        if (second?.passage === first.passage && third?.passage === first.passage) {
-          yield* stateAdjustment([first, second, third], passages[first.passage]?.text ?? "");
+        const text = passages[first.passage]?.text ?? "";
+        const [second, third] = said.slice(index + 1, index + 3).filter(({ passage }) => passage === first.passage);
+        if (second && third && !ADJUSTMENT.test(plainWords(text.slice(0, first.figure.from)))) {
+          yield* stateAdjustment([first, second, third], text);
         }
       }
     }
@@ -43,17 +47,23 @@ function isMoney(claim: Claim): claim is MoneyClaim {
   return claim.kind === "amount" || claim.kind === "change";
 }
 
+function between(a: MoneyClaim, b: MoneyClaim, text: string): string {
+  return plainWords(text.slice(a.figure.to, b.figure.from));
+}
+
 function* stateAdjustment(
   [first, second, third]: [MoneyClaim, MoneyClaim, MoneyClaim],
   text: string,
 ): Iterable<Relation> {
-  const between = (a: MoneyClaim, b: MoneyClaim): string => plainWords(text.slice(a.figure.to, b.figure.from));
-  const [one, two] = [between(first, second), between(second, third)];
+  const [one, two] = [between(first, second, text), between(second, third, text)];
   const says = "调整前的预算数与调整数之和";
+  if (first.kind !== "amount") {
+    return;
+  }
   // The cell of a change is signed.
   if (ADJUSTS.test(one) && RESULTS.test(two) && second.kind === "change" && third.kind === "amount") {
     yield sum(third.cell, [first.cell, second.cell], says);
-  } else if (BECOMES.test(one) && BY.test(two) && third.kind === "change") {
+  } else if (BECOMES.test(one) && BY.test(two) && second.kind === "amount" && third.kind === "change") {
     yield sum(second.cell, [first.cell, third.cell], says);
   }
 }

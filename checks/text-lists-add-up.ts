@@ -1,10 +1,12 @@
+import type { Cell } from "../domain/budget-table.ts";
 import { type Book, defineCheck } from "../domain/check.ts";
 import type { AmountClaim, Term } from "../domain/claim.ts";
-import { type Relation, sum } from "../domain/relation.ts";
+import { atMost, type Relation, sum } from "../domain/relation.ts";
 import { sameCore } from "../narrative/claims/same-subject.ts";
 import { claimsOf } from "../narrative/claims-of.ts";
 import { budgetLaw } from "./basis.ts";
 import { coversTable } from "./bind/covers-table.ts";
+import { enumeratedParts } from "./relate/enumerated-parts.ts";
 
 /** What a whole consists of, and which parts must be named before a list counts as all of them. */
 const PARTITIONS: readonly { whole: readonly Term[]; parts: readonly Term[]; needs: readonly Term[] }[] = [
@@ -51,6 +53,8 @@ const PARTITIONS: readonly { whole: readonly Term[]; parts: readonly Term[]; nee
     needs: ["tax-return", "transfers-general", "transfers-special"],
   },
 ];
+const SOME_PARTS = "文中所列部分项目之和";
+const WHOLE = "文中所列总额";
 const BUDGETS = ["general", "fund", "state-capital"] as const;
 const SOURCES: ReadonlySet<Term> = new Set([
   "service-revenue",
@@ -71,16 +75,33 @@ export default defineCheck({
   severity: "error",
   basis: [budgetLaw("第四十八条")],
   reads: "text",
+  // Words may leave open what a list is of.
+  grade: ({ relation: { says } }) => (says === SOME_PARTS || says === WHOLE ? "warning" : undefined),
 
   *relate(book) {
-    for (const { claims } of claimsOf(book)) {
+    for (const text of claimsOf(book)) {
+      const { claims } = text;
+      const passages = book.narratives.find(({ id }) => id === text.narrative)?.passages ?? [];
       const amounts = claims.filter((claim): claim is AmountClaim => claim.kind === "amount");
       for (const [lead, parts] of listsOf(amounts)) {
         yield* addUp(lead, parts, book);
       }
+      for (const lead of amounts) {
+        yield* isWithin(lead, enumeratedParts(text, lead, passages[lead.passage]?.text ?? ""));
+      }
     }
   },
 });
+
+/** However many parts a text leaves out, those it lists are not more than the whole. */
+function* isWithin({ cell }: AmountClaim, parts: readonly Cell[]): Iterable<Relation> {
+  const [first] = parts;
+  const amounts = parts.map(({ money }) => money?.amount ?? 0);
+  const isMore = cell.money && amounts.reduce((all, one) => all + one, 0) > cell.money.amount;
+  if (first && isMore && parts.every(({ money }) => (money?.amount ?? 0) >= 0)) {
+    yield parts.length === 1 ? atMost(first, cell, WHOLE) : sum(cell, parts, SOME_PARTS);
+  }
+}
 
 /**
  * The amounts listed under each lead, of its own year and version. Items that follow as paragraphs are listed under every amount

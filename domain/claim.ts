@@ -74,6 +74,8 @@ export interface Subject {
   /** Only the heading of the section says the budget: a sentence there may speak of all money all the same. */
   isScopeOfHeading?: true;
   level?: Level;
+  /** What the lower level is called: the 县级 and the 乡镇级 are both lower than the 市. */
+  lower?: string;
   term?: Term;
   path?: SubjectPath;
   /** Of no known term: the words themselves, compact. */

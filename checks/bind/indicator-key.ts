@@ -15,7 +15,7 @@ const SCOPELESS: ReadonlySet<string> = new Set([
  * only amounts of one passage are taken for one; what is said by the way or of a reason, for none.
  */
 export function indicatorKey({ subject, zone, passage, cell }: AmountClaim): string | undefined {
-  const { term, path, scope, level, year, version, name } = subject;
+  const { term, path, scope, level, lower, year, version, name } = subject;
   if (zone !== "main" || year === undefined || version === undefined || !cell.money) {
     return undefined;
   }
@@ -26,5 +26,5 @@ export function indicatorKey({ subject, zone, passage, cell }: AmountClaim): str
   const isItem = path !== undefined && path.marks.at(-1) === "项" && path.names.length > 1;
   const isOpen = path ? !isItem : scope === undefined && !SCOPELESS.has(term ?? "");
   const budget = SCOPELESS.has(term ?? "") ? "" : (scope ?? "");
-  return [item, name ?? "", budget, level ?? "", year, version, isOpen ? passage : ""].join(" ");
+  return [item, name ?? "", budget, lower ?? level ?? "", year, version, isOpen ? passage : ""].join(" ");
 }

@@ -26,6 +26,8 @@ const SORTS: readonly Sorts[] = [
     part: new RegExp(`${SORT}(?:编制)?(?:在职|在编)?${COUNTED}`, "u"),
   },
 ];
+/** A list that names these too is not of the sorts alone: 其中行政25人、事业33人、编外聘用5人. */
+const OTHER_SORT = /^[^。；;]*[、，,和及](?:其他|编外|聘用|合同制?|临时|劳务)[^，,。；;]*$/u;
 /** Of another body than the whole. */
 const OF_OTHERS = /所属|下属|直属|[局厅委办院校所站中心队]{1,2}事业编制/u;
 const OPENS = /^\s*[名人个]?\s*[，,。；;：:（(]?\s*(?:其中|包括|分别为|[（(])/u;
@@ -61,6 +63,9 @@ export function* peopleAddUp(passage: Passage, counts: readonly Cell[]): Iterabl
       const goesOn = first
         ? deeper === 0 && /^[^。；;]*[、，,和及]/u.test(words) && !OF_OTHERS.test(words)
         : OPENS.test(words);
+      if (goesOn && first && OTHER_SORT.test(words)) {
+        return [];
+      }
       if (!goesOn || !part.test(words)) {
         break;
       }

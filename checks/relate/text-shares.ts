@@ -41,7 +41,9 @@ function mayBeWhole({ of, whole }: ShareClaim): boolean {
 const OF_THREE_PUBLIC: ReadonlySet<string | undefined> = new Set(["abroad", "vehicles", "reception"]);
 
 function wholeOf(claim: ShareClaim, book: Book): Cell | undefined {
-  const { whole } = claim;
+  const ofThree = [claim.of, claim.whole].map((one) => OF_THREE_PUBLIC.has(one?.subject.term));
+  // 公务用车…23.40万元，其中…；公务接待费1.21万元，占4.9%: one of the three is no part of another.
+  const whole = ofThree.every(Boolean) ? undefined : claim.whole;
   const isPart = !whole && OF_THREE_PUBLIC.has(claim.of?.subject.term);
   const wholeSubject: Subject | undefined =
     claim.wholeSubject ?? (isPart ? { ...claim.of?.subject, term: "three-public" } : undefined);

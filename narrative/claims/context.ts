@@ -14,6 +14,7 @@ export interface Context {
   version: Version | undefined;
   scope?: MoneyScope;
   level?: Subject["level"];
+  lower?: Subject["lower"];
   /** 类 and 款 that headings over the items name. */
   names: { name: string; mark: string }[];
 }
@@ -115,7 +116,7 @@ export function withContext(own: Subject, context: Context, before?: Subject, le
   const isSaid = own.scope !== undefined || (goesOn && before?.scope !== undefined);
   const isOfHeading =
     scope !== undefined && scope !== "all" && !isSaid && (lead?.scope === undefined || lead.isScopeOfHeading === true);
-  const level = own.level ?? before?.level ?? lead?.level ?? context.level;
+  const { level, lower } = [own, before, lead].find((one) => one?.level !== undefined) ?? context;
   const year = own.year ?? context.year;
   const version =
     own.version ?? (year === context.year ? context.version : isPast(year, context) ? "final" : undefined);
@@ -127,6 +128,7 @@ export function withContext(own: Subject, context: Context, before?: Subject, le
     ...(scope ? { scope } : {}),
     ...(isOfHeading || (goesOn && before?.isScopeOfHeading) ? { isScopeOfHeading: true } : {}),
     ...(level ? { level } : {}),
+    ...(lower ? { lower } : {}),
   };
 }
 

@@ -24,7 +24,8 @@ const FARTHEST_RATE = 40;
 
 /** 增加793.14万元 is a change; what else is money is the amount of something. */
 export function readMoney(unit: Unit, said: Said): AmountClaim | ChangeClaim | undefined {
-  const direction = directionBefore(said.words) ?? directionOfComparison(said.words);
+  const isResult = unit.amounts.at(-1)?.isBase === true && TO.test(said.words);
+  const direction = isResult ? undefined : (directionBefore(said.words) ?? directionOfComparison(said.words));
   if (direction !== undefined) {
     return readChange(unit, said, direction);
   }
@@ -78,6 +79,8 @@ function readChange(unit: Unit, said: Said, direction: 1 | -1): ChangeClaim {
 /** 执行中追加100万元 is said of a budget in passing: what follows is of the item again. */
 const ADDED = /(?:追加|核增|核减)(?:预算|资金|指标|经费)?(?:共|合计)?$/u;
 const FROM = /(?:由|从)(?:(?:上年|去年|(?:19|20)\d{2}年)的?)?$/u;
+/** 由年初预算[60亿元]调减为45亿元: of the year spoken of. */
+const FROM_BUDGET = /(?:由|从)(?:年初|原)的?(?:预算)?(?:安排)?数?的?$/u;
 const TO =
   /^[,，]?(?:增加|增长|提高|上升|扩大|减少|下降|降低|压减|调整|调减|调增)(?:到|至|为)(?:(?:本年|今年|(?:19|20)\d{2}年)的?)?$/u;
 
@@ -90,7 +93,9 @@ function readAmount(unit: Unit, said: Said, isBase: boolean): AmountClaim | unde
   const isFrom = FROM.test(words);
   const last = unit.amounts.at(-1);
   if (last?.isBase && TO.test(words)) {
-    return amountClaim(unit, said, withTime(last.subject, context.year, unsaid.version ?? context.version));
+    const isAdjusted = last.subject.year === context.year && context.version === "budget";
+    const version = isAdjusted ? "adjusted" : context.version;
+    return amountClaim(unit, said, withTime(last.subject, context.year, unsaid.version ?? version));
   }
   const isWhole = /(?:^|[,，])占[^,，。；]*$/u.test(words);
   const own = readSubject(
@@ -110,7 +115,7 @@ function readAmount(unit: Unit, said: Said, isBase: boolean): AmountClaim | unde
   }
   const current = currentAmount(unit, zone)?.subject ?? head ?? lead?.subject;
   const subject = withContext({ ...unsaid, ...named }, context, current, lead?.subject);
-  const isOther = isBase || isWhole || isFrom || ADDED.test(words);
+  const isOther = isBase || isWhole || isFrom || FROM_BUDGET.test(words) || ADDED.test(words);
   const claim = amountClaim(unit, said, isFrom ? withTime(subject, priorOf(context.year), undefined) : subject);
   return { ...claim, ...(isOther ? { isBase: true } : lead ? { lead } : {}) };
 }

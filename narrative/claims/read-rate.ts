@@ -55,6 +55,7 @@ const SAYS_SHARE = /(?:所|约|各|均|共|仅|只|分别)*占(?!.*占).*$/u;
 /** What stands before 占 and names no part. */
 const NO_PART = /^(?:其中|同时|并|该项?|此项?|上述|以上|金额|比[重例]|总额|合计)+/u;
 const SIDES: ReadonlySet<Term> = new Set(["revenue", "expenditure"]);
+const SIDE_OF_TOTAL: Partial<Record<Term, Term>> = { "revenue-total": "revenue", "expenditure-total": "expenditure" };
 
 // 货物采购授予中小企业合同金额占货物支出金额的: the part is what the clause names, whether or not the text has its amount.
 function partNamed(unit: Unit, { words, zone }: Said): AmountClaim | undefined {
@@ -78,14 +79,18 @@ function wholeOfTopic(unit: Unit, { before }: Said): AmountClaim | undefined {
 // 占本年支出合计的 is of all money, in whatever section it is said.
 function wholeOf({ context }: Unit, words: string): Subject {
   const own = readSubject(words, context.fiscalYear);
-  const isWhole = own.term === "revenue" || own.term === "expenditure";
+  const isWhole = own.term !== undefined && (SIDES.has(own.term) || own.term in SIDE_OF_TOTAL);
   return withContext(isWhole && !own.scope ? { ...own, scope: "all" } : own, context, undefined);
 }
 
-function wholeNamed({ amounts, history }: Unit, wanted: Subject): AmountClaim | undefined {
+function wholeNamed(unit: Unit, wanted: Subject): AmountClaim | undefined {
+  const { amounts, history } = unit;
   const fits = (one: AmountClaim) =>
     sameCore(one.subject, wanted) && one.subject.version === wanted.version && one.subject.year === wanted.year;
-  return amounts.findLast(fits) ?? history.findLast(fits);
+  const found = amounts.findLast(fits) ?? history.findLast(fits);
+  const side = wanted.term && SIDE_OF_TOTAL[wanted.term];
+  // 收入总预算500万元，…占总收入90%: a text that prints one total calls it either way.
+  return found ?? (side ? wholeNamed(unit, { ...wanted, term: side }) : undefined);
 }
 
 function completionClaim(unit: Unit, said: Said, { isPrior, version }: Completion): CompletionClaim {
@@ -98,7 +103,7 @@ function completionClaim(unit: Unit, said: Said, { isPrior, version }: Completio
     delete base.version;
   }
   const current = currentAmount(unit, zone);
-  const other = amountOf(unit, {}, base, said);
+  const other = completedNamed(unit, said) ?? amountOf(unit, {}, base, said);
   if (!other && current && current.subject.version !== "final") {
     unit.completed.add(current.figure.from);
   }
@@ -116,6 +121,16 @@ function completionClaim(unit: Unit, said: Said, { isPrior, version }: Completio
     base: withAmount(unit, base, of),
     subject,
   };
+}
+
+const COMPLETED =
+  /(?:^|[,，。；;])(?:支出|收入)?(?:决算|执行|完成)数(?:为|是|占|达到?|相当于)[^,，。；;]*预算[^,，。；;]*$/u;
+
+/** 决算500万元，全年预算数520万元；年初预算数480万元，决算数为年初预算数的: what is completed is named anew. */
+function completedNamed({ amounts }: Unit, { words }: Said): AmountClaim | undefined {
+  return COMPLETED.test(words)
+    ? amounts.findLast((one) => !one.isBase && one.zone === "main" && one.subject.version === "final")
+    : undefined;
 }
 
 function readGrowth(unit: Unit, said: Said): GrowthClaim | undefined {

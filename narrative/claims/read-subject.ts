@@ -25,19 +25,24 @@ export function readSubject(text: string, fiscalYear: number | undefined): Subje
   const words = text.slice(-FARTHEST);
   const clause = withoutNumber(lastClause(words.replace(COMPARISON, ""))).replace(SIDES, "");
   const path = readPath(clause);
-  const level = levelOf(clause) ?? levelOf(words);
+  const level = levelIn(clause) ?? levelIn(words);
   const scope = scopeOf(clause) ?? scopeOf(words);
   return {
     ...timeOf(path ? clause.replace(MARKED_PATH, "") : clause, fiscalYear),
     ...(scope ? { scope } : {}),
-    ...(level ? { level } : {}),
+    ...level,
     ...(path ? { path } : termOf(clause)),
   };
 }
 
 export function levelOf(words: string): Subject["level"] {
+  return levelIn(words)?.level;
+}
+
+function levelIn(words: string): Pick<Subject, "level" | "lower"> | undefined {
   const found = [...words.matchAll(new RegExp(LEVEL, "gu"))].at(-1)?.groups;
-  return found ? (found["whole"] ? "whole" : found["lower"] ? "lower" : "own") : undefined;
+  const lower = found?.["lower"];
+  return lower ? { level: "lower", lower } : found ? { level: found["whole"] ? "whole" : "own" } : undefined;
 }
 
 /** The budget named last; 一般公共预算财政拨款 is the general budget. */

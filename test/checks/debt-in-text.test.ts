@@ -64,6 +64,7 @@ describe("the ratio of debt", () => {
   test.each([
     ["below the bands", "全市综合债务率为118.5%。", []],
     ["in a band", "全市政府债务率为232.6%。", ["notice debt-ratio-is-low: 全市政府债务率为232.6%。"]],
+    ["a mean is that of others", "我县综合债务率为98.6%。全省平均债务率为131%。", []],
     ["a limit is no ratio", "全市债务率低于300%的警戒线，控制在95.2%。", []],
     ["what is said of regions with such a ratio", "债务率达到120%以上的地区，不得新增隐性债务。", []],
     ["another ratio", "资产负债率为232.6%。", []],

@@ -34,6 +34,36 @@ const CASES: readonly [name: string, text: string, findings: RegExp | undefined]
     "2024年末预算稳定调节基金余额80亿元，动用后2024年末余额90亿元。",
     undefined,
   ],
+  [
+    "what is added at the end of the year is no balance",
+    "2024年初预算稳定调节基金余额10.33亿元，年中动用4.67亿元，年末补充3.38亿元，年末余额9.04亿元。",
+    undefined,
+  ],
+  [
+    "the same, wrong",
+    "2024年初预算稳定调节基金余额10.33亿元，年中动用4.67亿元，年末补充3.38亿元，年末余额9.40亿元。",
+    /9\.40/u,
+  ],
+  [
+    "what is added may stand before the balance",
+    "将超收收入3.4亿元补充预算稳定调节基金5.5亿元，加上年初余额8.0亿元、减去当年动用6.0亿元，年末余额7.5亿元。",
+    undefined,
+  ],
+  [
+    "parts and their sum count once",
+    "年初预算稳定调节基金余额5.00亿元，动用4.00亿元，超收安排1.20亿元、结余转入0.80亿元，合计补充2.00亿元，年末余额3.00亿元。",
+    undefined,
+  ],
+  [
+    "parts in brackets count in what they are parts of",
+    "年初预算稳定调节基金余额12600万元，动用8200万元（其中年初预算安排使用5000万元、调整预算安排使用3200万元），年底用结余资金补充6400万元，年末余额10800万元。",
+    undefined,
+  ],
+  [
+    "the same, wrong",
+    "年初预算稳定调节基金余额12600万元，动用8200万元（其中年初预算安排使用5000万元、调整预算安排使用3200万元），年底用结余资金补充6400万元，年末余额11800万元。",
+    /11800/u,
+  ],
   ["nothing is told of how it moved", "预算稳定调节基金年初余额80亿元，年末余额92亿元。", undefined],
   [
     "a list of sources of revenue is none",

@@ -15,6 +15,14 @@ test("a part of 三公 is a share of all of it, without words", () => {
   expect(said("3．公务接待费支出决算2.06万元，占19.10%。")).toEqual(["error shares-follow-from-amounts: 19.10"]);
 });
 
+test("one of the three is no part of another that has parts itself", () => {
+  const vehicles = "公务用车购置及运行维护费支出12.55万元，占85.9%，其中公务用车运行维护费支出12.55万元";
+  expect(said(`${vehicles}；公务接待费支出2.06万元，占14.1%。`)).toEqual([]);
+  expect(said(`${vehicles}；公务接待费支出2.06万元，占16.4%。`)).toEqual([
+    "error shares-follow-from-amounts: 16.4 → 14.1%",
+  ]);
+});
+
 test.each([
   "2．公务用车购置及运行维护费支出决算12.55万元，占85.90%。",
   "1．因公出国（境）费支出决算0万元，占0%。",
