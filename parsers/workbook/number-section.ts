@@ -139,13 +139,13 @@ function compileTokens(tokens: Token[], scale: number, isGrouped: boolean): (mag
   };
 }
 
-/** `#,##0.00` and its like, as nearly all amounts are shown: the rounded number itself. */
-function isPlainAmount(whole: readonly Token[], [, ...places]: readonly Token[]): boolean {
+/** `#,##0.00` and its like, as nearly all amounts are shown: the rounded number itself. `#,##0.` prints its bare point. */
+function isPlainAmount(whole: readonly Token[], fraction: readonly Token[]): boolean {
+  const [point, ...places] = fraction;
   const isDigit = (token: Token | undefined, text: string): boolean => token?.kind === "digit" && token.text === text;
   const [last, ...others] = whole.toReversed();
-  return (
-    isDigit(last, "0") && others.every((token) => isDigit(token, "#")) && places.every((token) => isDigit(token, "0"))
-  );
+  const isWhole = isDigit(last, "0") && others.every((token) => isDigit(token, "#"));
+  return isWhole && (point === undefined || places.length > 0) && places.every((token) => isDigit(token, "0"));
 }
 
 function groupThousands(rounded: string, decimals: number): string {
