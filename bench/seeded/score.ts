@@ -1,5 +1,6 @@
 import type { Cell } from "../../domain/budget-table.ts";
 import type { Finding } from "../../domain/finding.ts";
+import { foldText } from "../../domain/text.ts";
 import { type BaseDraft, findingsOf } from "./base-draft.ts";
 import { isLocatable } from "./determined.ts";
 import type { FaultClass, Planted } from "./plant.ts";
@@ -74,9 +75,15 @@ function touches(finding: Finding, { class: fault, cells, table }: Planted): boo
     : finding.evidence.some((_, index) => isAt(finding, index, cells));
 }
 
+/** A finding quotes names as they are printed: 因公出国(境)费 is called 因公出国（境）费. */
 function isAt({ evidence }: Finding, index: number, cells: readonly Cell[]): boolean {
   const one = evidence[index];
-  return cells.some((cell) => cell.table === one?.table && cell.label === one.label && cell.place === one.place);
+  return (
+    one !== undefined &&
+    cells.some(
+      (cell) => cell.table === one.table && cell.place === one.place && foldText(cell.label) === foldText(one.label),
+    )
+  );
 }
 
 function isSameNumber(one: string | undefined, other: string | undefined): boolean {
