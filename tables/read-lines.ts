@@ -4,10 +4,11 @@ import { isOfWhich, plainName } from "../domain/item-name.ts";
 import { readAmount } from "../domain/read-amount.ts";
 import { compactText, joinLines } from "../domain/text.ts";
 import type { Unit } from "../domain/unit.ts";
+import { CODE_PART } from "./column-role.ts";
 import type { GridView } from "./grid-view.ts";
 import { joinLevelRows } from "./join-level-rows.ts";
 import type { LinePacker } from "./pack-body.ts";
-import { CODE_PART, type Extent } from "./read-columns.ts";
+import type { Extent } from "./read-columns.ts";
 import { lookUp, SUMMARY_ITEMS, TOTAL_NAME } from "./vocabulary.ts";
 
 const CODE_WITH_NAME = /^[[【〔（(]?(\d{3,9})[\]】〕）)]?\s*[-—－、.．:：]?\s*(\p{Script=Han}.*)$/u;
