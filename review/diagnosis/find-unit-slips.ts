@@ -66,7 +66,8 @@ function toPair(equation: Equation): Pair[] {
 
 /**
  * True for a relation that holds once all numbers of this table are scaled: limits and sums as well. Sums inside the table
- * too: 元 with two decimals stands for itself, 万元 with two decimals is rounded.
+ * too: 元 with two decimals stands for itself, 万元 with two decimals is rounded. A figure of a text that was cut off and not
+ * rounded is no reason to put the wrong unit into the text.
  */
 function holdsScaled(equation: Equation, table: string, scale: number): boolean {
   const parts = [...equation.coefficients];
@@ -85,7 +86,8 @@ function holdsScaled(equation: Equation, table: string, scale: number): boolean 
     residual += coefficient * variable.value * factor;
     const { half, cell } = variable;
     const step = cell.number && isOwn(variable) ? (cell.money?.step ?? 0) : 0;
-    tolerance += Math.abs(coefficient) * Math.max(half, step / 2) * factor;
+    const cut = standsInText(cell) ? half : 0;
+    tolerance += Math.abs(coefficient) * (Math.max(half, step / 2) * factor + cut);
   }
   return (isLimit(equation) ? residual : Math.abs(residual)) <= tolerance;
 }

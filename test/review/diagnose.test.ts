@@ -395,6 +395,21 @@ describe("what no single cell explains", () => {
     expect(cause.relations).toHaveLength(9);
   });
 
+  test("a text that was cut off is not given the wrong unit of a table", () => {
+    const rows = ["877,080.00", "782,164.00", "2,049,197.00"];
+    const draw = (id: string, unit: "元" | "万元") => rows.map((text, row) => makeCell(text, { table: id, row, unit }));
+    const [wrong, first] = [draw("t1", "万元"), draw("t2", "元")];
+    const said = (text: string) => makeCell(text, { table: "d1:text", row: 9, unit: "万元" });
+    const states = (text: string): Cause[] =>
+      find(
+        ...wrong.map((cell, row) => equal(cell, first[row] as Cell, "乙表")),
+        equal(said(text), wrong[0] as Cell, "甲表"),
+      );
+    expect(only(states("87.70"))).toMatchObject({ suspectTable: { id: "t1", factor: 1e4 } });
+    // Two last digits are another fault.
+    expect(states("87.69")).toHaveLength(2);
+  });
+
   test("a table that agrees with itself but not with another is one cause", () => {
     const own = drawTable(
       `code  | name | 合计   | 基本支出 | 项目支出
