@@ -74,7 +74,25 @@ export type Exemption = (book: Book) => string | undefined;
 /** Tables by kind, as declared in `reads`. */
 export type TablesRead = Partial<Record<TableKind, BudgetTable>>;
 
-interface CheckBase {
+/** A number a committee may set otherwise 参数: a threshold, a share, a number of years. */
+export interface Parameter {
+  /** In Chinese, as a person who sets it reads it. */
+  title: string;
+  value: number;
+  unit: string;
+  /** Where the value comes from, in Chinese: an article, a notice, the trade's habit. */
+  source: string;
+}
+
+export type ParameterSet = Readonly<Record<string, Parameter>>;
+
+/** The values in force, by name. */
+export type Values<P> = { readonly [Name in keyof P]: number };
+
+// biome-ignore lint/complexity/noBannedTypes: a rule without parameters has none.
+type None = {};
+
+interface CheckBase<P extends ParameterSet> {
   /** In words, unique, the name of its file. */
   id: string;
   /** The number of the rule in the catalogue: `BUD-ARITH-003`. */
@@ -84,6 +102,8 @@ interface CheckBase {
   class: FindingClass;
   severity: Severity;
   basis: Basis[];
+  /** What a profile may set otherwise; its values are given to `relate` and `observe`. */
+  parameters?: P;
   /** What it has to say of relations of all rules together, once they are judged: of many small tails, of a whole column. */
   consider?(judgements: readonly Judgement[], draft: Draft): Iterable<Observation & { book: Book }>;
   /** How bad this one is, where that depends on how far it is off; `undefined` leaves the severity of the rule. */
@@ -91,21 +111,21 @@ interface CheckBase {
 }
 
 /** A rule that looks at each table alone. `appliesTo` keeps it off the tables it has nothing to say about. */
-export interface TableCheck extends CheckBase {
+export interface TableCheck<P extends ParameterSet = ParameterSet> extends CheckBase<P> {
   reads: "every table";
   appliesTo?(table: BudgetTable): boolean;
-  relate?(table: BudgetTable, book: Book): Iterable<Relation>;
-  observe?(table: BudgetTable, book: Book): Iterable<Observation>;
+  relate?(table: BudgetTable, book: Book, values: Values<P>): Iterable<Relation>;
+  observe?(table: BudgetTable, book: Book, values: Values<P>): Iterable<Observation>;
 }
 
 /** A rule between tables of one book. It runs when all of `reads` are there; those of `mayRead` are given when they are. */
-export interface BookCheck extends CheckBase {
+export interface BookCheck<P extends ParameterSet = ParameterSet> extends CheckBase<P> {
   reads: TableKind[];
   mayRead?: TableKind[];
   stage?: Stage;
   exempts?: Exemption;
-  relate?(tables: TablesRead, book: Book): Iterable<Relation>;
-  observe?(tables: TablesRead, book: Book): Iterable<Observation>;
+  relate?(tables: TablesRead, book: Book, values: Values<P>): Iterable<Relation>;
+  observe?(tables: TablesRead, book: Book, values: Values<P>): Iterable<Observation>;
 }
 
 /** All that is handed in at once, and the books of earlier years it may be compared with, which are not themselves reviewed. */
@@ -115,32 +135,37 @@ export interface Draft {
 }
 
 /** A rule between books: a department and its units, the government and its departments, this year and the last. */
-export interface DraftCheck extends CheckBase {
+export interface DraftCheck<P extends ParameterSet = ParameterSet> extends CheckBase<P> {
   reads: "the whole draft";
   /** What is missing where the rule has nothing to state, in Chinese. */
   lacks: string;
   /** Whether there is anything to look at, where finding nothing wrong would not show it. */
   appliesTo?(draft: Draft): boolean;
-  relate?(draft: Draft): Iterable<Relation>;
-  observe?(draft: Draft): Iterable<Observation & { book: Book }>;
+  relate?(draft: Draft, values: Values<P>): Iterable<Relation>;
+  observe?(draft: Draft, values: Values<P>): Iterable<Observation & { book: Book }>;
 }
 
 /** A rule about what the text of a book says, by itself or against its tables. */
-export interface TextCheck extends CheckBase {
+export interface TextCheck<P extends ParameterSet = ParameterSet> extends CheckBase<P> {
   reads: "text";
   stage?: Stage;
-  relate?(book: Book): Iterable<Relation>;
-  observe?(book: Book): Iterable<Observation>;
+  relate?(book: Book, values: Values<P>): Iterable<Relation>;
+  observe?(book: Book, values: Values<P>): Iterable<Observation>;
 }
 
 /** One deterministic rule 审查规则. */
 export type Check = TableCheck | BookCheck | DraftCheck | TextCheck;
 
+/** The values in force of the parameters of a check. */
+export function valuesOf({ parameters = {} }: Check): Values<ParameterSet> {
+  return Object.fromEntries(Object.entries(parameters).map(([name, { value }]) => [name, value]));
+}
+
 /** Gives a check its type; the object is returned as it is. */
-export function defineCheck(check: TableCheck): TableCheck;
-export function defineCheck(check: BookCheck): BookCheck;
-export function defineCheck(check: DraftCheck): DraftCheck;
-export function defineCheck(check: TextCheck): TextCheck;
+export function defineCheck<const P extends ParameterSet = None>(check: TableCheck<P>): TableCheck<P>;
+export function defineCheck<const P extends ParameterSet = None>(check: BookCheck<P>): BookCheck<P>;
+export function defineCheck<const P extends ParameterSet = None>(check: DraftCheck<P>): DraftCheck<P>;
+export function defineCheck<const P extends ParameterSet = None>(check: TextCheck<P>): TextCheck<P>;
 export function defineCheck(check: Check): Check {
   return check;
 }

@@ -1,13 +1,14 @@
-import type {
-  Book,
-  BookCheck,
-  Check,
-  Draft,
-  DraftCheck,
-  Observation,
-  TableCheck,
-  TablesRead,
-  TextCheck,
+import {
+  type Book,
+  type BookCheck,
+  type Check,
+  type Draft,
+  type DraftCheck,
+  type Observation,
+  type TableCheck,
+  type TablesRead,
+  type TextCheck,
+  valuesOf,
 } from "../domain/check.ts";
 import { findTable } from "../domain/find-table.ts";
 import { KIND_NAMES } from "../domain/kind-names.ts";
@@ -79,8 +80,8 @@ function guard(run: CheckRun, where: string, work: () => void): void {
 
 /** Between books a rule has looked at something when it had something to say. */
 function runOnDraft(check: DraftCheck, draft: Draft, run: CheckRun): void {
-  takeAll(check.relate?.(draft), run.relations);
-  for (const { book, ...observation } of check.observe?.(draft) ?? []) {
+  takeAll(check.relate?.(draft, valuesOf(check)), run.relations);
+  for (const { book, ...observation } of check.observe?.(draft, valuesOf(check)) ?? []) {
     run.observations.push({ observation, book });
   }
   const hasSpoken = run.relations.length + run.observations.length > 0;
@@ -91,13 +92,14 @@ function runOnDraft(check: DraftCheck, draft: Draft, run: CheckRun): void {
 }
 
 function runOnTables(check: TableCheck, book: Book, run: CheckRun): void {
+  const values = valuesOf(check);
   for (const table of book.tables) {
     if (check.appliesTo && !check.appliesTo(table)) {
       continue;
     }
     run.ran += 1;
-    takeAll(check.relate?.(table, book), run.relations);
-    for (const observation of check.observe?.(table, book) ?? []) {
+    takeAll(check.relate?.(table, book, values), run.relations);
+    for (const observation of check.observe?.(table, book, values) ?? []) {
       run.observations.push({ observation, book });
     }
   }
@@ -121,8 +123,8 @@ function runOnText(check: TextCheck, book: Book, run: CheckRun): void {
     return;
   }
   run.ran += 1;
-  takeAll(check.relate?.(book), run.relations);
-  for (const observation of check.observe?.(book) ?? []) {
+  takeAll(check.relate?.(book, valuesOf(check)), run.relations);
+  for (const observation of check.observe?.(book, valuesOf(check)) ?? []) {
     run.observations.push({ observation, book });
   }
 }
@@ -149,8 +151,8 @@ function runOnBook(check: BookCheck, book: Book, run: CheckRun): void {
     return;
   }
   run.ran += 1;
-  takeAll(check.relate?.(tables, book), run.relations);
-  for (const observation of check.observe?.(tables, book) ?? []) {
+  takeAll(check.relate?.(tables, book, valuesOf(check)), run.relations);
+  for (const observation of check.observe?.(tables, book, valuesOf(check)) ?? []) {
     run.observations.push({ observation, book });
   }
 }

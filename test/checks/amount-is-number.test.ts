@@ -7,7 +7,7 @@ function observe(amount: string): string[] {
     201 | 一般公共服务支出 | 12.50
     205 | 教育支出         | ${amount}
         | 合计             | 20.00`);
-  return [...(check.observe?.(table, bookOf(table)) ?? [])].map(({ subject }) => subject);
+  return [...(check.observe?.(table, bookOf(table), {}) ?? [])].map(({ subject }) => subject);
 }
 
 test.each(["7.50", "1,007.50", "", "-", "—", "(7.50)", "-7.50", "７.５０"])(

@@ -7,7 +7,7 @@ function observe(...blank: number[]) {
   const book = drawBook(["目 录", "===", "===", "===", "===", "第一部分"].join("\n"));
   const problems = blank.map((page) => ({ code: "BLANK_PAGE", message: "空白页", place: { page } }));
   const whole: Book = { ...book, documents: book.documents.map((document) => ({ ...document, problems })) };
-  return [...(check.observe?.({}, whole) ?? [])];
+  return [...(check.observe?.({}, whole, {}) ?? [])];
 }
 
 test("is silent about the last pages", () => {
@@ -19,7 +19,7 @@ test("is silent about other problems of a page", () => {
   const book = drawBook("目 录\n===\n第一部分");
   const problems = [{ code: "PAGE_WITHOUT_TEXT", message: "扫描页", place: { page: 1 } }];
   const documents = book.documents.map((document) => ({ ...document, problems }));
-  expect([...(check.observe?.({}, { ...book, documents }) ?? [])]).toEqual([]);
+  expect([...(check.observe?.({}, { ...book, documents }, {}) ?? [])]).toEqual([]);
 });
 
 test("takes pages that follow each other for one finding", () => {

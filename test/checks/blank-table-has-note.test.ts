@@ -12,7 +12,7 @@ const THREE_PUBLIC = `
 
 function observe(drawing: string, options?: DrawOptions) {
   const table = drawTable(drawing, options);
-  return [...(check.observe?.(table, bookOf(table)) ?? [])];
+  return [...(check.observe?.(table, bookOf(table), {}) ?? [])];
 }
 
 test("a text on another sheet is no note of a blank table", () => {
@@ -26,7 +26,7 @@ test("a text on another sheet is no note of a blank table", () => {
     tables: book.tables.map((table) => ({ ...table, place: { sheet: sheet(1) }, notes: [] })),
   });
   const [apart, together] = [onSheets(String), onSheets(() => "1")].map((drawn) =>
-    drawn.tables.flatMap((table) => [...(check.observe?.(table, drawn) ?? [])]),
+    drawn.tables.flatMap((table) => [...(check.observe?.(table, drawn, {}) ?? [])]),
   );
   expect([apart?.length, together?.length]).toEqual([1, 0]);
 });
@@ -83,7 +83,7 @@ test("does not take the note of the next table for its own", () => {
     单位：万元
     ${BLANK}
     注：本部门无国有资本经营预算安排的支出，故本表为空表。`);
-  const found = book.tables.flatMap((table: BudgetTable) => [...(check.observe?.(table, book) ?? [])]);
+  const found = book.tables.flatMap((table: BudgetTable) => [...(check.observe?.(table, book, {}) ?? [])]);
   expect(found.map(({ message }) => message)).toEqual(["《政府性基金预算支出预算表》没有数据，也未作空表说明。"]);
 });
 
@@ -105,7 +105,7 @@ test("is graver when the text states what the 三公 table leaves out", () => {
     ${said}`;
   const observed = (said: string) => {
     const book = drawBook(drawing(said), { stage: "final-account" });
-    return [...(check.observe?.(book.tables[0] as BudgetTable, book) ?? [])];
+    return [...(check.observe?.(book.tables[0] as BudgetTable, book, {}) ?? [])];
   };
   const said = "“三公”经费财政拨款支出年初预算为0.95万元，支出决算为0.00万元。";
   expect(observed(said)).toMatchObject([{ severity: "error" }]);

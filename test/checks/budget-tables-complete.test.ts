@@ -15,7 +15,7 @@ const TITLES = [
 ];
 
 function observe(book: Book) {
-  return check.exempts?.(book) === undefined ? [...(check.observe?.({}, book) ?? [])] : [];
+  return check.exempts?.(book) === undefined ? [...(check.observe?.({}, book, {}) ?? [])] : [];
 }
 
 function contents(titles: readonly string[]): string {

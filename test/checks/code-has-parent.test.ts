@@ -3,7 +3,7 @@ import check from "../../checks/code-has-parent.ts";
 import { bookOf, type DrawOptions, drawTable } from "./draw-table.ts";
 
 function observe(drawing: string, options?: DrawOptions) {
-  return [...(check.observe?.({}, bookOf(drawTable(drawing, options))) ?? [])];
+  return [...(check.observe?.({}, bookOf(drawTable(drawing, options)), {}) ?? [])];
 }
 
 const WHOLE = `
@@ -66,7 +66,7 @@ test("finds a class that is none, once for the same row in two tables", () => {
     210 | 11 |    | 行政事业单位医疗 | 10
     7   | 11 | 02 | 事业单位医疗 | 10`;
   const tables = [drawTable(drawing), drawTable(drawing, { kind: "general-expenditure" })];
-  const findings = [...(check.observe?.({}, bookOf(...tables)) ?? [])];
+  const findings = [...(check.observe?.({}, bookOf(...tables), {}) ?? [])];
   expect(findings).toHaveLength(1);
   expect(findings[0]).toMatchObject({ severity: "error" });
   expect(findings[0]?.message).toContain("7 11 02，7 不是类级科目，按其所在位置应为 210");

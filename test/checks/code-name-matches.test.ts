@@ -3,7 +3,7 @@ import check from "../../checks/code-name-matches.ts";
 import { bookOf, type DrawOptions, drawTable } from "./draw-table.ts";
 
 function observe(drawing: string, options?: DrawOptions) {
-  return [...(check.observe?.({}, bookOf(drawTable(drawing, options))) ?? [])];
+  return [...(check.observe?.({}, bookOf(drawTable(drawing, options)), {}) ?? [])];
 }
 
 const ECONOMIC: DrawOptions = { kind: "general-basic" };
@@ -114,7 +114,7 @@ test("takes two wrong codes of a 类 for two findings", () => {
 test("is sure of a name given up, with or without its code, and says it once a book", () => {
   const summary = drawTable("项目 | 预算数\n一、教育支出 | 1\n三、医疗卫生与计划生育支出 | 1", { kind: "summary" });
   const coded = drawTable("205 | 教育支出 | 1\n210 | 医疗卫生与计划生育支出 | 1", { kind: "expenditure" });
-  const findings = [...(check.observe?.({}, bookOf(summary, coded)) ?? [])];
+  const findings = [...(check.observe?.({}, bookOf(summary, coded), {}) ?? [])];
   expect(findings).toHaveLength(1);
   expect(findings[0]).toMatchObject({ severity: "warning" });
   expect(findings[0]?.doubtful).toBeUndefined();

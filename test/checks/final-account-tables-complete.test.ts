@@ -20,7 +20,7 @@ function observe(listed: readonly string[], printed: readonly string[], fiscalYe
   const tables = printed.flatMap((title) => ["===", title, "单位：万元", "项目 | 决算数", "合计 | 10.00"]);
   const narrative = ["第三部分 情况说明", "一、收入支出决算总体情况说明", "三、支出决算情况说明"];
   const drawing = ["目 录", "第二部分 2024年度部门决算表", ...contents, ...narrative, ...tables].join("\n");
-  return [...(check.observe?.({}, drawBook(drawing, { fiscalYear, stage: "final-account" })) ?? [])];
+  return [...(check.observe?.({}, drawBook(drawing, { fiscalYear, stage: "final-account" }), {}) ?? [])];
 }
 
 test("is silent when all nine are there", () => {

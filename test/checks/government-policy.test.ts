@@ -83,7 +83,7 @@ describe("debt taken up during the year", () => {
 
   test("is only asked about where it may be refinanced debt, and not where a note says so", () => {
     const gradesOf = (book: Book) =>
-      [...(newDebt.relate?.({ books: [book], prior: [] }) ?? [])].map((relation) =>
+      [...(newDebt.relate?.({ books: [book], prior: [] }, {}) ?? [])].map((relation) =>
         newDebt.grade?.({ relation, outcome: "contradicts" }),
       );
     expect(gradesOf(accounts("100", "200"))).toEqual(["notice"]);

@@ -1,0 +1,148 @@
+import type { Rule } from "./rule.ts";
+
+/** 法定比例与程序. */
+export const LAW_RULES: readonly Rule[] = [
+  {
+    code: "BUD-LAW-001",
+    title: "预备费比例",
+    grade: "严重",
+    formula: "1% ≤ 预备费 ÷ 本级一般公共预算支出 ≤ 3%",
+    tolerance:
+      "exact; report the ratio with 2 decimals; test both denominators (with/without 预备费) and say which one fails",
+  },
+  {
+    code: "BUD-LAW-002",
+    title: "预算周转金上限",
+    grade: "严重",
+    formula: "预算周转金余额 ≤ 1% × 本级一般公共预算支出总额",
+    tolerance: "exact",
+  },
+  {
+    code: "BUD-LAW-003",
+    title: "草案提交时限",
+    grade: "重要",
+    formula:
+      "submit date ≤ congress date − 30 days (province, city, county); draft final accounts and adjustment plans ≥30 days before the standing-committee meeting",
+    tolerance: "day",
+  },
+  {
+    code: "BUD-LAW-004",
+    title: "批复时限",
+    grade: "重要",
+    formula: "finance → departments ≤20 days after approval; department → units ≤15 days; same for final accounts",
+    tolerance: "day",
+  },
+  {
+    code: "BUD-LAW-005",
+    title: "转移支付下达时限",
+    grade: "重要",
+    formula: "一般性 ≤30 days and 专项 ≤60 days after approval; central funds received → ≤30 days",
+    tolerance: "day; exceptions: disasters, 据实结算",
+  },
+  {
+    code: "BUD-LAW-006",
+    title: "公开时限",
+    grade: "一般",
+    formula: "≤20 days after approval (government) / reply (department, unit)",
+    tolerance: "day",
+  },
+  {
+    code: "BUD-LAW-007",
+    title: "提前下达比例",
+    grade: "一般",
+    formula: "提前下达 ÷ 当年预计执行数 ≥ 90% (一般性), ≥70% (专项), excluding 据实结算 items",
+    tolerance: "exact; “一般不低于” → 提示 if slightly below",
+  },
+  {
+    code: "BUD-LAW-008",
+    title: "上级提前下达数编入本级预算",
+    grade: "重要",
+    formula: "上级补助收入(budget) ≥ 提前下达通知合计; by project",
+    tolerance: "T2",
+  },
+  {
+    code: "BUD-LAW-009",
+    title: "地方不列赤字",
+    grade: "严重",
+    formula: "支出总计 ≤ 收入总计; no row 赤字 unless a provincial shortfall approved under Art. 66",
+    tolerance: "T1",
+  },
+  {
+    code: "BUD-LAW-010",
+    title: "收入预算与经济发展相适应",
+    grade: "提示",
+    formula: "|收入增幅 − 名义GDP预期增幅| > θ (default 5 pp), or tax growth contrary to the tax base",
+    tolerance: "θ",
+  },
+  {
+    code: "BUD-LAW-011",
+    title: "非税占比与收入质量",
+    grade: "提示",
+    formula: "非税 ÷ 一般公共预算收入; Δ vs last year > θ (5 pp) or level > configurable bound (e.g. 40%)",
+    tolerance: "θ",
+  },
+  {
+    code: "BUD-LAW-012",
+    title: "重点支出安排",
+    grade: "提示",
+    formula: "growth of each key 类 vs total; a key 类 falls while the report says 持续加大/优先保障 → contradiction",
+    tolerance: "θ",
+  },
+  {
+    code: "BUD-LAW-013",
+    title: "批准前支出的说明",
+    grade: "重要",
+    formula: "statement exists with amounts by the three kinds in Art. 54",
+    tolerance: "—",
+  },
+  {
+    code: "BUD-LAW-014",
+    title: "预算调整情形",
+    grade: "严重",
+    formula:
+      "总支出 change not caused by exempt items (上级不需配套的专项追加; 厉行节约少支) or 动用稳定调节基金 or 重点支出调减 or 新增举债 → approved plan required",
+    tolerance: "T2",
+  },
+  {
+    code: "BUD-LAW-015",
+    title: "下级配套",
+    grade: "提示",
+    formula: "lexicon “配套”“按比例落实”: only if State Council rule",
+    tolerance: "—",
+  },
+  {
+    code: "BUD-LAW-016",
+    title: "结转两年未用完",
+    grade: "重要",
+    formula: "source year ≤ t−2 and balance > 0 → must be treated as 结余 and recovered",
+    tolerance: "0",
+  },
+  {
+    code: "BUD-LAW-017",
+    title: "预备费动用",
+    grade: "重要",
+    formula: "use ≤ amount; purposes are disasters/unforeseen; the note lists items",
+    tolerance: "T2",
+  },
+  {
+    code: "BUD-LAW-018",
+    title: "专项转移支付定期评估和退出",
+    grade: "一般",
+    formula: "each has an evaluation record within N years and a valid legal basis",
+    tolerance: "—",
+  },
+  {
+    code: "BUD-LAW-019",
+    title: "权责发生制事项说明",
+    grade: "一般",
+    formula: "any accrual-basis items are listed and reported",
+    tolerance: "—",
+  },
+  {
+    code: "BUD-LAW-020",
+    title: "决算重点内容说明齐全",
+    grade: "重要",
+    formula: "the 12 items of Art. 79 all addressed",
+    tolerance: "synonym table",
+  },
+];

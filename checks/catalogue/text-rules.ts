@@ -1,0 +1,118 @@
+import type { Rule } from "./rule.ts";
+
+/** 文表一致. */
+export const TEXT_RULES: readonly Rule[] = [
+  {
+    code: "BUD-TEXT-001",
+    title: "文字金额与表一致",
+    grade: "重要",
+    formula: "|text − table| ≤ half-ulp(text) + half-ulp(table) after unit conversion",
+    tolerance: "T2",
+  },
+  {
+    code: "BUD-TEXT-002",
+    title: "文字百分比可重算",
+    grade: "重要",
+    formula: "recompute from text numbers first, then from tables",
+    tolerance: "T3",
+  },
+  {
+    code: "BUD-TEXT-003",
+    title: "增减方向一致",
+    grade: "重要",
+    formula: "word ∈ {增加, 增长, 上升, 提高} ⇔ Δ>0; {减少, 下降, 降低} ⇔ Δ<0; 持平 ⇔ Δ=0 (within half-ulp)",
+    tolerance: "—",
+  },
+  {
+    code: "BUD-TEXT-004",
+    title: "增减必须说明原因",
+    grade: "一般",
+    formula: "|Δ|≠0 → 主要原因是… in the same item; 持平 → not required",
+    tolerance: "—",
+  },
+  {
+    code: "BUD-TEXT-005",
+    title: "原因与方向一致",
+    grade: "提示",
+    formula: "reason text polarity matches (压减/厉行节约/项目完结 → decrease; 新增/提标/人员增加 → increase)",
+    tolerance: "model confidence ≥ 0.8",
+  },
+  {
+    code: "BUD-TEXT-006",
+    title: "口径名与数一致",
+    grade: "重要",
+    formula:
+      "the noun (全省/省级/地方; 预算数/调整预算/执行数/决算数; 一般公共预算/财政拨款) bound to the number equals the table's scope",
+    tolerance: "—",
+  },
+  {
+    code: "BUD-TEXT-007",
+    title: "分项之和等于文中合计",
+    grade: "重要",
+    formula: "complete enumerations sum to the total; partial ones ≤ total",
+    tolerance: "T1",
+  },
+  {
+    code: "BUD-TEXT-008",
+    title: "同一指标多处一致",
+    grade: "重要",
+    formula: "all mentions of the same (indicator, year, scope) agree after rounding",
+    tolerance: "T2",
+  },
+  {
+    code: "BUD-TEXT-009",
+    title: "年份、会期、届次",
+    grade: "一般",
+    formula: "years ∈ {t, t−1} except white-listed contexts (文号、依据、截至、规划); meeting name and date fit",
+    tolerance: "—",
+  },
+  {
+    code: "BUD-TEXT-010",
+    title: "模板残留与占位符",
+    grade: "重要",
+    formula: "regex XX|××|\\{.*?\\}|待填|某某|（略）|#REF!|#DIV/0!|#N/A|##+",
+    tolerance: "—",
+  },
+  {
+    code: "BUD-TEXT-011",
+    title: "表号、页码、目录一致",
+    grade: "提示",
+    formula: "目录 titles/pages = body; table numbers continuous",
+    tolerance: "—",
+  },
+  {
+    code: "BUD-TEXT-012",
+    title: "部门/单位称谓一致",
+    grade: "一般",
+    formula: "cover, header, footers, titles use one full name; 部门预算 vs 单位预算 used consistently",
+    tolerance: "—",
+  },
+  {
+    code: "BUD-TEXT-013",
+    title: "法规引用准确",
+    grade: "一般",
+    formula: "cited law name, document number, article exist and are in force in the knowledge base",
+    tolerance: "—",
+  },
+  {
+    code: "BUD-TEXT-014",
+    title: "名词解释与正文对应",
+    grade: "提示",
+    formula: "each functional 项 in BT5 has an explanation; no explanation for codes not used",
+    tolerance: "—",
+  },
+  {
+    code: "BUD-TEXT-015",
+    title: "同比口径可比",
+    grade: "一般",
+    formula: "同口径/可比口径 flagged; if base was adjusted, base value given",
+    tolerance: "—",
+  },
+  {
+    code: "BUD-TEXT-016",
+    title: "政策要求与预算对应",
+    grade: "一般",
+    formula: "each stated policy commitment (“安排X亿元支持…”) maps to table rows with enough amount",
+    tolerance: "T2",
+  },
+];
