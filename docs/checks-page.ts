@@ -1,3 +1,4 @@
+import { citeInForce } from "../checks/cite-in-force.ts";
 import type { Check } from "../domain/check.ts";
 import type { FindingClass } from "../domain/finding.ts";
 import { citeBasis } from "../templates/arrange-findings.ts";
@@ -29,7 +30,7 @@ function toTable(checks: readonly Check[]): string {
     `\`${check.id}\``,
     check.title,
     SEVERITY_LABELS[check.severity],
-    check.basis.map(citeBasis).join("；"),
+    citeInForce(check.basis).map(citeBasis).join("；"),
     readsInWords(check),
   ]);
   return [HEAD, HEAD.map(() => "---"), ...rows].map((cells) => `| ${cells.map(escapeCell).join(" | ")} |`).join("\n");

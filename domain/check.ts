@@ -1,6 +1,7 @@
 import type { BudgetTable, Cell, Stage, TableKind } from "./budget-table.ts";
+import type { Citation } from "./citation.ts";
 import type { Document } from "./document.ts";
-import type { Basis, Evidence, FindingClass, Severity } from "./finding.ts";
+import type { Evidence, FindingClass, Severity } from "./finding.ts";
 import type { Narrative } from "./narrative.ts";
 import type { Judgement, Relation } from "./relation.ts";
 
@@ -84,6 +85,12 @@ export interface Parameter {
   source: string;
 }
 
+/**
+ * How far a rule may go. A new one begins as `observation` 观察: what it sees is kept beside the findings, and nobody must
+ * answer it. Its findings are notices at most as `notice` 提示, and as grave as the rule says as `must answer` 必须答复.
+ */
+export type Standing = "observation" | "notice" | "must answer";
+
 export type ParameterSet = Readonly<Record<string, Parameter>>;
 
 /** The values in force, by name. */
@@ -101,7 +108,9 @@ interface CheckBase<P extends ParameterSet> {
   title: string;
   class: FindingClass;
   severity: Severity;
-  basis: Basis[];
+  basis: readonly Citation[];
+  /** As a profile sets it; absent, what the rule rests on decides. */
+  standing?: Standing;
   /** What a profile may set otherwise; its values are given to `relate` and `observe`. */
   parameters?: P;
   /** What it has to say of relations of all rules together, once they are judged: of many small tails, of a whole column. */

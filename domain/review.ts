@@ -117,6 +117,8 @@ export interface Review {
   tables: ReviewedTable[];
   checks: ReviewedCheck[];
   findings: Finding[];
+  /** What rules on observation 观察 saw: nobody has to answer it. Only where there is any. */
+  observed?: Finding[];
   questions: never[];
   comparison?: Comparison;
   coverage: Coverage;

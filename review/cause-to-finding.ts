@@ -1,3 +1,4 @@
+import { severityOf } from "../checks/standing.ts";
 import type { Check } from "../domain/check.ts";
 import { type Finding, type Severity, WORST_FIRST } from "../domain/finding.ts";
 import { cellsOf } from "../domain/relation.ts";
@@ -8,7 +9,7 @@ import { gatherEvidence } from "./gather-evidence.ts";
 import type { Judged } from "./judge-relations.ts";
 import type { SourceOf } from "./source.ts";
 
-export type CheckOf = (id: string) => Pick<Check, "id" | "class" | "severity" | "basis" | "grade">;
+export type CheckOf = (id: string) => Pick<Check, "id" | "class" | "severity" | "basis" | "grade" | "standing">;
 
 /**
  * One cause, one finding, in the name of the gravest check it broke. Findings about the same cell have the same id until
@@ -28,7 +29,8 @@ export function causeToFinding(cause: Cause, checkOf: CheckOf, sourceOf: SourceO
     class: cause.suspectTable ? "unit" : check.class,
     severity: gradeOf(lead, checkOf),
     ...describeCause(cause, lead, sourceOf),
-    basis: check.basis,
+    // Cited once the year is known.
+    basis: [],
     ...gatherEvidence(cause, lead, sourceOf),
     ...(isMoney && difference !== undefined ? { difference } : {}),
     relations: cause.relations.length,
@@ -38,8 +40,8 @@ export function causeToFinding(cause: Cause, checkOf: CheckOf, sourceOf: SourceO
 }
 
 function gradeOf({ check, judgement }: Judged, checkOf: CheckOf): Severity {
-  const { severity, grade } = checkOf(check);
-  return grade?.(judgement) ?? severity;
+  const its = checkOf(check);
+  return severityOf(its, its.grade?.(judgement));
 }
 
 /** What is printed minus what should be: by the blamed cell, else by the relation that stands for all. */

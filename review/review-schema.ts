@@ -179,6 +179,7 @@ export const reviewSchema = z.strictObject({
   tables: z.array(table),
   checks: z.array(check),
   findings: z.array(finding),
+  observed: z.array(finding).exactOptional(),
   questions: z.array(question),
   comparison: z
     .strictObject({

@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 const about: Pick<Check, "basis" | "severity"> = {
-  basis: [{ law: "中华人民共和国预算法（2018 年修正）", article: "第三十二条" }],
+  basis: [{ source: "budget-law", article: "第三十二条" }],
   severity: "error",
 };
 

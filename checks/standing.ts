@@ -1,0 +1,18 @@
+import type { Check, Standing } from "../domain/check.ts";
+import { type Citation, isRegistered } from "../domain/citation.ts";
+import type { Severity } from "../domain/finding.ts";
+import { sourceNamed } from "./sources.ts";
+
+/** How far the rule may go: as it is set, else by what it rests on. What the writer of a rule names, the writer answers for. */
+export function standingOf({ standing, basis }: Pick<Check, "standing" | "basis">): Standing {
+  return standing ?? (basis.length === 0 || basis.some(isVerified) ? "must answer" : "notice");
+}
+
+function isVerified(citation: Citation): boolean {
+  return !isRegistered(citation) || sourceNamed(citation.source).certainty === "verified";
+}
+
+/** A severity as far as the rule may go. */
+export function severityOf(check: Pick<Check, "standing" | "basis" | "severity">, severity = check.severity): Severity {
+  return standingOf(check) === "must answer" ? severity : "notice";
+}
