@@ -7,7 +7,7 @@ export const REVIEW_HELP = `预审：审查预算（决算）草案，生成预�
   --against <review.json>   上一版的审查结果，逐条比对问题是否已更正
   --only <json|docx|html|xlsx>...  只生成这些（默认全部）
   --checks <规则>...        只用这些审查规则；全部规则见 docs/checks.md
-  --profile <文件>          审查指标文件：{"checks": ["规则", …]}
+  --profile <文件>          审查方案：随附方案的名称（如 部门决算）或文件
   --ai <off|auto>           大语言模型（本版本尚不使用）
   --jobs <n>                读取线程数（默认等于处理器数）
 

@@ -10,8 +10,8 @@ import { readAgainst } from "./read-against.ts";
 export async function prepareReview(
   asked: ReviewArguments,
 ): Promise<(read: readonly ReadDocument[], prior: readonly ReadDocument[]) => Review> {
-  const checks = await chooseChecks(asked.checks, asked.profile);
+  const { checks, profile } = await chooseChecks(asked.checks, asked.profile);
   const against = asked.against === undefined ? undefined : await readAgainst(asked.against);
-  const engine = await describeEngine(checks);
+  const engine = await describeEngine(checks, profile);
   return (read, prior) => reviewDraft(read, { checks, engine, prior, ...(against ? { against } : {}) });
 }

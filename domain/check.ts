@@ -111,6 +111,8 @@ interface CheckBase<P extends ParameterSet> {
   basis: readonly Citation[];
   /** As a profile sets it; absent, what the rule rests on decides. */
   standing?: Standing;
+  /** The gravest its findings may be, as a profile sets it. */
+  ceiling?: Severity;
   /** What a profile may set otherwise; its values are given to `relate` and `observe`. */
   parameters?: P;
   /** What it has to say of relations of all rules together, once they are judged: of many small tails, of a whole column. */

@@ -9,7 +9,9 @@ import { gatherEvidence } from "./gather-evidence.ts";
 import type { Judged } from "./judge-relations.ts";
 import type { SourceOf } from "./source.ts";
 
-export type CheckOf = (id: string) => Pick<Check, "id" | "class" | "severity" | "basis" | "grade" | "standing">;
+export type CheckOf = (
+  id: string,
+) => Pick<Check, "id" | "class" | "severity" | "basis" | "grade" | "standing" | "ceiling">;
 
 /**
  * One cause, one finding, in the name of the gravest check it broke. Findings about the same cell have the same id until

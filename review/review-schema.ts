@@ -168,7 +168,7 @@ const earlier = z.strictObject({
 
 export const reviewSchema = z.strictObject({
   format: z.literal("pre-review/1"),
-  engine: z.strictObject({ version: z.string(), rules: z.string() }),
+  engine: z.strictObject({ version: z.string(), rules: z.string(), profile: z.string().exactOptional() }),
   draft: z.strictObject({
     title: z.string(),
     stage: stage.exactOptional(),
