@@ -1,5 +1,6 @@
 import { findChecks } from "../checks/find-checks.ts";
 import { CHECKS } from "../checks/index.ts";
+import { explainRetired } from "../checks/retired.ts";
 import type { Check } from "../domain/check.ts";
 import { UsageError } from "./options.ts";
 import { readProfile } from "./profile/read-profile.ts";
@@ -13,6 +14,10 @@ export interface ChosenChecks {
 /** Those of a profile, or of them just those named; all when none are. */
 export async function chooseChecks(words: readonly string[], profile: string | undefined): Promise<ChosenChecks> {
   const chosen = profile === undefined ? { checks: CHECKS } : await readProfile(profile, CHECKS);
+  const retired = words.flatMap((word) => explainRetired(word) ?? []);
+  if (retired.length > 0) {
+    throw new UsageError(retired.join(""));
+  }
   const unknown = words.filter((word) => findChecks(CHECKS, word).length === 0);
   if (unknown.length > 0) {
     throw new UsageError(`没有这样的审查规则：${unknown.join("、")}。全部规则见 docs/checks.md。`);

@@ -1,4 +1,5 @@
 import { findChecks } from "../../checks/find-checks.ts";
+import { explainRetired } from "../../checks/retired.ts";
 import { SOURCES } from "../../checks/sources.ts";
 import type { Check, ParameterSet } from "../../domain/check.ts";
 import { isRegistered } from "../../domain/citation.ts";
@@ -16,7 +17,7 @@ export function applyProfile(all: readonly Check[], profile: Profile, name: stri
   const find = (word: string): readonly Check[] => {
     const found = findChecks(all, word);
     if (found.length === 0) {
-      problems.push(`没有这样的审查规则：${word}。全部规则：npm run rules -- list。`);
+      problems.push(explainRetired(word) ?? `没有这样的审查规则：${word}。全部规则：npm run rules -- list。`);
     }
     return found;
   };

@@ -63,6 +63,7 @@ test("a rule that rests on what nobody verified gives notices until a person ans
 
 test.each<[Profile, RegExp]>([
   [{ checks: ["no-such-rule"] }, /没有这样的审查规则：no-such-rule/u],
+  [{ checks: ["figures-agree-to-last-digit"] }, /已于 2026-11-28 停用：.*现由 tails-are-noted 说明/u],
   [{ without: ["NONE"] }, /没有这样的审查规则：NONE/u],
   [{ parameters: { ARITH: { lowest: 1 } } }, /没有参数 lowest：可设的参数有 highest（最高比例）/u],
   [{ severities: { "BUD-XX-001": "严重" } }, /BUD-XX-001/u],
