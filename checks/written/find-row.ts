@@ -9,7 +9,7 @@ import { nearestNames } from "./nearest-names.ts";
 
 const CODE = /^\d{3,9}$/u;
 const BARE_TOTAL = /^(?:合计|总计)$/u;
-const MOST_ROWS = 20;
+const MOST_NAMES = 12;
 const SIDES = ["revenue", "expenditure"] as const;
 
 /** The one row that a name or code means: as printed, else what the trade calls so (收入总计 printed as a bare 总计). */
@@ -49,8 +49,8 @@ export function rowsUnder(table: BudgetTable, line?: LineItem): LineItem[] | Lac
 }
 
 export function listSome(names: readonly string[]): string {
-  const more = names.length > MOST_ROWS ? `等 ${names.length} 个` : "";
-  return `${names.slice(0, MOST_ROWS).join("、")}${more}`;
+  const more = names.length > MOST_NAMES ? `等 ${names.length} 个` : "";
+  return `${names.slice(0, MOST_NAMES).join("、")}${more}`;
 }
 
 function sayLine({ code, name }: LineItem): string {

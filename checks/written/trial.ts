@@ -42,9 +42,8 @@ export function tryFormula(formula: Formula, tolerance: Tolerance | undefined, d
     const found = references.map((reference) => ({ reference, operand: resolve(reference, book, draft) }));
     const operands = found.flatMap(({ operand }) => ("reason" in operand ? [] : [operand]));
     const lacks = found.flatMap(({ operand }) => ("reason" in operand ? [operand] : []));
-    const [lack] = [...lacks.filter(({ isAbsent }) => isAbsent), ...lacks];
-    if (lack) {
-      return { book, operands, lack };
+    if (lacks.length > 0) {
+      return { book, operands, lack: joinLacks(lacks) };
     }
     const operandOf = (expression: Expression): Operand =>
       operands[references.findIndex((reference) => "reference" in expression && expression.reference === reference)] ??
@@ -52,6 +51,13 @@ export function tryFormula(formula: Formula, tolerance: Tolerance | undefined, d
     const allowed = allowedBy(tolerance, operands);
     return { book, operands, ...judge(formula, shape, operandOf, allowed) };
   });
+}
+
+/** All that a formula names in vain, each once; where a whole table is missing, that is enough. */
+function joinLacks(lacks: readonly Lack[]): Lack {
+  const absent = lacks.filter(({ isAbsent }) => isAbsent);
+  const said = [...new Set((absent.length > 0 ? absent : lacks).map(({ reason }) => reason))];
+  return { reason: said.join("；"), ...(absent.length > 0 ? { isAbsent: true } : {}) };
 }
 
 function missing(expression: Expression): never {
