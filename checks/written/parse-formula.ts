@@ -137,5 +137,5 @@ function explain(text: string, at: number, expected: string): string {
   const known = [...new Set(expected.match(/(?<!")\p{Script=Han}+(?!")/gu))];
   const should = known.length > 0 ? `此处应为${known.join("、")}` : "此处多了或少了内容";
   const where = after === "" ? "在末尾不完整" : `第 ${at + 1} 个字起看不懂`;
-  return `公式${where}（“${at > NEAR ? "…" : ""}${before}⟨此处⟩${after}${at + NEAR < text.length ? "…" : ""}”），${should}。公式的写法是：表名.行名.栏目名 = 表名.行名.栏目名；名称中有点号、加减乘除号的，用「」括起来`;
+  return `公式${where}（“${at > NEAR ? "…" : ""}${before}⟨此处⟩${after}${at + NEAR < text.length ? "…" : ""}”），${should}。公式的写法是：表名.行名.栏目名 = 表名.行名.栏目名；名称中有点号、加减乘除号的，用「」括起来；数的单位可用元、千元、万元、百万元、亿元、%`;
 }

@@ -89,21 +89,31 @@ function readRule(
     const value = key === undefined ? undefined : keyNode(node, key);
     return value?.range ? lineOf(value.range[0]) : start;
   };
-  const checked = checkRule(node.toJS(document, { maxAliasCount: MOST_ALIASES }));
-  if ("problems" in checked) {
-    return { problems: checked.problems.map(({ key, message }) => ({ line: lineOfKey(key), message })) };
+  const value = toValue(node, document);
+  if (!value) {
+    return { problems: [{ line: start, message: "“&”“*”引用过多或引用了没有的内容，请把内容直接写出来" }] };
   }
-  const { rule } = checked;
-  const formula = readFormula(rule.formula);
-  const tolerance = rule.tolerance === undefined ? undefined : readTolerance(rule.tolerance);
+  const checked = checkRule(value);
+  const formula = typeof value["formula"] === "string" ? readFormula(value["formula"]) : undefined;
+  const tolerance = value["tolerance"] === undefined ? undefined : readTolerance(value["tolerance"]);
   const problems = [
-    ...("messages" in formula ? formula.messages.map((message) => ({ line: lineOfKey("formula"), message })) : []),
-    ...(tolerance && "message" in tolerance ? [{ line: lineOfKey("tolerance"), message: tolerance.message }] : []),
+    ...("problems" in checked ? checked.problems : []),
+    ...(formula && "message" in formula ? [{ key: "formula", message: formula.message }] : []),
+    ...(tolerance && "message" in tolerance ? [{ key: "tolerance", message: tolerance.message }] : []),
   ];
-  if ("messages" in formula || (tolerance && "message" in tolerance)) {
-    return { problems };
+  if ("problems" in checked || !formula || "message" in formula || (tolerance && "message" in tolerance)) {
+    const placed = problems.map(({ key, message }) => ({ line: lineOfKey(key), message }));
+    return { problems: placed.sort((a, b) => a.line - b.line) };
   }
-  return { check: toCheck(rule, formula.formula, tolerance) };
+  return { check: toCheck(checked.rule, formula.formula, tolerance) };
+}
+
+function toValue(node: YAMLMap, document: Document): Record<string, unknown> | undefined {
+  try {
+    return node.toJS(document, { maxAliasCount: MOST_ALIASES }) as Record<string, unknown>;
+  } catch {
+    return undefined;
+  }
 }
 
 function toCheck(
@@ -127,18 +137,18 @@ function keyNode(map: YAMLMap, key: string): Node | undefined {
   return map.items.map((pair) => pair.key).find((one): one is Node => isScalar(one) && String(one.value) === key);
 }
 
-function readFormula(text: string): { formula: Formula } | { messages: string[] } {
+function readFormula(text: string): { formula: Formula } | { message: string } {
   const formula = parseFormula(text.replace(/\s+/gu, " "));
   if ("message" in formula) {
-    return { messages: [formula.message] };
+    return { message: formula.message };
   }
   const references = [formula.left, formula.right].flatMap(referencesIn);
   if (references.length === 0) {
-    return { messages: ["公式没有写到任何表，至少一边应为“表名.行名.栏目名”"] };
+    return { message: "公式没有写到任何表，至少一边应为“表名.行名.栏目名”" };
   }
   const rows = rowsMisused(formula.left) ?? rowsMisused(formula.right);
   if (rows !== undefined) {
-    return { messages: [rows] };
+    return { message: rows };
   }
   const unknown = new Set(references.map(({ table }) => table.text).filter((name) => !readTableName(name)));
   const messages = [...unknown].map((name) => {
@@ -146,7 +156,7 @@ function readFormula(text: string): { formula: Formula } | { messages: string[] 
     const hint = near.length > 0 ? `是不是${near.map((one) => `“${one}”`).join("、")}？` : "";
     return `不认识的表“${name}”，${hint}全部表名见 docs/checks.md；其他表用《》写出表题，如“《${name}》”`;
   });
-  return messages.length > 0 ? { messages } : { formula };
+  return messages.length > 0 ? { message: messages.join("；") } : { formula };
 }
 
 /** A star stands for rows, and rows are added up. */

@@ -29,6 +29,8 @@ const COUNTERPARTS: Partial<Record<TableKind, GovernmentKind>> = {
 const OF_ALL_MONEY: ReadonlySet<TableKind> = new Set(["summary", "revenue", "expenditure"]);
 const IS_BALANCE = /收支|收入支出|平衡/u;
 
+const IS_TABLE = /[表单]$/u;
+
 const BY_NAME = new Map(
   (Object.entries(KIND_NAMES) as [TableKind, string][])
     .filter(([kind]) => kind !== "unknown")
@@ -53,8 +55,7 @@ export function readTableName(name: string): TableName | undefined {
     return { title };
   }
   const listed = BY_NAME.get(keyOf(name));
-  const said = identify(name);
-  const kind = listed ?? said.kind;
+  const kind = listed ?? (IS_TABLE.test(name) ? identify(name).kind : "unknown");
   if (kind === "unknown") {
     return undefined;
   }
