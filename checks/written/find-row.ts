@@ -27,9 +27,13 @@ export function findRowNamed(table: BudgetTable, written: string): LineItem | La
       codes.length === found.length ? `请改写科目编码（${codes.join("、")}）` : "请改用只出现一次的行，或用科目编码";
     return { reason: `${title}中“${written}”有 ${found.length} 行，不能确定是哪一行，${remedy}` };
   }
-  const names = table.lines.map(sayLine).filter((one) => one !== "");
-  const near = nearestNames(written, names);
-  const has = near.length > 0 ? `，相近的有：${near.join("、")}` : `；该表的行有：${listSome(names)}`;
+  const named = table.lines.filter((one) => one.name !== "");
+  const near = nearestNames(
+    written,
+    named.map((one) => one.name),
+  ).flatMap((one) => named.find((other) => other.name === one) ?? []);
+  const has =
+    near.length > 0 ? `，相近的有：${near.map(sayLine).join("、")}` : `；该表的行有：${listSome(named.map(sayLine))}`;
   return { reason: `${title}中没有“${written}”一行${has}` };
 }
 
