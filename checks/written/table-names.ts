@@ -42,7 +42,7 @@ const BUDGETS = ["一般公共预算", "政府性基金预算", "国有资本经
 const GOVERNMENT_TABLES = BUDGETS.flatMap((budget) =>
   ["收入表", "支出表", "收支平衡表"].map((table) => `${budget}${table}`),
 );
-const OFFERED = [
+export const TABLE_NAMES: readonly string[] = [
   ...Object.values(KIND_NAMES).filter((name) => name !== KIND_NAMES.unknown),
   ...GOVERNMENT_TABLES,
   ...GOVERNMENT_TABLES.map((name) => `本级${name}`),
@@ -87,7 +87,7 @@ function balanceOr(kind: TableKind, name: string): GovernmentKind | undefined {
 
 /** The names of tables most like one that is none, in their own words or as the books at hand print them. */
 export function offerTableNames(name: string, tables: readonly BudgetTable[] = []): string[] {
-  return nearestNames(name, [...OFFERED, ...tables.map(({ title }) => `《${title}》`)]);
+  return nearestNames(name, [...TABLE_NAMES, ...tables.map(({ title }) => `《${title}》`)]);
 }
 
 /** “三公”经费表 and 三公经费表 are one name. */
