@@ -113,6 +113,11 @@ interface CheckBase<P extends ParameterSet> {
   standing?: Standing;
   /** The gravest its findings may be, as a profile sets it. */
   ceiling?: Severity;
+  /** What must hold, where a committee wrote the rule down. */
+  formula?: string;
+  /** What the reader is told first where it does not hold, in Chinese, and what to do; else the engine's own words. */
+  message?: string;
+  suggestion?: string;
   /** What a profile may set otherwise; its values are given to `relate` and `observe`. */
   parameters?: P;
   /** What it has to say of relations of all rules together, once they are judged: of many small tails, of a whole column. */
@@ -148,8 +153,8 @@ export interface Draft {
 /** A rule between books: a department and its units, the government and its departments, this year and the last. */
 export interface DraftCheck<P extends ParameterSet = ParameterSet> extends CheckBase<P> {
   reads: "the whole draft";
-  /** What is missing where the rule has nothing to state, in Chinese. */
-  lacks: string;
+  /** What is missing where the rule has nothing to state, in Chinese; of a draft, also what it had to leave out. */
+  lacks: string | ((draft: Draft) => string | undefined);
   /** Whether there is anything to look at, where finding nothing wrong would not show it. */
   appliesTo?(draft: Draft): boolean;
   relate?(draft: Draft, values: Values<P>): Iterable<Relation>;
@@ -162,6 +167,11 @@ export interface TextCheck<P extends ParameterSet = ParameterSet> extends CheckB
   stage?: Stage;
   relate?(book: Book, values: Values<P>): Iterable<Relation>;
   observe?(book: Book, values: Values<P>): Iterable<Observation>;
+}
+
+/** What a rule between books could not look at, in Chinese. */
+export function lackOf({ lacks }: DraftCheck, draft: Draft): string | undefined {
+  return typeof lacks === "string" ? lacks : lacks(draft);
 }
 
 /** One deterministic rule 审查规则. */

@@ -2,7 +2,7 @@ import { severityOf } from "../checks/standing.ts";
 import type { Check } from "../domain/check.ts";
 import { type Finding, type Severity, WORST_FIRST } from "../domain/finding.ts";
 import { cellsOf } from "../domain/relation.ts";
-import { describeCause } from "./describe-cause.ts";
+import { type Description, describeCause } from "./describe-cause.ts";
 import type { Cause } from "./diagnosis/cause.ts";
 import { cellIdentity, findingId } from "./finding-id.ts";
 import { gatherEvidence } from "./gather-evidence.ts";
@@ -11,7 +11,7 @@ import type { SourceOf } from "./source.ts";
 
 export type CheckOf = (
   id: string,
-) => Pick<Check, "id" | "class" | "severity" | "basis" | "grade" | "standing" | "ceiling">;
+) => Pick<Check, "id" | "class" | "severity" | "basis" | "grade" | "standing" | "ceiling" | "message" | "suggestion">;
 
 /**
  * One cause, one finding, in the name of the gravest check it broke. Findings about the same cell have the same id until
@@ -30,7 +30,7 @@ export function causeToFinding(cause: Cause, checkOf: CheckOf, sourceOf: SourceO
     check: check.id,
     class: cause.suspectTable ? "unit" : check.class,
     severity: gradeOf(lead, checkOf),
-    ...describeCause(cause, lead, sourceOf),
+    ...inItsWords(check, describeCause(cause, lead, sourceOf)),
     // Cited once the year is known.
     basis: [],
     ...gatherEvidence(cause, lead, sourceOf),
@@ -38,6 +38,15 @@ export function causeToFinding(cause: Cause, checkOf: CheckOf, sourceOf: SourceO
     relations: cause.relations.length,
     ...(otherChecks.length > 0 ? { otherChecks } : {}),
     source: { by: "check" },
+  };
+}
+
+/** A rule that has words of its own says them first. */
+function inItsWords({ message, suggestion }: ReturnType<CheckOf>, said: Description): Description {
+  return {
+    ...said,
+    ...(message === undefined ? {} : { message: `${message.replace(/[。：；，]+$/u, "")}：${said.message}` }),
+    ...(suggestion === undefined ? {} : { suggestion }),
   };
 }
 

@@ -52,7 +52,7 @@ const CASES: [words: string, says: string | RegExp][] = [
   [`review {}/${"长".repeat(400)}.pdf --out {}/out`, "路径过长"],
   [`review GOOD --out {}/${"长".repeat(400)}`, "路径过长"],
   ["read GOOD --out {}/out --only json", "不认识的选项：--only"],
-  ["review-all GOOD", "请给出命令：review 或 read"],
+  ["review-all GOOD", "请给出命令：review、read、rules"],
 ];
 
 describe("wrong use is explained, ends with 2 and leaves nothing behind", () => {
