@@ -55,6 +55,7 @@ import functionalEqualsEconomic from "./functional-equals-economic.ts";
 import fundBalances from "./fund-balances.ts";
 import fundBudgetBalances from "./fund-budget-balances.ts";
 import fundRulesAreInForce from "./fund-rules-are-in-force.ts";
+import fundSpendsWhatItHas from "./fund-spends-what-it-has.ts";
 import fundTransferAgrees from "./fund-transfer-agrees.ts";
 import generalBasicExpenditureMatches from "./general-basic-expenditure-matches.ts";
 import generalBudgetBalances from "./general-budget-balances.ts";
@@ -176,6 +177,7 @@ import textMatchesLastYear from "./text-matches-last-year.ts";
 import textNamesCurrentItems from "./text-names-current-items.ts";
 import threePublicAddsUp from "./three-public-adds-up.ts";
 import threePublicCoversBasic from "./three-public-covers-basic.ts";
+import threePublicHasOneScope from "./three-public-has-one-scope.ts";
 import threePublicMatchesDepartments from "./three-public-matches-departments.ts";
 import transfersAreDistributed from "./transfers-are-distributed.ts";
 import transfersByRegionAgree from "./transfers-by-region-agree.ts";
@@ -376,4 +378,6 @@ export const CHECKS: readonly Check[] = [
   adjustmentsAreApproved,
   specialFundsAreEvaluated,
   accrualsAreListed,
+  fundSpendsWhatItHas,
+  threePublicHasOneScope,
 ];
