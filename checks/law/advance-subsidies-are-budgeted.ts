@@ -9,9 +9,9 @@ import { quote, sentenceAt } from "../wording/said.ts";
 import { amountOf, generalTables, thisYear } from "./figures-of-general-budget.ts";
 
 const IN_ADVANCE = /提前下达/u;
-/** From above to us: 上级（中央、省、市）提前下达我县2025年转移支付共计12,000万元. */
+/** From above to us: 上级提前下达2025年转移支付12,000万元, 省财政厅提前下达我县…; what a level sends on itself is none. */
 const RECEIVED =
-  /(?:上级|中央|自治区|省(?:财政厅|级|里)?|市(?:财政局|级|里)?|财政部)[^，。；]{0,12}提前下达(?:我[省市县区州旗]|本[省市县区级]|全[省市县区])?[^，。；]{0,30}(?:转移支付|补助(?:资金|收入)?|资金)[^，。；]{0,8}$/u;
+  /(?:(?:上级|中央|财政部|收到)[^，。；]{0,12}提前下达(?!各|市县|县区|区县|乡镇|下级)|提前下达(?:我[省市县区州旗]|(?:给)?本[省市县区级]))[^，。；]{0,30}(?:转移支付|补助(?:资金|收入)?|资金)[^，。；]{0,8}$/u;
 const OTHER_BUDGETS = /政府性基金|国有资本|债[务券]|专项债/u;
 
 export default defineCheck({
@@ -46,7 +46,7 @@ export default defineCheck({
 });
 
 function subsidyOf(book: Book): { table: BudgetTable; cell: Cell } | undefined {
-  const found = book.stage === "budget" ? generalTables([book], "government-balance") : [];
+  const found = book.stage !== "final-account" ? generalTables([book], "government-balance") : [];
   const cells = found.flatMap(({ table }) => {
     const row = findRow(table, "revenue", SUBSIDY_UP);
     const cell = row && thisYear(row);

@@ -1,8 +1,9 @@
-import type { BudgetTable, LineItem } from "../../domain/budget-table.ts";
+import type { BudgetTable } from "../../domain/budget-table.ts";
 import { type Book, defineCheck } from "../../domain/check.ts";
 import { type Evidence, evidenceOfCell, MOST_EVIDENCE } from "../../domain/finding.ts";
 import { compactText } from "../../domain/text.ts";
 import { budgetLaw, budgetLawRegulations } from "../basis.ts";
+import { projectName } from "../relate/project-name.ts";
 import { amountOf } from "./figures-of-general-budget.ts";
 
 const CARRIED = /结转/u;
@@ -32,7 +33,7 @@ export default defineCheck({
       const more = found.length > 1 ? `等 ${found.length} 项` : "";
       yield {
         subject: "连续两年未用完",
-        message: `项目“${first.line.name}”${more}有 ${first.year} 年资金 ${first.text}${first.unit} 仍列结转，已连续两年未用完。`,
+        message: `项目“${first.name}”${more}有 ${first.year} 年资金 ${first.text}${first.unit} 仍列结转，已连续两年未用完。`,
         suggestion: "请作为结余资金收回统筹使用；按规定可以继续使用的，请说明依据。",
         evidence: found.slice(0, MOST_EVIDENCE).map(({ evidence }) => evidence),
         ...(found.length > 1 ? { places: found.length } : {}),
@@ -42,7 +43,7 @@ export default defineCheck({
 });
 
 interface OldRow {
-  line: LineItem;
+  name: string;
   year: number;
   text: string;
   unit: string;
@@ -68,7 +69,7 @@ function oldRows(table: BudgetTable, { fiscalYear = 0, stage }: Book): OldRow[] 
       return year <= last && year > last - 20 && cell && amountOf(cell) > 0
         ? [
             {
-              line,
+              name: projectName(table, line),
               year,
               text: cell.text,
               unit: table.unit ?? "",

@@ -3,11 +3,13 @@ import { defineCheck } from "../../domain/check.ts";
 import { evidenceOfLine, MOST_EVIDENCE } from "../../domain/finding.ts";
 import { compactText } from "../../domain/text.ts";
 import { budgetLaw, budgetLawRegulations } from "../basis.ts";
+import { textUnder } from "../relate/project-name.ts";
 import { amountOf } from "./figures-of-general-budget.ts";
 
 const EVALUATED = /评估|评价/u;
 const YEAR = /^(?:.*(?:评估|评价))(?:年[度份]|时间|日期)$/u;
 const NONE = /^(?:无|未评[估价]|未开展|未|否|没有|[-—/]*)$/u;
+const NAMED = /(?:资金|项目|转移支付)(?:名称)?$|^名称$/u;
 /** What an evaluation may end in that calls for its end. */
 const POOR = /^(?:差|较差|不合格|建议(?:取消|退出|撤销)|退出|取消|撤销)$/u;
 
@@ -37,7 +39,7 @@ export default defineCheck({
       const more = found.length > 1 ? `等 ${found.length} 项` : "";
       yield {
         subject: "专项资金评估",
-        message: `《${table.title}》“${first.line.name}”${more}${first.reason}，仍安排预算。`,
+        message: `《${table.title}》“${textUnder(table, first.line, NAMED) ?? first.line.name}”${more}${first.reason}，仍安排预算。`,
         suggestion: "请按规定评估；评估不合格或者设立依据已失效的，不再安排。",
         evidence: found.slice(0, MOST_EVIDENCE).map(({ line }) => evidenceOfLine(table, line)),
         ...(found.length > 1 ? { places: found.length } : {}),
