@@ -69,6 +69,8 @@ const REQUIRED: readonly RequiredTable[] = [
 ];
 /** With less than this share of the tables the others are in another file. */
 const LEAST_SHARE = 0.5;
+/** A book of so many tables is meant to hold them all. */
+const FULL_SET = 15;
 const PAID_DOWN = /补助(?:下级|市县|县区|区县|市州|乡镇)|(?:对下|对市县|对县区|对乡镇).{0,8}转移支付/u;
 
 export default defineCheck({
@@ -84,16 +86,14 @@ export default defineCheck({
 
   *observe({ books }) {
     for (const draft of wholePackages(books)) {
-      const unknown = draft.tables.some(
-        ({ kind, columns }) => kind === "unknown" && columns.some(({ role }) => role === "amount"),
-      );
+      const isCertain = draft.ofGovernment.length >= FULL_SET && !draft.tables.some(isUnknown);
       const [first] = draft.ofGovernment;
       for (const { title } of missingIn(draft)) {
         yield {
           book: draft.book,
           subject: title,
-          // A table of no known kind may be the one that is looked for.
-          ...(unknown ? { severity: "warning" as const, doubtful: true as const } : {}),
+          // It may be handed in elsewhere, or be a table whose kind was not recognized.
+          ...(isCertain ? {} : { severity: "notice" as const, doubtful: true as const }),
           message: `缺少《${title}》。`,
           suggestion: `请按地方预决算公开操作规程补充《${title}》；没有数据的，列空表并说明。`,
           evidence: first ? [evidenceOfTable(first)] : [],
@@ -142,6 +142,10 @@ function statesOwn({ columns }: BudgetTable, { ofGovernment }: GovernmentPackage
     ({ kind, scope }) => kind === "government-revenue" && scope?.budget === "general" && scope.level === "own",
   );
   return !tellsApart || columns.some(({ path }) => /本级|省级|市级|县级|区级/u.test(path.join("")));
+}
+
+function isUnknown({ kind, columns }: BudgetTable): boolean {
+  return kind === "unknown" && columns.some(({ role }) => role === "amount");
 }
 
 function paysDown({ tables }: GovernmentPackage): boolean {

@@ -20,10 +20,10 @@ export default defineCheck({
   basis: [budgetLaw("第五条")],
   reads: "the whole draft",
   lacks: "草案中没有列出调入资金的一般公共预算收支平衡表。",
-  appliesTo: ({ books }) => governmentPackages(books).some((draft) => movedIn(draft).length > 0),
+  appliesTo: ({ books }) => governmentPackages(books).some((draft) => draft.isWhole && movedIn(draft).length > 0),
 
   *observe({ books }) {
-    for (const draft of governmentPackages(books)) {
+    for (const draft of governmentPackages(books).filter(({ isWhole }) => isWhole)) {
       const [row] = movedIn(draft).filter((one) => !hasSources(one));
       const cell = row && amountOf(row);
       if (row && cell && !isExplained(draft, row)) {
