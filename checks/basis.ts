@@ -20,3 +20,25 @@ export const DISCLOSURE_RULES: Basis = { law: "地方预决算公开操作规程
 
 /** 政府收支分类科目 of the year. */
 export const CLASSIFICATION: Basis = { law: "当年《政府收支分类科目》" };
+
+/** 《党政机关厉行节约反对浪费条例》. */
+export const THRIFT_RULES: Basis = { law: "党政机关厉行节约反对浪费条例（2025 年修订）" };
+
+/** 《关于进一步做好盘活财政存量资金工作的通知》. */
+export const STOCK_FUNDS: Basis = {
+  law: "国务院办公厅关于进一步做好盘活财政存量资金工作的通知（国办发〔2014〕70 号）",
+};
+
+/** What of a fund's carry-over is moved to the general budget. */
+export const FUND_CARRY_OVER: Basis = { law: "财政部关于推进地方盘活财政存量资金有关事项的通知（财预〔2015〕15 号）" };
+
+/** 《预算稳定调节基金管理暂行办法》. */
+export const STABILIZATION_FUND: Basis = { law: "预算稳定调节基金管理暂行办法（财预〔2018〕35 号）" };
+
+/** 《国务院关于进一步完善国有资本经营预算制度的意见》. */
+export const STATE_CAPITAL_SYSTEM: Basis = {
+  law: "国务院关于进一步完善国有资本经营预算制度的意见（国发〔2024〕2 号）",
+};
+
+/** 《国务院关于进一步深化预算管理制度改革的意见》. */
+export const BUDGET_REFORM: Basis = { law: "国务院关于进一步深化预算管理制度改革的意见（国发〔2021〕5 号）" };

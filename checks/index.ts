@@ -99,6 +99,13 @@ import targetsAreOwn from "./performance/targets-are-own.ts";
 import targetsMatchProjects from "./performance/targets-match-projects.ts";
 import textStatesTargetFunds from "./performance/text-states-target-funds.ts";
 import personnelAndPublicAddUp from "./personnel-and-public-add-up.ts";
+import carryOverIsBudgeted from "./policy/carry-over-is-budgeted.ts";
+import carryOverIsModerate from "./policy/carry-over-is-moderate.ts";
+import fundCarryOverIsModerate from "./policy/fund-carry-over-is-moderate.ts";
+import regularIncomeIsBudgeted from "./policy/regular-income-is-budgeted.ts";
+import stabilizationFundIsModerate from "./policy/stabilization-fund-is-moderate.ts";
+import stateCapitalShareIsMoved from "./policy/state-capital-share-is-moved.ts";
+import threePublicDoesNotGrow from "./policy/three-public-does-not-grow.ts";
 import priorAccountsMatch from "./prior-accounts-match.ts";
 import priorFiguresMatch from "./prior-figures-match.ts";
 import procurementAddsUp from "./procurement-adds-up.ts";
@@ -234,6 +241,13 @@ export const CHECKS: readonly Check[] = [
   generalExpenditureWithinExpenditure,
   projectsAddUpToProjectExpenditure,
   threePublicCoversBasic,
+  threePublicDoesNotGrow,
+  regularIncomeIsBudgeted,
+  carryOverIsBudgeted,
+  carryOverIsModerate,
+  fundCarryOverIsModerate,
+  stabilizationFundIsModerate,
+  stateCapitalShareIsMoved,
   operatingExpensesWithinPublic,
   unitsWithinDepartment,
   staffWithinPosts,
