@@ -99,10 +99,12 @@ import targetsAreOwn from "./performance/targets-are-own.ts";
 import targetsMatchProjects from "./performance/targets-match-projects.ts";
 import textStatesTargetFunds from "./performance/text-states-target-funds.ts";
 import personnelAndPublicAddUp from "./personnel-and-public-add-up.ts";
+import budgetIsPlacedEarly from "./policy/budget-is-placed-early.ts";
 import carryOverIsBudgeted from "./policy/carry-over-is-budgeted.ts";
 import carryOverIsModerate from "./policy/carry-over-is-moderate.ts";
 import fundCarryOverIsModerate from "./policy/fund-carry-over-is-moderate.ts";
 import regularIncomeIsBudgeted from "./policy/regular-income-is-budgeted.ts";
+import reservedShareIsModerate from "./policy/reserved-share-is-moderate.ts";
 import stabilizationFundIsModerate from "./policy/stabilization-fund-is-moderate.ts";
 import stateCapitalShareIsMoved from "./policy/state-capital-share-is-moved.ts";
 import threePublicDoesNotGrow from "./policy/three-public-does-not-grow.ts";
@@ -248,6 +250,8 @@ export const CHECKS: readonly Check[] = [
   fundCarryOverIsModerate,
   stabilizationFundIsModerate,
   stateCapitalShareIsMoved,
+  reservedShareIsModerate,
+  budgetIsPlacedEarly,
   operatingExpensesWithinPublic,
   unitsWithinDepartment,
   staffWithinPosts,
