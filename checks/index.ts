@@ -47,6 +47,9 @@ import departmentsAllListed from "./departments-all-listed.ts";
 import departmentsMatchGovernment from "./departments-match-government.ts";
 import economicClassFitsColumn from "./economic-class-fits-column.ts";
 import economicItemsAddUp from "./economic-items-add-up.ts";
+import adjustmentsAreModerate from "./execution/adjustments-are-moderate.ts";
+import differencesHaveReasons from "./execution/differences-have-reasons.ts";
+import spendingStaysInBudget from "./execution/spending-stays-in-budget.ts";
 import expenditureItemsAddUp from "./expenditure-items-add-up.ts";
 import finalAccountBalances from "./final-account-balances.ts";
 import finalAccountTablesComplete from "./final-account-tables-complete.ts";
@@ -252,6 +255,9 @@ export const CHECKS: readonly Check[] = [
   stateCapitalShareIsMoved,
   reservedShareIsModerate,
   budgetIsPlacedEarly,
+  spendingStaysInBudget,
+  adjustmentsAreModerate,
+  differencesHaveReasons,
   operatingExpensesWithinPublic,
   unitsWithinDepartment,
   staffWithinPosts,

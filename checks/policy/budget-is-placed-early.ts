@@ -2,10 +2,10 @@ import type { BudgetTable, Cell } from "../../domain/budget-table.ts";
 import { type Book, defineCheck, type Observation } from "../../domain/check.ts";
 import { evidenceOfCell, nameOfTable } from "../../domain/finding.ts";
 import { BUDGET_REFORM, budgetLaw } from "../basis.ts";
+import { fenOf, inTenThousands, percentOf } from "../relate/compare-amounts.ts";
 import { onlyRow, totalRow } from "../relate/government-tables.ts";
+import { figureOf, ownTables } from "../relate/own-balance.ts";
 import { passagesOf, quote } from "../wording/said.ts";
-import { fenOf, inTenThousands, percentOf } from "./amounts.ts";
-import { figureOf, ownTables } from "./own-balance.ts";
 
 /** Not yet placed with anybody when the year begins. */
 const UNPLACED = /^预备费$|年初预留/u;

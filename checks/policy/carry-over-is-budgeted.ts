@@ -2,8 +2,8 @@ import { type Book, type Draft, defineCheck } from "../../domain/check.ts";
 import { evidenceOfCell, nameOfTable } from "../../domain/finding.ts";
 import { FEN_PER_UNIT } from "../../domain/unit.ts";
 import { budgetLaw, budgetLawRegulations } from "../basis.ts";
-import { fenOf } from "./amounts.ts";
-import { departmentalBudgets, earlierAccounts } from "./earlier-accounts.ts";
+import { fenOf } from "../relate/compare-amounts.ts";
+import { departmentalBudgets, earlierAccounts } from "../relate/earlier-accounts.ts";
 import { closingBalance, openingBalance, type PrintedIncome } from "./other-income.ts";
 
 export default defineCheck({

@@ -1,8 +1,8 @@
 import { type Book, defineCheck } from "../../domain/check.ts";
 import { evidenceOfCell, nameOfTable } from "../../domain/finding.ts";
 import { STOCK_FUNDS } from "../basis.ts";
-import { fenOf, inTenThousands, percentOf } from "./amounts.ts";
-import { type OwnBalance, ownBalances } from "./own-balance.ts";
+import { fenOf, inTenThousands, percentOf } from "../relate/compare-amounts.ts";
+import { type OwnBalance, ownBalances } from "../relate/own-balance.ts";
 
 export default defineCheck({
   id: "carry-over-is-moderate",

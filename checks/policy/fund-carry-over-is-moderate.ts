@@ -3,9 +3,9 @@ import { type Book, defineCheck } from "../../domain/check.ts";
 import { evidenceOfCell, nameOfTable } from "../../domain/finding.ts";
 import { isGovernmentKind } from "../../domain/kind-names.ts";
 import { FUND_CARRY_OVER, STOCK_FUNDS } from "../basis.ts";
-import { fenOf, inTenThousands, percentOf } from "./amounts.ts";
-import { ownBalances } from "./own-balance.ts";
-import { tellWorst } from "./worst-places.ts";
+import { fenOf, inTenThousands, percentOf } from "../relate/compare-amounts.ts";
+import { ownBalances } from "../relate/own-balance.ts";
+import { tellWorst } from "../relate/worst-places.ts";
 
 export default defineCheck({
   id: "fund-carry-over-is-moderate",

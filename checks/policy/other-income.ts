@@ -1,7 +1,7 @@
 import type { BudgetTable, Cell, Measure, SummaryItem } from "../../domain/budget-table.ts";
 import type { Book } from "../../domain/check.ts";
 import { columnOf, itemCell, itemLine, totalLine } from "../../domain/find-cell.ts";
-import { fenOf } from "./amounts.ts";
+import { fenOf } from "../relate/compare-amounts.ts";
 
 /** Income of a body besides what it is appropriated. */
 export type OtherIncome = "service-revenue" | "operating-revenue" | "affiliate-revenue" | "other-revenue";

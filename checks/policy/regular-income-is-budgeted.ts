@@ -2,8 +2,8 @@ import { type Book, type Draft, defineCheck } from "../../domain/check.ts";
 import { evidenceOfCell, evidenceOfTable, nameOfTable } from "../../domain/finding.ts";
 import { FEN_PER_UNIT } from "../../domain/unit.ts";
 import { budgetLaw, budgetLawRegulations } from "../basis.ts";
-import { fenOf, inTenThousands } from "./amounts.ts";
-import { departmentalBudgets, earlierAccounts } from "./earlier-accounts.ts";
+import { fenOf, inTenThousands } from "../relate/compare-amounts.ts";
+import { departmentalBudgets, earlierAccounts } from "../relate/earlier-accounts.ts";
 import { hasUnitFunds, incomeOf, OTHER_INCOME, type OtherIncome, type PrintedIncome } from "./other-income.ts";
 
 export default defineCheck({

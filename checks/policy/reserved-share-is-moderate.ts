@@ -2,9 +2,9 @@ import type { BudgetTable, Cell } from "../../domain/budget-table.ts";
 import { type Book, defineCheck } from "../../domain/check.ts";
 import { evidenceOfCell, nameOfTable } from "../../domain/finding.ts";
 import { budgetLaw } from "../basis.ts";
+import { fenOf, inTenThousands, percentOf } from "../relate/compare-amounts.ts";
 import { totalRow } from "../relate/government-tables.ts";
-import { fenOf, inTenThousands, percentOf } from "./amounts.ts";
-import { figureOf, ownTables } from "./own-balance.ts";
+import { figureOf, ownTables } from "../relate/own-balance.ts";
 
 const RESERVED_CODE = /^22902(?:01)?$/u;
 const RESERVED = /^(?:财政)?代编|年初预留|待分配|^未(?:细化|分配|落实)|预留(?:资金|支出|专项)/u;

@@ -3,9 +3,9 @@ import { type Book, defineCheck } from "../../domain/check.ts";
 import { evidenceOfCell, nameOfTable } from "../../domain/finding.ts";
 import { type Narrative, type Passage, placeAt } from "../../domain/narrative.ts";
 import { STABILIZATION_FUND, STOCK_FUNDS } from "../basis.ts";
+import { fenOf, percentOf } from "../relate/compare-amounts.ts";
+import { type OwnBalance, ownBalances } from "../relate/own-balance.ts";
 import { saidFigures } from "../relate/said-figures.ts";
-import { fenOf, percentOf } from "./amounts.ts";
-import { type OwnBalance, ownBalances } from "./own-balance.ts";
 
 const FUND = /预算稳定调节基金/u;
 const BALANCE = /(?:余额|规模|(?:年末|年底|期末)结余)[^，,；;。\d]{0,8}$/u;

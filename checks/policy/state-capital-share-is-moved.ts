@@ -2,9 +2,9 @@ import { type Book, defineCheck } from "../../domain/check.ts";
 import { evidenceOfCell, nameOfTable } from "../../domain/finding.ts";
 import { budgetLaw, STATE_CAPITAL_SYSTEM } from "../basis.ts";
 import { MOVED_OUT } from "../relate/balance-rows.ts";
+import { fenOf, percentOf } from "../relate/compare-amounts.ts";
 import { findRow } from "../relate/government-tables.ts";
-import { fenOf, percentOf } from "./amounts.ts";
-import { figureOf, type OwnBalance, ownBalances } from "./own-balance.ts";
+import { figureOf, type OwnBalance, ownBalances } from "../relate/own-balance.ts";
 
 export default defineCheck({
   id: "state-capital-share-is-moved",

@@ -2,10 +2,10 @@ import type { Cell } from "../../domain/budget-table.ts";
 import { type Book, defineCheck, type Observation } from "../../domain/check.ts";
 import { evidenceOfCell, nameOfTable } from "../../domain/finding.ts";
 import { officeAffairsRegulations, THRIFT_RULES } from "../basis.ts";
+import { fenOf, inTenThousands, isMore, percentOf } from "../relate/compare-amounts.ts";
 import type { Item } from "../relate/three-public.ts";
+import { hasText, isExplained } from "../wording/explained.ts";
 import { passagesOf } from "../wording/said.ts";
-import { fenOf, inTenThousands, isMore, percentOf } from "./amounts.ts";
-import { hasText, isExplained } from "./explained.ts";
 import { growthSaid } from "./three-public-said.ts";
 import { type ThreePublicYears, threePublicYears } from "./three-public-years.ts";
 

@@ -1,8 +1,8 @@
 import type { Book, Observation } from "../../domain/check.ts";
 import type { ChangeClaim, GrowthClaim } from "../../domain/claim.ts";
 import { claimsOf } from "../../narrative/claims-of.ts";
+import { REASON } from "../wording/explained.ts";
 import { inQuotes, quote, type Said, sentenceAt } from "../wording/said.ts";
-import { REASON } from "./explained.ts";
 
 /** How many paragraphs after the total its items and their reasons stand in. */
 const REACH = 8;

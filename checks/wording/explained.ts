@@ -1,5 +1,5 @@
 import type { Book } from "../../domain/check.ts";
-import { passagesOf } from "../wording/said.ts";
+import { passagesOf } from "./said.ts";
 
 const MORE = /增加|增长|上升|提高|大于|高于|多于|超过|扩大|新增/u;
 const LESS = /减少|下降|降低|小于|低于|少于|压减|压缩|未使用|结余|结转|取消/u;

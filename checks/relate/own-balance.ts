@@ -1,20 +1,18 @@
 import type { BudgetTable, Cell, Version } from "../../domain/budget-table.ts";
 import type { Book } from "../../domain/check.ts";
 import { linesOnSide } from "../../domain/find-cell.ts";
-import type { Budget, GovernmentKind } from "../../domain/table-kind.ts";
-import { OWN_EXPENDITURE, OWN_REVENUE, SUBSIDY_DOWN } from "../relate/balance-rows.ts";
-import { figuresOf, type Row } from "../relate/figures.ts";
-import { findIn, findRow, governmentSets } from "../relate/government-tables.ts";
+import type { Budget, GovernmentKind, Phase } from "../../domain/table-kind.ts";
+import { OWN_EXPENDITURE, OWN_REVENUE, SUBSIDY_DOWN } from "./balance-rows.ts";
+import { figuresOf, type Row } from "./figures.ts";
+import { findIn, findRow, governmentSets } from "./government-tables.ts";
 
 const CLOSING = /^(?:(?:本|当)?年[终末底](?:滚存|累计)?结[转余]|结转下年|结余?结转|(?:净|滚存)?结余)/u;
 const OPENING = /^(?:上年|年初)(?:滚存|累计)?结[转余]/u;
 
 /** The tables of a budget of the level itself, or of a government that names no level: a county has but one. */
-export function* ownTables(book: Book, kind: GovernmentKind, budget: Budget): Iterable<BudgetTable> {
-  for (const set of governmentSets([book])) {
-    if (set.tables.some(({ scope }) => scope?.phase !== undefined)) {
-      continue;
-    }
+export function* ownTables(book: Book, kind: GovernmentKind, budget: Budget, phase?: Phase): Iterable<BudgetTable> {
+  // A set is of one phase.
+  for (const set of [...governmentSets([book])].filter(({ tables }) => tables[0]?.scope?.phase === phase)) {
     const table = findIn(set, { kind, budget, level: "own" }) ?? findIn(set, { kind, budget });
     if (table) {
       yield table;

@@ -1,6 +1,6 @@
 import type { Book, Draft } from "../../domain/check.ts";
 import { isGovernmentBook } from "../../domain/government-book.ts";
-import { otherBooks } from "../relate/other-years.ts";
+import { otherBooks } from "./other-years.ts";
 
 /** Accounts come out in the autumn: those of the last year may not be there yet when a budget is made. */
 const YEARS = 3;
