@@ -42,3 +42,6 @@ export const STATE_CAPITAL_SYSTEM: Basis = {
 
 /** 《国务院关于进一步深化预算管理制度改革的意见》. */
 export const BUDGET_REFORM: Basis = { law: "国务院关于进一步深化预算管理制度改革的意见（国发〔2021〕5 号）" };
+
+/** 《政府购买服务管理办法》. */
+export const SERVICE_PURCHASE: Basis = { law: "政府购买服务管理办法（财政部令第 102 号）" };

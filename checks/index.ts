@@ -106,8 +106,11 @@ import budgetIsPlacedEarly from "./policy/budget-is-placed-early.ts";
 import carryOverIsBudgeted from "./policy/carry-over-is-budgeted.ts";
 import carryOverIsModerate from "./policy/carry-over-is-moderate.ts";
 import fundCarryOverIsModerate from "./policy/fund-carry-over-is-moderate.ts";
+import leftoverIsUsedFirst from "./policy/leftover-is-used-first.ts";
+import outsourcingIsModerate from "./policy/outsourcing-is-moderate.ts";
 import regularIncomeIsBudgeted from "./policy/regular-income-is-budgeted.ts";
 import reservedShareIsModerate from "./policy/reserved-share-is-moderate.ts";
+import runningCostsAreCut from "./policy/running-costs-are-cut.ts";
 import stabilizationFundIsModerate from "./policy/stabilization-fund-is-moderate.ts";
 import stateCapitalShareIsMoved from "./policy/state-capital-share-is-moved.ts";
 import threePublicDoesNotGrow from "./policy/three-public-does-not-grow.ts";
@@ -258,6 +261,9 @@ export const CHECKS: readonly Check[] = [
   spendingStaysInBudget,
   adjustmentsAreModerate,
   differencesHaveReasons,
+  outsourcingIsModerate,
+  runningCostsAreCut,
+  leftoverIsUsedFirst,
   operatingExpensesWithinPublic,
   unitsWithinDepartment,
   staffWithinPosts,
