@@ -45,3 +45,6 @@ export const BUDGET_REFORM: Basis = { law: "国务院关于进一步深化预算
 
 /** 《政府购买服务管理办法》. */
 export const SERVICE_PURCHASE: Basis = { law: "政府购买服务管理办法（财政部令第 102 号）" };
+
+/** 《党政机关公务用车管理办法》. */
+export const VEHICLE_RULES: Basis = { law: "党政机关公务用车管理办法" };

@@ -105,7 +105,10 @@ import personnelAndPublicAddUp from "./personnel-and-public-add-up.ts";
 import budgetIsPlacedEarly from "./policy/budget-is-placed-early.ts";
 import carryOverIsBudgeted from "./policy/carry-over-is-budgeted.ts";
 import carryOverIsModerate from "./policy/carry-over-is-moderate.ts";
+import carsAndReceptionsFitStandards from "./policy/cars-and-receptions-fit-standards.ts";
+import departmentsCostAlike from "./policy/departments-cost-alike.ts";
 import fundCarryOverIsModerate from "./policy/fund-carry-over-is-moderate.ts";
+import largeChangesHaveReasons from "./policy/large-changes-have-reasons.ts";
 import leftoverIsUsedFirst from "./policy/leftover-is-used-first.ts";
 import outsourcingIsModerate from "./policy/outsourcing-is-moderate.ts";
 import regularIncomeIsBudgeted from "./policy/regular-income-is-budgeted.ts";
@@ -264,6 +267,9 @@ export const CHECKS: readonly Check[] = [
   outsourcingIsModerate,
   runningCostsAreCut,
   leftoverIsUsedFirst,
+  carsAndReceptionsFitStandards,
+  largeChangesHaveReasons,
+  departmentsCostAlike,
   operatingExpensesWithinPublic,
   unitsWithinDepartment,
   staffWithinPosts,
