@@ -47,6 +47,11 @@ import departmentsAllListed from "./departments-all-listed.ts";
 import departmentsMatchGovernment from "./departments-match-government.ts";
 import economicClassFitsColumn from "./economic-class-fits-column.ts";
 import economicItemsAddUp from "./economic-items-add-up.ts";
+import adjustmentsAreModerate from "./execution/adjustments-are-moderate.ts";
+import differencesHaveReasons from "./execution/differences-have-reasons.ts";
+import spendingIsSpread from "./execution/spending-is-spread.ts";
+import spendingKeepsPace from "./execution/spending-keeps-pace.ts";
+import spendingStaysInBudget from "./execution/spending-stays-in-budget.ts";
 import expenditureItemsAddUp from "./expenditure-items-add-up.ts";
 import finalAccountBalances from "./final-account-balances.ts";
 import finalAccountTablesComplete from "./final-account-tables-complete.ts";
@@ -119,6 +124,23 @@ import targetsAreOwn from "./performance/targets-are-own.ts";
 import targetsMatchProjects from "./performance/targets-match-projects.ts";
 import textStatesTargetFunds from "./performance/text-states-target-funds.ts";
 import personnelAndPublicAddUp from "./personnel-and-public-add-up.ts";
+import basicNeedsAreCovered from "./policy/basic-needs-are-covered.ts";
+import budgetIsPlacedEarly from "./policy/budget-is-placed-early.ts";
+import carryOverIsBudgeted from "./policy/carry-over-is-budgeted.ts";
+import carryOverIsModerate from "./policy/carry-over-is-moderate.ts";
+import carsAndReceptionsFitStandards from "./policy/cars-and-receptions-fit-standards.ts";
+import departmentsCostAlike from "./policy/departments-cost-alike.ts";
+import fundCarryOverIsModerate from "./policy/fund-carry-over-is-moderate.ts";
+import largeChangesHaveReasons from "./policy/large-changes-have-reasons.ts";
+import leftoverIsUsedFirst from "./policy/leftover-is-used-first.ts";
+import outsourcingIsModerate from "./policy/outsourcing-is-moderate.ts";
+import personnelCostsSuffice from "./policy/personnel-costs-suffice.ts";
+import regularIncomeIsBudgeted from "./policy/regular-income-is-budgeted.ts";
+import reservedShareIsModerate from "./policy/reserved-share-is-moderate.ts";
+import runningCostsAreCut from "./policy/running-costs-are-cut.ts";
+import stabilizationFundIsModerate from "./policy/stabilization-fund-is-moderate.ts";
+import stateCapitalShareIsMoved from "./policy/state-capital-share-is-moved.ts";
+import threePublicDoesNotGrow from "./policy/three-public-does-not-grow.ts";
 import priorAccountsMatch from "./prior-accounts-match.ts";
 import priorFiguresMatch from "./prior-figures-match.ts";
 import procurementAddsUp from "./procurement-adds-up.ts";
@@ -263,6 +285,28 @@ export const CHECKS: readonly Check[] = [
   generalExpenditureWithinExpenditure,
   projectsAddUpToProjectExpenditure,
   threePublicCoversBasic,
+  threePublicDoesNotGrow,
+  regularIncomeIsBudgeted,
+  carryOverIsBudgeted,
+  carryOverIsModerate,
+  fundCarryOverIsModerate,
+  stabilizationFundIsModerate,
+  stateCapitalShareIsMoved,
+  reservedShareIsModerate,
+  budgetIsPlacedEarly,
+  spendingStaysInBudget,
+  adjustmentsAreModerate,
+  differencesHaveReasons,
+  outsourcingIsModerate,
+  runningCostsAreCut,
+  leftoverIsUsedFirst,
+  carsAndReceptionsFitStandards,
+  largeChangesHaveReasons,
+  departmentsCostAlike,
+  basicNeedsAreCovered,
+  personnelCostsSuffice,
+  spendingIsSpread,
+  spendingKeepsPace,
   operatingExpensesWithinPublic,
   unitsWithinDepartment,
   staffWithinPosts,
