@@ -20,3 +20,6 @@ export const DISCLOSURE_RULES: Basis = { law: "地方预决算公开操作规程
 
 /** 政府收支分类科目 of the year. */
 export const CLASSIFICATION: Basis = { law: "当年《政府收支分类科目》" };
+
+/** 《国家政务信息化项目建设管理办法》: of systems of the state, for others by analogy. */
+export const SHARED_SYSTEMS: Basis = { law: "国家政务信息化项目建设管理办法（国办发〔2019〕57 号，参照）" };

@@ -99,6 +99,11 @@ import targetsAreOwn from "./performance/targets-are-own.ts";
 import targetsMatchProjects from "./performance/targets-match-projects.ts";
 import textStatesTargetFunds from "./performance/text-states-target-funds.ts";
 import personnelAndPublicAddUp from "./personnel-and-public-add-up.ts";
+import itUpkeepBuildsNothing from "./policy/it-upkeep-builds-nothing.ts";
+import itUpkeepIsDue from "./policy/it-upkeep-is-due.ts";
+import itUpkeepListsSystems from "./policy/it-upkeep-lists-systems.ts";
+import itUpkeepOnce from "./policy/it-upkeep-once.ts";
+import itUpkeepRate from "./policy/it-upkeep-rate.ts";
 import priorAccountsMatch from "./prior-accounts-match.ts";
 import priorFiguresMatch from "./prior-figures-match.ts";
 import procurementAddsUp from "./procurement-adds-up.ts";
@@ -254,6 +259,11 @@ export const CHECKS: readonly Check[] = [
   reserveFundShare,
   transfersAreDistributed,
   fundRulesAreInForce,
+  itUpkeepListsSystems,
+  itUpkeepRate,
+  itUpkeepIsDue,
+  itUpkeepOnce,
+  itUpkeepBuildsNothing,
   debtWithinLimit,
   debtLimitRolls,
   debtRegionsAddUp,

@@ -44,6 +44,8 @@ export interface PerformanceForm {
   amount?: Cell;
   funds: Funds[];
   indicators: Indicator[];
+  /** What else the form says before its indicators, label and value one after the other: dates, 项目性质, 年度目标. */
+  upper: FormText[];
   /** 总分: what the scores add up to. */
   totalScore?: Cell;
   /** 得分 and 分值 of 执行率, beside the funds. */
