@@ -23,3 +23,9 @@ export const CLASSIFICATION: Basis = { law: "当年《政府收支分类科目�
 
 /** 《国家政务信息化项目建设管理办法》: of systems of the state, for others by analogy. */
 export const SHARED_SYSTEMS: Basis = { law: "国家政务信息化项目建设管理办法（国办发〔2019〕57 号，参照）" };
+
+/** 《政府购买服务管理办法》, what may not be bought as a service. */
+export const SERVICE_RULES: Basis = { law: "政府购买服务管理办法（财政部令第 102 号）", article: "第十条" };
+
+/** 《机关团体建设楼堂馆所管理条例》. */
+export const BUILDING_RULES: Basis = { law: "机关团体建设楼堂馆所管理条例（国务院令第 688 号）" };

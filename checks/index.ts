@@ -99,11 +99,16 @@ import targetsAreOwn from "./performance/targets-are-own.ts";
 import targetsMatchProjects from "./performance/targets-match-projects.ts";
 import textStatesTargetFunds from "./performance/text-states-target-funds.ts";
 import personnelAndPublicAddUp from "./personnel-and-public-add-up.ts";
+import buildingsAreApproved from "./policy/buildings-are-approved.ts";
 import itUpkeepBuildsNothing from "./policy/it-upkeep-builds-nothing.ts";
 import itUpkeepIsDue from "./policy/it-upkeep-is-due.ts";
 import itUpkeepListsSystems from "./policy/it-upkeep-lists-systems.ts";
 import itUpkeepOnce from "./policy/it-upkeep-once.ts";
 import itUpkeepRate from "./policy/it-upkeep-rate.ts";
+import projectsNotTwice from "./policy/projects-not-twice.ts";
+import projectsShowTheirBasis from "./policy/projects-show-their-basis.ts";
+import projectsWithinTheirTerm from "./policy/projects-within-their-term.ts";
+import servicesWithinBounds from "./policy/services-within-bounds.ts";
 import priorAccountsMatch from "./prior-accounts-match.ts";
 import priorFiguresMatch from "./prior-figures-match.ts";
 import procurementAddsUp from "./procurement-adds-up.ts";
@@ -264,6 +269,11 @@ export const CHECKS: readonly Check[] = [
   itUpkeepIsDue,
   itUpkeepOnce,
   itUpkeepBuildsNothing,
+  projectsShowTheirBasis,
+  projectsNotTwice,
+  projectsWithinTheirTerm,
+  servicesWithinBounds,
+  buildingsAreApproved,
   debtWithinLimit,
   debtLimitRolls,
   debtRegionsAddUp,
