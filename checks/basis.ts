@@ -29,3 +29,17 @@ export const SERVICE_RULES: Basis = { law: "政府购买服务管理办法（财
 
 /** 《机关团体建设楼堂馆所管理条例》. */
 export const BUILDING_RULES: Basis = { law: "机关团体建设楼堂馆所管理条例（国务院令第 688 号）" };
+
+/** 《中华人民共和国政府采购法》（2014 年修正）. */
+export const PROCUREMENT_LAW: Basis = { law: "中华人民共和国政府采购法（2014 年修正）", article: "第三十三条" };
+
+/** 《政府采购促进中小企业发展管理办法》. */
+export const SMALL_FIRM_RULES: Basis = { law: "政府采购促进中小企业发展管理办法（财库〔2020〕46 号）" };
+
+/** 《中华人民共和国各级人民代表大会常务委员会监督法》（2024 年修正）. */
+export function supervisionLaw(article: string): Basis {
+  return { law: "中华人民共和国各级人民代表大会常务委员会监督法（2024 年修正）", article };
+}
+
+/** 《关于加强国有企业资产负债约束的指导意见》. */
+export const ENTERPRISE_DEBT: Basis = { law: "关于加强国有企业资产负债约束的指导意见（2018 年）" };

@@ -100,15 +100,21 @@ import targetsMatchProjects from "./performance/targets-match-projects.ts";
 import textStatesTargetFunds from "./performance/text-states-target-funds.ts";
 import personnelAndPublicAddUp from "./personnel-and-public-add-up.ts";
 import buildingsAreApproved from "./policy/buildings-are-approved.ts";
+import enterprisesOweLittle from "./policy/enterprises-owe-little.ts";
 import itUpkeepBuildsNothing from "./policy/it-upkeep-builds-nothing.ts";
 import itUpkeepIsDue from "./policy/it-upkeep-is-due.ts";
 import itUpkeepListsSystems from "./policy/it-upkeep-lists-systems.ts";
 import itUpkeepOnce from "./policy/it-upkeep-once.ts";
 import itUpkeepRate from "./policy/it-upkeep-rate.ts";
+import majorProjectsWithinInvestment from "./policy/major-projects-within-investment.ts";
+import moneyIsNotIdle from "./policy/money-is-not-idle.ts";
+import procurementIsPlanned from "./policy/procurement-is-planned.ts";
+import procurementWithinProject from "./policy/procurement-within-project.ts";
 import projectsNotTwice from "./policy/projects-not-twice.ts";
 import projectsShowTheirBasis from "./policy/projects-show-their-basis.ts";
 import projectsWithinTheirTerm from "./policy/projects-within-their-term.ts";
 import servicesWithinBounds from "./policy/services-within-bounds.ts";
+import smallFirmsGetTheirShare from "./policy/small-firms-get-their-share.ts";
 import priorAccountsMatch from "./prior-accounts-match.ts";
 import priorFiguresMatch from "./prior-figures-match.ts";
 import procurementAddsUp from "./procurement-adds-up.ts";
@@ -274,6 +280,12 @@ export const CHECKS: readonly Check[] = [
   projectsWithinTheirTerm,
   servicesWithinBounds,
   buildingsAreApproved,
+  moneyIsNotIdle,
+  enterprisesOweLittle,
+  procurementIsPlanned,
+  smallFirmsGetTheirShare,
+  procurementWithinProject,
+  majorProjectsWithinInvestment,
   debtWithinLimit,
   debtLimitRolls,
   debtRegionsAddUp,

@@ -13,7 +13,7 @@ const CONTENT = /内容|用途|概[述况]|简介|说明|绩效目标/u;
 const FEWEST = 15;
 /** Characters of a name that says what is done. */
 const TELLING = 5;
-const SUFFIX = /(?:专项)?(?:补助|工作|业务|专项|保障|运行)?(?:经费|资金|项目|费用|支出|补助|费)$/u;
+const SUFFIX = /(?:专项)?(?:工作|业务|专项|保障|运行)?(?:经费|资金|项目|费用|支出|费)$/u;
 /** What tells parts of one work apart: years, phases, lots. */
 const PART = /[\d零一二三四五六七八九十]+|[期批次标段号年级第甲乙丙丁东西南北]|[()（）、“”"·-]/gu;
 const GENERIC = /^(?:其他|一般|综合|日常|机关|本级|部门|单位|专项|业务|工作|运转|公用|办公|财政|行政)|管理事务$/u;
@@ -132,7 +132,7 @@ function isOtherContent(one: { content: string }, other: { content: string }): b
   return one.content.length >= FEWEST && other.content.length >= FEWEST;
 }
 
-/** 会计培训补助 and 会计培训经费. */
+/** 会计培训项目 and 会计培训经费; a subsidy 补助 to others is no cost of one's own. */
 function isSameName(one: Project, other: Project): boolean {
   const [a, b] = [one, other].map(({ name }) => withoutSuffix(compactText(name))) as [string, string];
   return a === b && a.length >= TELLING && !GENERIC.test(a);
