@@ -43,3 +43,12 @@ export function supervisionLaw(article: string): Basis {
 
 /** 《关于加强国有企业资产负债约束的指导意见》. */
 export const ENTERPRISE_DEBT: Basis = { law: "关于加强国有企业资产负债约束的指导意见（2018 年）" };
+
+/** 《行政事业性国有资产管理条例》. */
+export const ASSET_RULES: Basis = { law: "行政事业性国有资产管理条例（国务院令第 738 号）", article: "第八条" };
+
+/** 《中央行政单位通用办公设备家具配置标准》. */
+export const OFFICE_STANDARDS: Basis = { law: "中央行政单位通用办公设备家具配置标准（财资〔2016〕27 号，参照）" };
+
+/** Catalogues of the year: 行政事业性收费、政府性基金. */
+export const FEE_LISTS: Basis = { law: "当年行政事业性收费和政府性基金目录清单" };

@@ -99,8 +99,11 @@ import targetsAreOwn from "./performance/targets-are-own.ts";
 import targetsMatchProjects from "./performance/targets-match-projects.ts";
 import textStatesTargetFunds from "./performance/text-states-target-funds.ts";
 import personnelAndPublicAddUp from "./personnel-and-public-add-up.ts";
+import assetsFitStandards from "./policy/assets-fit-standards.ts";
+import auditIssuesAreMended from "./policy/audit-issues-are-mended.ts";
 import buildingsAreApproved from "./policy/buildings-are-approved.ts";
 import enterprisesOweLittle from "./policy/enterprises-owe-little.ts";
+import feesAreInForce from "./policy/fees-are-in-force.ts";
 import itUpkeepBuildsNothing from "./policy/it-upkeep-builds-nothing.ts";
 import itUpkeepIsDue from "./policy/it-upkeep-is-due.ts";
 import itUpkeepListsSystems from "./policy/it-upkeep-lists-systems.ts";
@@ -286,6 +289,9 @@ export const CHECKS: readonly Check[] = [
   smallFirmsGetTheirShare,
   procurementWithinProject,
   majorProjectsWithinInvestment,
+  assetsFitStandards,
+  auditIssuesAreMended,
+  feesAreInForce,
   debtWithinLimit,
   debtLimitRolls,
   debtRegionsAddUp,
