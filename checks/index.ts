@@ -91,11 +91,15 @@ import openingMatchesClosing from "./opening-matches-closing.ts";
 import operatingExpensesWithinPublic from "./operating-expenses-within-public.ts";
 import outturnMatchesAccounts from "./outturn-matches-accounts.ts";
 import ownTablesMatchBalance from "./own-tables-match-balance.ts";
+import evaluationsHaveConsequences from "./performance/evaluations-have-consequences.ts";
+import newProjectsAreAssessed from "./performance/new-projects-are-assessed.ts";
 import selfEvaluationAddsUp from "./performance/self-evaluation-adds-up.ts";
 import targetFundsAddUp from "./performance/target-funds-add-up.ts";
 import targetWeightsAddUp from "./performance/target-weights-add-up.ts";
 import targetsAreMeasurable from "./performance/targets-are-measurable.ts";
 import targetsAreOwn from "./performance/targets-are-own.ts";
+import targetsCoverAllKinds from "./performance/targets-cover-all-kinds.ts";
+import targetsFitHistory from "./performance/targets-fit-history.ts";
 import targetsMatchProjects from "./performance/targets-match-projects.ts";
 import textStatesTargetFunds from "./performance/text-states-target-funds.ts";
 import personnelAndPublicAddUp from "./personnel-and-public-add-up.ts";
@@ -357,6 +361,10 @@ export const CHECKS: readonly Check[] = [
   targetWeightsAddUp,
   targetsAreMeasurable,
   targetsAreOwn,
+  targetsCoverAllKinds,
+  targetsFitHistory,
+  evaluationsHaveConsequences,
+  newProjectsAreAssessed,
   targetsMatchProjects,
   textStatesTargetFunds,
   selfEvaluationAddsUp,

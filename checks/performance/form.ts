@@ -17,6 +17,10 @@ export interface Indicator {
   name: FormText;
   /** 指标值 with its sign and unit, joined where they stand in columns of their own; its text is empty where none is printed. */
   value: FormText;
+  /** 实际完成值 of the same year, in a self-evaluation. */
+  actual?: FormText;
+  /** 上年实际完成值, beside the value that is aimed at. */
+  lastActual?: FormText;
   /** The value belongs to a merge over several indicators. */
   isShared?: true;
   /** 权重、分值. */
