@@ -2,6 +2,7 @@ import { type Book, type Draft, defineCheck, type Observation } from "../../doma
 import type { Evidence } from "../../domain/finding.ts";
 import { compactText } from "../../domain/text.ts";
 import { budgetLaw, budgetLawRegulations } from "../basis.ts";
+import { isBudget } from "../policy/budget-books.ts";
 import { amountInWords, columnsHeaded, evidenceOfRow, numberUnder, textUnder } from "../policy/list-row.ts";
 import { moneyOf, type Project } from "../policy/project.ts";
 import { projectsOf } from "../policy/projects.ts";
@@ -77,14 +78,12 @@ function* inText(book: Book): Iterable<Grade> {
 
 /** The rows of this year's lists that are this project. */
 function asked(name: string, { books }: Draft): Project[] {
-  return books
-    .filter(({ stage }) => stage === "budget")
-    .flatMap((book) => {
-      const found = projectsOf(book).find(
-        (project) => project.from === "list" && project.amount && keyOf(project.name) === keyOf(name),
-      );
-      return found ? [found] : [];
-    });
+  return books.filter(isBudget).flatMap((book) => {
+    const found = projectsOf(book).find(
+      (project) => project.from === "list" && project.amount && keyOf(project.name) === keyOf(name),
+    );
+    return found ? [found] : [];
+  });
 }
 
 function keyOf(name: string): string {

@@ -1,5 +1,6 @@
 import { type Book, type Draft, defineCheck, type Observation } from "../../domain/check.ts";
 import { compactText } from "../../domain/text.ts";
+import { isBudget } from "../policy/budget-books.ts";
 import { amountInWords, textUnder } from "../policy/list-row.ts";
 import { type Hit, inOne } from "../policy/one-finding.ts";
 import { moneyOf, type Project } from "../policy/project.ts";
@@ -25,7 +26,7 @@ export default defineCheck({
   basis: [PERFORMANCE_REFORM],
   reads: "the whole draft",
   lacks: "草案没有标明新增项目，也没有上年的项目可比。",
-  appliesTo: (draft) => draft.books.some((book) => book.stage === "budget" && newProjects(book, draft).length > 0),
+  appliesTo: (draft) => draft.books.some((book) => isBudget(book) && newProjects(book, draft).length > 0),
   parameters: {
     least: {
       title: "新增项目达到多少应作事前绩效评估",
@@ -36,7 +37,7 @@ export default defineCheck({
   },
 
   *observe(draft, { least }): Iterable<Observation & { book: Book }> {
-    for (const book of draft.books.filter(({ stage }) => stage === "budget")) {
+    for (const book of draft.books.filter(isBudget)) {
       const large = newProjects(book, draft).filter(({ project }) => (moneyOf(project) ?? 0) >= least * FEN_PER_WAN);
       const refused = large.filter(({ project }) => NOT_DONE.test(assessment(project)));
       const silent = large.filter(({ project }) => assessment(project) === "" && !isAssessed(project, book));
@@ -67,13 +68,15 @@ function newProjects(book: Book, draft: Draft): { project: Project }[] {
     ({ stage, fiscalYear }) => stage === "budget" && fiscalYear === (book.fiscalYear ?? 0) - 1,
   );
   const known = new Set(before.flatMap(projectsOf).map(({ name }) => keyOf(name)));
-  return projectsOf(book)
-    .filter(({ from }) => from === "list")
-    .flatMap((project) => {
-      const said = project.row ? compactText(textUnder(project.row, NEW)) : "";
-      const isMissing = known.size >= FEWEST_BEFORE && !known.has(keyOf(project.name)) && !/结转/u.test(project.name);
-      return IS_NEW.test(said) || (said === "" && isMissing) ? [{ project }] : [];
-    });
+  const listed = projectsOf(book).filter(({ from }) => from === "list");
+  // Where most names are others than last year's, they were named anew.
+  const isComparable =
+    known.size >= FEWEST_BEFORE && listed.filter(({ name }) => known.has(keyOf(name))).length * 2 > listed.length;
+  return listed.flatMap((project) => {
+    const said = project.row ? compactText(textUnder(project.row, NEW)) : "";
+    const isMissing = isComparable && !known.has(keyOf(project.name)) && !/结转/u.test(project.name);
+    return IS_NEW.test(said) || (said === "" && isMissing) ? [{ project }] : [];
+  });
 }
 
 function keyOf(name: string): string {

@@ -1,4 +1,5 @@
 import { type Book, defineCheck, type Observation } from "../../domain/check.ts";
+import { forBudgets } from "../policy/budget-books.ts";
 import { type Hit, inOne } from "../policy/one-finding.ts";
 import { inQuotes } from "../wording/said.ts";
 import { EVALUATION_RULES, INDICATOR_RULES } from "./basis.ts";
@@ -30,8 +31,7 @@ export default defineCheck({
   severity: "warning",
   basis: [EVALUATION_RULES, INDICATOR_RULES],
   reads: [],
-  stage: "budget",
-  exempts: (book) => (filled(book).length > 0 ? undefined : "草案中没有分级列出指标的绩效目标表。"),
+  exempts: forBudgets((book) => (filled(book).length > 0 ? undefined : "草案中没有分级列出指标的绩效目标表。")),
 
   *observe(_tables, book): Iterable<Observation> {
     const usual = [...USUAL, ...((book.fiscalYear ?? 0) >= COSTS_SINCE ? [COST] : [])];

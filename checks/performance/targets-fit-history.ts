@@ -1,5 +1,6 @@
 import { type Book, type Draft, defineCheck, type Observation } from "../../domain/check.ts";
 import { compactText } from "../../domain/text.ts";
+import { budgetBooks } from "../policy/budget-books.ts";
 import { valueIn } from "../policy/list-row.ts";
 import { type Hit, inOne } from "../policy/one-finding.ts";
 import { otherBooks } from "../relate/other-years.ts";
@@ -29,7 +30,7 @@ export default defineCheck({
   },
 
   *observe(draft, { apart, funds }): Iterable<Observation & { book: Book }> {
-    for (const book of draft.books.filter(({ stage }) => stage === "budget")) {
+    for (const book of budgetBooks(draft)) {
       const last = lastForms(book, draft);
       const hits = targetForms(book).flatMap((form) => {
         const before = last.get(compactText(form.project?.text ?? ""));

@@ -5,7 +5,8 @@ import { compactText } from "../../domain/text.ts";
 import { ASSET_RULES, budgetLawRegulations, OFFICE_STANDARDS } from "../basis.ts";
 import { type SaidFigure, saidFigures } from "../relate/said-figures.ts";
 import { inQuotes, quote, sentenceAt } from "../wording/said.ts";
-import { columnsHeaded, evidenceOfRow, type ListRow, numberUnder, valueIn, wordsOf } from "./list-row.ts";
+import { forBudgets } from "./budget-books.ts";
+import { columnsHeaded, evidenceOfRow, type ListRow, numberUnder, textUnder, valueIn, wordsOf } from "./list-row.ts";
 import { type Hit, inOne } from "./one-finding.ts";
 
 const ASSET = /资产名称|设备名称|购置(?:内容|资产|项目|品目)|品目名称|物品名称|采购品目/u;
@@ -29,14 +30,14 @@ export default defineCheck({
   severity: "notice",
   basis: [budgetLawRegulations("第三十二条"), ASSET_RULES, OFFICE_STANDARDS],
   reads: [],
-  stage: "budget",
   parameters: {
     desktop: { title: "台式计算机单价上限", value: 5000, unit: "元", source: "财资〔2016〕27 号，请按本地标准设定" },
     laptop: { title: "便携式计算机单价上限", value: 7000, unit: "元", source: "财资〔2016〕27 号，请按本地标准设定" },
     copier: { title: "复印机单价上限", value: 35000, unit: "元", source: "财资〔2016〕27 号，请按本地标准设定" },
   },
-  exempts: (book) =>
+  exempts: forBudgets((book) =>
     rowsOf(book).length > 0 || vehiclesSaid(book).length > 0 ? undefined : "草案没有列出购置资产的数量和单价。",
+  ),
 
   *observe(_tables, book, { desktop, laptop, copier }): Iterable<Observation> {
     const limits: readonly (readonly [RegExp, number])[] = [
@@ -68,7 +69,7 @@ function* tooMany(row: ListRow): Iterable<Hit> {
   ];
   if (bought && stock && most && valueIn(bought) + valueIn(stock) > valueIn(most) && !REPLACED.test(wordsOf(row))) {
     yield {
-      says: `“${inQuotes(row.line.name)}”购置 ${bought.text}，现有 ${stock.text}，超过标准 ${most.text}`,
+      says: `“${inQuotes(textUnder(row, ASSET) || row.line.name)}”购置 ${bought.text}，现有 ${stock.text}，超过标准 ${most.text}`,
       evidence: [bought, stock, most].map((cell) => evidenceOfCell(cell, row.table.document, "stated")),
       weight: valueIn(bought),
     };
@@ -84,7 +85,7 @@ function* tooDear(row: ListRow, limits: readonly (readonly [RegExp, number])[]):
   const most = standard ? yuanOf(standard, row.table) : named;
   if (price !== undefined && most !== undefined && price > most) {
     yield {
-      says: `“${inQuotes(row.line.name)}”单价 ${Math.round(price)} 元，高于标准 ${most} 元`,
+      says: `“${inQuotes(textUnder(row, ASSET) || row.line.name)}”单价 ${Math.round(price)} 元，高于标准 ${most} 元`,
       evidence: [evidenceOfRow(row)],
       weight: price - most,
     };

@@ -8,6 +8,7 @@ import { faultOf } from "../performance/tell-value.ts";
 import { isSameBody } from "../relate/department-books.ts";
 import { inQuotes } from "../wording/said.ts";
 import { type AuditIssue, auditIssues, hasAuditList } from "./audit-issues.ts";
+import { isBudget } from "./budget-books.ts";
 import { projectsOf } from "./projects.ts";
 
 /** Shorter names stand in any sentence. */
@@ -28,7 +29,7 @@ export default defineCheck({
 
   *observe({ books, prior }): Iterable<Observation & { book: Book }> {
     for (const issue of auditIssues([...books, ...prior])) {
-      for (const book of books.filter((one) => one.stage === "budget" && isOf(issue, one))) {
+      for (const book of books.filter((one) => isBudget(one) && isOf(issue, one))) {
         for (const { what, evidence } of repeatsOf(issue, book)) {
           yield {
             book,

@@ -2,6 +2,7 @@ import { type Book, defineCheck, type Observation } from "../../domain/check.ts"
 import { compactText } from "../../domain/text.ts";
 import { BUILDING_RULES, budgetLaw } from "../basis.ts";
 import { inQuotes } from "../wording/said.ts";
+import { forBudgets } from "./budget-books.ts";
 import { amountInWords } from "./list-row.ts";
 import { inOne } from "./one-finding.ts";
 import { moneyOf, type Project } from "./project.ts";
@@ -23,11 +24,12 @@ export default defineCheck({
   severity: "notice",
   basis: [budgetLaw("第三十七条"), budgetLaw("第九十四条"), BUILDING_RULES],
   reads: [],
-  stage: "budget",
   parameters: {
     least: { title: "金额达到多少提示", value: 100, unit: "万元", source: "编制习惯，请按本地规定设定" },
   },
-  exempts: (book) => (projectsOf(book).some(({ from }) => from === "list") ? undefined : "草案没有列出项目。"),
+  exempts: forBudgets((book) =>
+    projectsOf(book).some(({ from }) => from === "list") ? undefined : "草案没有列出项目。",
+  ),
 
   *observe(_tables, book, { least }): Iterable<Observation> {
     const hits = houses(book)

@@ -4,7 +4,7 @@ import { type Book, defineCheck, type Observation } from "../../domain/check.ts"
 import { evidenceOfCell } from "../../domain/finding.ts";
 import { ENTERPRISE_DEBT, supervisionLaw } from "../basis.ts";
 import { inQuotes } from "../wording/said.ts";
-import { columnsHeaded, numberUnder, valueIn } from "./list-row.ts";
+import { columnsHeaded, numberUnder, textUnder, valueIn } from "./list-row.ts";
 import { inOne } from "./one-finding.ts";
 
 const ASSETS = /(?<!净)资产(?:总额|总计|合计)|^总资产/u;
@@ -79,7 +79,7 @@ function enterprises({ tables }: Book, margin: number): Enterprise[] {
         : [
             {
               table,
-              name: line.name,
+              name: textUnder(row, /企业|公司|单位/u) || line.name,
               rate,
               cells: isBoth ? [debts, assets] : printed ? [printed] : [],
               ...(own === undefined ? {} : { line: own }),

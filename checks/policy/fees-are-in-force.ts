@@ -4,6 +4,7 @@ import { evidenceOfCell, nameOfTable } from "../../domain/finding.ts";
 import { budgetLaw, FEE_LISTS } from "../basis.ts";
 import { figuresOf } from "../relate/figures.ts";
 import { inQuotes } from "../wording/said.ts";
+import { forBudgets } from "./budget-books.ts";
 import { amountInWords, valueIn } from "./list-row.ts";
 import { inOne } from "./one-finding.ts";
 
@@ -32,8 +33,7 @@ export default defineCheck({
   severity: "notice",
   basis: [budgetLaw("第九条"), FEE_LISTS],
   reads: [],
-  stage: "budget",
-  exempts: (book) => (revenues(book).length > 0 ? undefined : "草案中没有政府收入预算表。"),
+  exempts: forBudgets((book) => (revenues(book).length > 0 ? undefined : "草案中没有政府收入预算表。")),
 
   *observe(_tables, book): Iterable<Observation> {
     const hits = revenues(book).flatMap((table) =>

@@ -3,6 +3,7 @@ import type { Evidence } from "../../domain/finding.ts";
 import { compactText } from "../../domain/text.ts";
 import { budgetLaw, SHARED_SYSTEMS } from "../basis.ts";
 import { inQuotes } from "../wording/said.ts";
+import { forBudgets } from "./budget-books.ts";
 import { evidenceOfRow, textUnder } from "./list-row.ts";
 import type { Project } from "./project.ts";
 import { projectsOf } from "./projects.ts";
@@ -34,8 +35,7 @@ export default defineCheck({
   severity: "warning",
   basis: [budgetLaw("第三十二条"), SHARED_SYSTEMS],
   reads: [],
-  stage: "budget",
-  exempts: (book) => (upkeepOf(book).length > 0 ? undefined : "草案中没有信息化运维项目。"),
+  exempts: forBudgets((book) => (upkeepOf(book).length > 0 ? undefined : "草案中没有信息化运维项目。")),
 
   *observe(_tables, book): Iterable<Observation> {
     const told = new Set<string>();

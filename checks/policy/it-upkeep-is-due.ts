@@ -3,6 +3,7 @@ import { evidenceOfCell } from "../../domain/finding.ts";
 import { compactText } from "../../domain/text.ts";
 import { budgetLaw } from "../basis.ts";
 import { inQuotes } from "../wording/said.ts";
+import { forBudgets } from "./budget-books.ts";
 import { type Day, dayAfter, dayInWords, daysIn, monthsIn } from "./days.ts";
 import { evidenceOfRow, valueIn } from "./list-row.ts";
 import { inventoriesOf, type System, systemsOf } from "./systems.ts";
@@ -21,11 +22,11 @@ export default defineCheck({
   severity: "error",
   basis: [budgetLaw("第十二条")],
   reads: [],
-  stage: "budget",
-  exempts: (book) =>
+  exempts: forBudgets((book) =>
     paidFor(book).some(({ status, warranty }) => status !== "" || warranty !== "")
       ? undefined
       : "系统清单没有列出系统状态或者质保期。",
+  ),
 
   *observe(_tables, book): Iterable<Observation> {
     const { fiscalYear } = book;

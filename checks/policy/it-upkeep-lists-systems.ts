@@ -1,8 +1,9 @@
 import type { BudgetTable } from "../../domain/budget-table.ts";
-import { type Book, type Draft, defineCheck, type Observation } from "../../domain/check.ts";
+import { type Book, defineCheck, type Observation } from "../../domain/check.ts";
 import { evidenceOfTable, nameOfTable } from "../../domain/finding.ts";
 import { budgetLawRegulations, SHARED_SYSTEMS } from "../basis.ts";
 import { inQuotes } from "../wording/said.ts";
+import { budgetBooks } from "./budget-books.ts";
 import { amountInWords, evidenceOfRow } from "./list-row.ts";
 import { inOne } from "./one-finding.ts";
 import { moneyOf, type Project } from "./project.ts";
@@ -25,7 +26,7 @@ export default defineCheck({
   basis: [budgetLawRegulations("第二十一条"), SHARED_SYSTEMS],
   reads: "the whole draft",
   lacks: "草案中没有信息化运维项目。",
-  appliesTo: (draft) => budgetsOf(draft).some((book) => inventoriesOf(book).length > 0 || upkeepOf(book).length > 0),
+  appliesTo: (draft) => budgetBooks(draft).some((book) => inventoriesOf(book).length > 0 || upkeepOf(book).length > 0),
   parameters: {
     least: {
       title: "只在项目表中列名的运维项目，达到多少才提示",
@@ -37,7 +38,7 @@ export default defineCheck({
 
   *observe(draft, { least }): Iterable<Observation & { book: Book }> {
     const listed: Project[] = [];
-    for (const book of budgetsOf(draft)) {
+    for (const book of budgetBooks(draft)) {
       const inventories = inventoriesOf(book);
       const projects = inventories.length > 0 ? [] : upkeepOf(book);
       for (const observation of [...inventories.flatMap((table) => [...gapsOf(table)]), ...withoutList(projects)]) {
@@ -55,10 +56,6 @@ export default defineCheck({
     }
   },
 });
-
-function budgetsOf({ books }: Draft): Book[] {
-  return books.filter(({ stage }) => stage === "budget");
-}
 
 /** Descriptions of projects that neither list nor count nor price what is kept up. */
 function withoutList(projects: readonly Project[]): Iterable<Observation> {

@@ -2,6 +2,7 @@ import { type Book, type Draft, defineCheck, type Observation } from "../../doma
 import { compactText } from "../../domain/text.ts";
 import { budgetLaw, SHARED_SYSTEMS } from "../basis.ts";
 import { inQuotes } from "../wording/said.ts";
+import { isBudget } from "./budget-books.ts";
 import { evidenceOfRow, valueIn } from "./list-row.ts";
 import { similarity } from "./similarity.ts";
 import { inventoriesOf, type System, systemsOf } from "./systems.ts";
@@ -37,7 +38,7 @@ export default defineCheck({
 
 function systemsIn({ books }: Draft): Owned[] {
   return books
-    .filter(({ stage }) => stage === "budget")
+    .filter(isBudget)
     .flatMap((book) => inventoriesOf(book).flatMap((table) => systemsOf(table).map((system) => ({ ...system, book }))))
     .filter(({ upkeep }) => upkeep && valueIn(upkeep) > 0);
 }

@@ -4,6 +4,7 @@ import { evidenceOfCell } from "../../domain/finding.ts";
 import { budgetLawRegulations } from "../basis.ts";
 import { saidFigures } from "../relate/said-figures.ts";
 import { inQuotes, quote, sentenceAt } from "../wording/said.ts";
+import { forBudgets } from "./budget-books.ts";
 import { valueIn } from "./list-row.ts";
 import { type Hit, inOne } from "./one-finding.ts";
 import { inventoriesOf, type System, systemsOf } from "./systems.ts";
@@ -22,7 +23,6 @@ export default defineCheck({
   severity: "notice",
   basis: [budgetLawRegulations("第二十一条")],
   reads: [],
-  stage: "budget",
   parameters: {
     software: {
       title: "软件系统年运维费率上限",
@@ -37,10 +37,11 @@ export default defineCheck({
       source: "各地运维支出标准的常用值，请按本地标准设定",
     },
   },
-  exempts: (book) =>
+  exempts: forBudgets((book) =>
     ratedSystems(book).length > 0 || [...saidRates(book)].length > 0
       ? undefined
       : "草案没有同时列出系统的建设投资和年运维费。",
+  ),
 
   *observe(_tables, book, { software, hardware }): Iterable<Observation> {
     const listed = ratedSystems(book).flatMap(({ system, rate }): Hit[] => {

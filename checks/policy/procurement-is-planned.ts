@@ -5,6 +5,7 @@ import { wholeAmount, wholeTotal } from "../../domain/find-cell.ts";
 import { evidenceOfCell, evidenceOfTable, nameOfTable } from "../../domain/finding.ts";
 import { budgetLaw, PROCUREMENT_LAW } from "../basis.ts";
 import { inQuotes } from "../wording/said.ts";
+import { forBudgets } from "./budget-books.ts";
 import { amountInWords } from "./list-row.ts";
 import { inOne } from "./one-finding.ts";
 
@@ -21,7 +22,7 @@ export default defineCheck({
   severity: "warning",
   basis: [budgetLaw("第十四条"), PROCUREMENT_LAW],
   reads: ["procurement"],
-  stage: "budget",
+  exempts: forBudgets(() => undefined),
   parameters: {
     least: {
       title: "购置支出达到多少应有政府采购预算",

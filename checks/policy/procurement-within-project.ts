@@ -6,6 +6,7 @@ import { type Evidence, evidenceOfCell } from "../../domain/finding.ts";
 import { compactText } from "../../domain/text.ts";
 import { PROCUREMENT_LAW } from "../basis.ts";
 import { inQuotes } from "../wording/said.ts";
+import { forBudgets } from "./budget-books.ts";
 import { columnsHeaded, textUnder } from "./list-row.ts";
 import type { Project } from "./project.ts";
 import { projectsOf } from "./projects.ts";
@@ -20,8 +21,9 @@ export default defineCheck({
   severity: "warning",
   basis: [PROCUREMENT_LAW],
   reads: ["procurement"],
-  stage: "budget",
-  exempts: (book) => (purchases(book).size > 0 ? undefined : "政府采购表没有列出所属项目，或者草案没有列出项目预算。"),
+  exempts: forBudgets((book) =>
+    purchases(book).size > 0 ? undefined : "政府采购表没有列出所属项目，或者草案没有列出项目预算。",
+  ),
 
   *observe(_tables, book): Iterable<Observation> {
     for (const [name, { bought, budget, document, shown, evidence }] of purchases(book)) {

@@ -2,6 +2,7 @@ import { type Book, type Draft, defineCheck, type Observation } from "../../doma
 import { compactText } from "../../domain/text.ts";
 import { budgetLaw } from "../basis.ts";
 import { inQuotes } from "../wording/said.ts";
+import { isBudget } from "./budget-books.ts";
 import { textUnder } from "./list-row.ts";
 import { inOne } from "./one-finding.ts";
 import { moneyOf, type Project } from "./project.ts";
@@ -74,18 +75,16 @@ export default defineCheck({
 
 /** One of each name of a book, with its content, wherever that stands. */
 function budgetProjects({ books }: Draft): (Project & { content: string })[] {
-  return books
-    .filter(({ stage }) => stage === "budget")
-    .flatMap((book) => {
-      const found = new Map<string, Project & { content: string }>();
-      for (const project of projectsOf(book).filter(({ from }) => from !== "text")) {
-        const key = compactText(project.name);
-        const known = found.get(key);
-        const content = known?.content || contentOf(project);
-        found.set(key, { ...(known?.amount ? known : project), content });
-      }
-      return [...found.values()].filter(({ amount }) => (amount?.number?.mantissa ?? 0) > 0);
-    });
+  return books.filter(isBudget).flatMap((book) => {
+    const found = new Map<string, Project & { content: string }>();
+    for (const project of projectsOf(book).filter(({ from }) => from !== "text")) {
+      const key = compactText(project.name);
+      const known = found.get(key);
+      const content = known?.content || contentOf(project);
+      found.set(key, { ...(known?.amount ? known : project), content });
+    }
+    return [...found.values()].filter(({ amount }) => (amount?.number?.mantissa ?? 0) > 0);
+  });
 }
 
 function contentOf({ row, form }: Project): string {

@@ -3,6 +3,7 @@ import { compactText } from "../../domain/text.ts";
 import { budgetLaw, budgetLawRegulations } from "../basis.ts";
 import { otherBooks } from "../relate/other-years.ts";
 import { inQuotes } from "../wording/said.ts";
+import { budgetBooks } from "./budget-books.ts";
 import { amountInWords, numberUnder, valueIn } from "./list-row.ts";
 import { inOne } from "./one-finding.ts";
 import { moneyOf, type Project } from "./project.ts";
@@ -31,10 +32,10 @@ export default defineCheck({
       source: "规则手册示例（10 个项目中 8 个）",
     },
   },
-  appliesTo: (draft) => budgetsOf(draft).some((book) => listed(book).length >= 5),
+  appliesTo: (draft) => budgetBooks(draft).some((book) => listed(book).length >= 5),
 
   *observe(draft, { fewest, round, share }): Iterable<Observation & { book: Book }> {
-    for (const book of budgetsOf(draft)) {
+    for (const book of budgetBooks(draft)) {
       const projects = listed(book).filter(({ words }) => !BASIS.test(words));
       const last = lastYearOf(book, draft);
       const isRound = (project: Project): boolean => (moneyOf(project) ?? 0) % (round * FEN_PER_WAN) === 0;
@@ -61,10 +62,6 @@ export default defineCheck({
     }
   },
 });
-
-function budgetsOf({ books }: Draft): Book[] {
-  return books.filter(({ stage }) => stage === "budget");
-}
 
 /** One of each name, with money. */
 function listed(book: Book): Project[] {

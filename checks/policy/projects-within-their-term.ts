@@ -2,6 +2,7 @@ import { type Book, defineCheck, type Observation } from "../../domain/check.ts"
 import { compactText } from "../../domain/text.ts";
 import { budgetLaw } from "../basis.ts";
 import { inQuotes, quote } from "../wording/said.ts";
+import { forBudgets } from "./budget-books.ts";
 import { type Days, dayInWords, termIn } from "./days.ts";
 import { amountInWords, columnsHeaded, textUnder } from "./list-row.ts";
 import type { Project } from "./project.ts";
@@ -24,8 +25,9 @@ export default defineCheck({
   severity: "warning",
   basis: [budgetLaw("第三十二条"), budgetLaw("第四十八条")],
   reads: [],
-  stage: "budget",
-  exempts: (book) => (termedProjects(book).length > 0 ? undefined : "草案没有列出项目、政策的起止时间或者执行期限。"),
+  exempts: forBudgets((book) =>
+    termedProjects(book).length > 0 ? undefined : "草案没有列出项目、政策的起止时间或者执行期限。",
+  ),
 
   *observe(_tables, book): Iterable<Observation> {
     const { fiscalYear } = book;

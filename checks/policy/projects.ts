@@ -23,16 +23,6 @@ export function projectsOf(book: Book): Project[] {
   return known;
 }
 
-/** The same project is named in several places of a book: by name, with everything said of it. */
-export function projectsByName(book: Book): Map<string, Project[]> {
-  const found = new Map<string, Project[]>();
-  for (const project of projectsOf(book)) {
-    const key = compactText(project.name);
-    found.set(key, [...(found.get(key) ?? []), project]);
-  }
-  return found;
-}
-
 /** True for a table whose rows are projects: by its kind, or by its head. */
 export function isProjectList(table: BudgetTable): boolean {
   const hasNames = table.columns.some(({ path, role }) => role !== "amount" && /项目名称$/u.test(path.join("/")));

@@ -2,6 +2,7 @@ import { type Book, defineCheck, type Observation } from "../../domain/check.ts"
 import { compactText } from "../../domain/text.ts";
 import { SERVICE_RULES } from "../basis.ts";
 import { inQuotes } from "../wording/said.ts";
+import { forBudgets } from "./budget-books.ts";
 import { textUnder } from "./list-row.ts";
 import type { Project } from "./project.ts";
 import { projectsOf } from "./projects.ts";
@@ -34,8 +35,7 @@ export default defineCheck({
   severity: "warning",
   basis: [SERVICE_RULES],
   reads: [],
-  stage: "budget",
-  exempts: (book) => (services(book).length > 0 ? undefined : "草案中没有政府购买服务项目。"),
+  exempts: forBudgets((book) => (services(book).length > 0 ? undefined : "草案中没有政府购买服务项目。")),
 
   *observe(_tables, book): Iterable<Observation> {
     const told = new Set<string>();

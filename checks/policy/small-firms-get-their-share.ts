@@ -5,6 +5,7 @@ import type { Evidence } from "../../domain/finding.ts";
 import { SMALL_FIRM_RULES } from "../basis.ts";
 import { type SaidFigure, saidFigures } from "../relate/said-figures.ts";
 import { quote, sentenceAt } from "../wording/said.ts";
+import { forBudgets } from "./budget-books.ts";
 import { valueIn } from "./list-row.ts";
 import { inOne } from "./one-finding.ts";
 
@@ -20,12 +21,11 @@ export default defineCheck({
   severity: "notice",
   basis: [SMALL_FIRM_RULES],
   reads: [],
-  stage: "budget",
   parameters: {
     firms: { title: "预留给中小企业的比例", value: 30, unit: "%", source: "财库〔2020〕46 号（工程为 40%）" },
     small: { title: "其中预留给小微企业的比例", value: 60, unit: "%", source: "财库〔2020〕46 号" },
   },
-  exempts: (book) => (reserved(book).length > 0 ? undefined : "草案没有写明面向中小企业预留的采购金额。"),
+  exempts: forBudgets((book) => (reserved(book).length > 0 ? undefined : "草案没有写明面向中小企业预留的采购金额。")),
 
   *observe(_tables, book, { firms, small }): Iterable<Observation> {
     for (const { total, own, ofSmall, evidence } of reserved(book)) {
