@@ -87,3 +87,9 @@ export const OFFICE_STANDARDS = cite("office-standards");
 
 /** Catalogues of the year: 行政事业性收费、政府性基金. */
 export const FEE_LISTS = cite("fee-lists");
+
+/** Indicators of cost beside those of output, benefit and satisfaction. */
+export const INDICATOR_RULES = cite("indicator-rules");
+
+/** 《中共中央 国务院关于全面实施预算绩效管理的意见》: assessment before a project begins. */
+export const PERFORMANCE_REFORM = cite("performance-reform");

@@ -116,28 +116,51 @@ import openingMatchesClosing from "./opening-matches-closing.ts";
 import operatingExpensesWithinPublic from "./operating-expenses-within-public.ts";
 import outturnMatchesAccounts from "./outturn-matches-accounts.ts";
 import ownTablesMatchBalance from "./own-tables-match-balance.ts";
+import evaluationsHaveConsequences from "./performance/evaluations-have-consequences.ts";
+import newProjectsAreAssessed from "./performance/new-projects-are-assessed.ts";
 import selfEvaluationAddsUp from "./performance/self-evaluation-adds-up.ts";
 import targetFundsAddUp from "./performance/target-funds-add-up.ts";
 import targetWeightsAddUp from "./performance/target-weights-add-up.ts";
 import targetsAreMeasurable from "./performance/targets-are-measurable.ts";
 import targetsAreOwn from "./performance/targets-are-own.ts";
+import targetsCoverAllKinds from "./performance/targets-cover-all-kinds.ts";
+import targetsFitHistory from "./performance/targets-fit-history.ts";
 import targetsMatchProjects from "./performance/targets-match-projects.ts";
 import textStatesTargetFunds from "./performance/text-states-target-funds.ts";
 import personnelAndPublicAddUp from "./personnel-and-public-add-up.ts";
+import assetsFitStandards from "./policy/assets-fit-standards.ts";
+import auditIssuesAreMended from "./policy/audit-issues-are-mended.ts";
 import basicNeedsAreCovered from "./policy/basic-needs-are-covered.ts";
 import budgetIsPlacedEarly from "./policy/budget-is-placed-early.ts";
+import buildingsAreApproved from "./policy/buildings-are-approved.ts";
 import carryOverIsBudgeted from "./policy/carry-over-is-budgeted.ts";
 import carryOverIsModerate from "./policy/carry-over-is-moderate.ts";
 import carsAndReceptionsFitStandards from "./policy/cars-and-receptions-fit-standards.ts";
 import departmentsCostAlike from "./policy/departments-cost-alike.ts";
+import enterprisesOweLittle from "./policy/enterprises-owe-little.ts";
+import feesAreInForce from "./policy/fees-are-in-force.ts";
 import fundCarryOverIsModerate from "./policy/fund-carry-over-is-moderate.ts";
+import itUpkeepBuildsNothing from "./policy/it-upkeep-builds-nothing.ts";
+import itUpkeepIsDue from "./policy/it-upkeep-is-due.ts";
+import itUpkeepListsSystems from "./policy/it-upkeep-lists-systems.ts";
+import itUpkeepOnce from "./policy/it-upkeep-once.ts";
+import itUpkeepRate from "./policy/it-upkeep-rate.ts";
 import largeChangesHaveReasons from "./policy/large-changes-have-reasons.ts";
 import leftoverIsUsedFirst from "./policy/leftover-is-used-first.ts";
+import majorProjectsWithinInvestment from "./policy/major-projects-within-investment.ts";
+import moneyIsNotIdle from "./policy/money-is-not-idle.ts";
 import outsourcingIsModerate from "./policy/outsourcing-is-moderate.ts";
 import personnelCostsSuffice from "./policy/personnel-costs-suffice.ts";
+import procurementIsPlanned from "./policy/procurement-is-planned.ts";
+import procurementWithinProject from "./policy/procurement-within-project.ts";
+import projectsNotTwice from "./policy/projects-not-twice.ts";
+import projectsShowTheirBasis from "./policy/projects-show-their-basis.ts";
+import projectsWithinTheirTerm from "./policy/projects-within-their-term.ts";
 import regularIncomeIsBudgeted from "./policy/regular-income-is-budgeted.ts";
 import reservedShareIsModerate from "./policy/reserved-share-is-moderate.ts";
 import runningCostsAreCut from "./policy/running-costs-are-cut.ts";
+import servicesWithinBounds from "./policy/services-within-bounds.ts";
+import smallFirmsGetTheirShare from "./policy/small-firms-get-their-share.ts";
 import stabilizationFundIsModerate from "./policy/stabilization-fund-is-moderate.ts";
 import stateCapitalShareIsMoved from "./policy/state-capital-share-is-moved.ts";
 import threePublicDoesNotGrow from "./policy/three-public-does-not-grow.ts";
@@ -327,6 +350,25 @@ export const CHECKS: readonly Check[] = [
   reserveFundShare,
   transfersAreDistributed,
   fundRulesAreInForce,
+  itUpkeepListsSystems,
+  itUpkeepRate,
+  itUpkeepIsDue,
+  itUpkeepOnce,
+  itUpkeepBuildsNothing,
+  projectsShowTheirBasis,
+  projectsNotTwice,
+  projectsWithinTheirTerm,
+  servicesWithinBounds,
+  buildingsAreApproved,
+  moneyIsNotIdle,
+  enterprisesOweLittle,
+  procurementIsPlanned,
+  smallFirmsGetTheirShare,
+  procurementWithinProject,
+  majorProjectsWithinInvestment,
+  assetsFitStandards,
+  auditIssuesAreMended,
+  feesAreInForce,
   debtWithinLimit,
   debtLimitRolls,
   debtRegionsAddUp,
@@ -392,6 +434,10 @@ export const CHECKS: readonly Check[] = [
   targetWeightsAddUp,
   targetsAreMeasurable,
   targetsAreOwn,
+  targetsCoverAllKinds,
+  targetsFitHistory,
+  evaluationsHaveConsequences,
+  newProjectsAreAssessed,
   targetsMatchProjects,
   textStatesTargetFunds,
   selfEvaluationAddsUp,

@@ -145,6 +145,16 @@ export const SOURCES = {
     certainty: "unverified",
     versions: [{ label: "", from: "2007-01-01" }],
   },
+  "indicator-rules": {
+    name: "中央部门项目支出核心绩效目标和指标设置及取值指引（试行）",
+    certainty: "known",
+    versions: [{ label: "（财预〔2021〕101 号）", from: "2021-08-18" }],
+  },
+  "performance-reform": {
+    name: "中共中央 国务院关于全面实施预算绩效管理的意见",
+    certainty: "known",
+    versions: [{ label: "（中发〔2018〕34 号）", from: "2018-09-01" }],
+  },
 } as const satisfies Record<string, LegalSource>;
 
 export type SourceName = keyof typeof SOURCES;
