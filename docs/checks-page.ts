@@ -1,4 +1,4 @@
-import type { Check } from "../domain/check.ts";
+import { type Check, printCodes } from "../domain/check.ts";
 import type { FindingClass } from "../domain/finding.ts";
 import { citeBasis } from "../templates/arrange-findings.ts";
 import { CLASS_LABELS, labelKind, SEVERITY_LABELS } from "../templates/labels.ts";
@@ -25,7 +25,7 @@ export function makeChecksPage(checks: readonly Check[]): string {
 
 function toTable(checks: readonly Check[]): string {
   const rows = checks.map((check) => [
-    check.code,
+    printCodes(check),
     `\`${check.id}\``,
     check.title,
     SEVERITY_LABELS[check.severity],
