@@ -23,6 +23,7 @@ import changesHold from "./changes-hold.ts";
 import citedDocumentsHaveOneName from "./cited-documents-have-one-name.ts";
 import codeHasParent from "./code-has-parent.ts";
 import codeNameMatches from "./code-name-matches.ts";
+import codesAreInForce from "./codes-are-in-force.ts";
 import columnsBearFiscalYear from "./columns-bear-fiscal-year.ts";
 import comparisonWordsHold from "./comparison-words-hold.ts";
 import completionFollowsFromAmounts from "./completion-follows-from-amounts.ts";
@@ -247,6 +248,7 @@ export const CHECKS: readonly Check[] = [
   restatedColumnsAreExplained,
   contributionsMatchSubjects,
   codeNameMatches,
+  codesAreInForce,
   codeHasParent,
   itemsBelongToBudget,
   generalDebtRolls,

@@ -5,6 +5,7 @@ import type { ReviewArguments } from "./arguments.ts";
 import { chooseChecks } from "./choose-checks.ts";
 import { describeEngine } from "./engine.ts";
 import { readAgainst } from "./read-against.ts";
+import { describeClassification, readClassification } from "./read-classification.ts";
 
 /** Everything a review rests on beside the draft itself; wrong use shows before anything is read. */
 export async function prepareReview(
@@ -12,6 +13,8 @@ export async function prepareReview(
 ): Promise<(read: readonly ReadDocument[], prior: readonly ReadDocument[]) => Review> {
   const checks = await chooseChecks(asked.checks, asked.profile);
   const against = asked.against === undefined ? undefined : await readAgainst(asked.against);
-  const engine = await describeEngine(checks);
-  return (read, prior) => reviewDraft(read, { checks, engine, prior, ...(against ? { against } : {}) });
+  const classification = await readClassification(asked.classification);
+  process.stderr.write(describeClassification(classification));
+  const engine = await describeEngine(checks, classification);
+  return (read, prior) => reviewDraft(read, { checks, engine, prior, classification, ...(against ? { against } : {}) });
 }
