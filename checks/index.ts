@@ -90,6 +90,7 @@ import numbersFollow from "./numbers-follow.ts";
 import ofWhichWithinParent from "./of-which-within-parent.ts";
 import openingMatchesClosing from "./opening-matches-closing.ts";
 import operatingExpensesWithinPublic from "./operating-expenses-within-public.ts";
+import otherItemsAreFew from "./other-items-are-few.ts";
 import outturnMatchesAccounts from "./outturn-matches-accounts.ts";
 import ownTablesMatchBalance from "./own-tables-match-balance.ts";
 import selfEvaluationAddsUp from "./performance/self-evaluation-adds-up.ts";
@@ -118,6 +119,8 @@ import revenueSourcesAddUp from "./revenue-sources-add-up.ts";
 import rowStandsOnce from "./row-stands-once.ts";
 import rowTotalsAddUp from "./row-totals-add-up.ts";
 import runningCostFitsVehicles from "./running-cost-fits-vehicles.ts";
+import runningItemFitsNature from "./running-item-fits-nature.ts";
+import runningItemsAreBasic from "./running-items-are-basic.ts";
 import sentencesAreWhole from "./sentences-are-whole.ts";
 import sharesFollowFromAmounts from "./shares-follow-from-amounts.ts";
 import sharesHold from "./shares-hold.ts";
@@ -198,6 +201,7 @@ export const CHECKS: readonly Check[] = [
   decimalsAreUniform,
   transfersOutsideOwnTotal,
   rowTotalsAddUp,
+  runningItemsAreBasic,
   amountIsNumber,
   headerFormulasHold,
   tailsAreNoted,
@@ -236,9 +240,11 @@ export const CHECKS: readonly Check[] = [
   projectsAddUpToProjectExpenditure,
   threePublicCoversBasic,
   operatingExpensesWithinPublic,
+  otherItemsAreFew,
   unitsWithinDepartment,
   staffWithinPosts,
   runningCostFitsVehicles,
+  runningItemFitsNature,
   departmentsAllListed,
   procurementAddsUp,
   procurementFromSmallFirms,
