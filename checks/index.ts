@@ -119,6 +119,7 @@ import revenueSourcesAddUp from "./revenue-sources-add-up.ts";
 import rowStandsOnce from "./row-stands-once.ts";
 import rowTotalsAddUp from "./row-totals-add-up.ts";
 import runningCostFitsVehicles from "./running-cost-fits-vehicles.ts";
+import runningItemFitsDepartment from "./running-item-fits-department.ts";
 import runningItemFitsNature from "./running-item-fits-nature.ts";
 import runningItemsAreBasic from "./running-items-are-basic.ts";
 import sentencesAreWhole from "./sentences-are-whole.ts";
@@ -244,6 +245,7 @@ export const CHECKS: readonly Check[] = [
   unitsWithinDepartment,
   staffWithinPosts,
   runningCostFitsVehicles,
+  runningItemFitsDepartment,
   runningItemFitsNature,
   departmentsAllListed,
   procurementAddsUp,
