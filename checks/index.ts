@@ -47,6 +47,7 @@ import denialsMatchAmounts from "./denials-match-amounts.ts";
 import departmentsAllListed from "./departments-all-listed.ts";
 import departmentsMatchGovernment from "./departments-match-government.ts";
 import economicClassFitsColumn from "./economic-class-fits-column.ts";
+import economicClassesCorrespond from "./economic-classes-correspond.ts";
 import economicItemsAddUp from "./economic-items-add-up.ts";
 import expenditureItemsAddUp from "./expenditure-items-add-up.ts";
 import finalAccountBalances from "./final-account-balances.ts";
@@ -186,6 +187,7 @@ export const CHECKS: readonly Check[] = [
   appropriationsAddUp,
   personnelAndPublicAddUp,
   economicClassFitsColumn,
+  economicClassesCorrespond,
   threePublicAddsUp,
   vehicleCostsAddUp,
   completionRatesHold,
