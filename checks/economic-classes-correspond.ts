@@ -113,7 +113,7 @@ function* sumsOf({ departmental, government, title }: TwoTables): Iterable<Relat
     const found = parts.filter((part) => government.has(part));
     const cells = found.flatMap((part) => government.get(part) ?? []);
     if (total && cells.length > 0) {
-      yield sum(total, cells, `${OF_CLASSES} ${found.join("、")}${found.length > 1 ? " 之和" : ""}`);
+      yield sum(total, cells, `${OF_CLASSES} ${found.join("、")}${found.length > 1 ? " 之和" : " 数"}`);
     }
   }
   // 30101 of an institution goes to 50501, and no row tells of which unit it is.

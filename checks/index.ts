@@ -117,6 +117,7 @@ import restatedColumnsAreExplained from "./restated-columns-are-explained.ts";
 import revenueEqualsExpenditure from "./revenue-equals-expenditure.ts";
 import revenueItemsAddUp from "./revenue-items-add-up.ts";
 import revenueSourcesAddUp from "./revenue-sources-add-up.ts";
+import revenueUnderItsKind from "./revenue-under-its-kind.ts";
 import rowStandsOnce from "./row-stands-once.ts";
 import rowTotalsAddUp from "./row-totals-add-up.ts";
 import runningCostFitsVehicles from "./running-cost-fits-vehicles.ts";
@@ -184,6 +185,7 @@ export const CHECKS: readonly Check[] = [
   ofWhichWithinParent,
   basicAndProjectAddUp,
   revenueSourcesAddUp,
+  revenueUnderItsKind,
   appropriationsAddUp,
   personnelAndPublicAddUp,
   economicClassFitsColumn,
