@@ -23,6 +23,7 @@ import changesHold from "./changes-hold.ts";
 import citedDocumentsHaveOneName from "./cited-documents-have-one-name.ts";
 import codeHasParent from "./code-has-parent.ts";
 import codeNameMatches from "./code-name-matches.ts";
+import codesAreInForce from "./codes-are-in-force.ts";
 import columnsBearFiscalYear from "./columns-bear-fiscal-year.ts";
 import comparisonWordsHold from "./comparison-words-hold.ts";
 import completionFollowsFromAmounts from "./completion-follows-from-amounts.ts";
@@ -46,6 +47,7 @@ import denialsMatchAmounts from "./denials-match-amounts.ts";
 import departmentsAllListed from "./departments-all-listed.ts";
 import departmentsMatchGovernment from "./departments-match-government.ts";
 import economicClassFitsColumn from "./economic-class-fits-column.ts";
+import economicClassesCorrespond from "./economic-classes-correspond.ts";
 import economicItemsAddUp from "./economic-items-add-up.ts";
 import adjustmentsAreModerate from "./execution/adjustments-are-moderate.ts";
 import differencesHaveReasons from "./execution/differences-have-reasons.ts";
@@ -114,6 +116,7 @@ import numbersFollow from "./numbers-follow.ts";
 import ofWhichWithinParent from "./of-which-within-parent.ts";
 import openingMatchesClosing from "./opening-matches-closing.ts";
 import operatingExpensesWithinPublic from "./operating-expenses-within-public.ts";
+import otherItemsAreFew from "./other-items-are-few.ts";
 import outturnMatchesAccounts from "./outturn-matches-accounts.ts";
 import ownTablesMatchBalance from "./own-tables-match-balance.ts";
 import evaluationsHaveConsequences from "./performance/evaluations-have-consequences.ts";
@@ -179,9 +182,13 @@ import restatedColumnsAreExplained from "./restated-columns-are-explained.ts";
 import revenueEqualsExpenditure from "./revenue-equals-expenditure.ts";
 import revenueItemsAddUp from "./revenue-items-add-up.ts";
 import revenueSourcesAddUp from "./revenue-sources-add-up.ts";
+import revenueUnderItsKind from "./revenue-under-its-kind.ts";
 import rowStandsOnce from "./row-stands-once.ts";
 import rowTotalsAddUp from "./row-totals-add-up.ts";
 import runningCostFitsVehicles from "./running-cost-fits-vehicles.ts";
+import runningItemFitsDepartment from "./running-item-fits-department.ts";
+import runningItemFitsNature from "./running-item-fits-nature.ts";
+import runningItemsAreBasic from "./running-items-are-basic.ts";
 import sentencesAreWhole from "./sentences-are-whole.ts";
 import sharesFollowFromAmounts from "./shares-follow-from-amounts.ts";
 import sharesHold from "./shares-hold.ts";
@@ -252,9 +259,11 @@ export const CHECKS: readonly Check[] = [
   ofWhichWithinParent,
   basicAndProjectAddUp,
   revenueSourcesAddUp,
+  revenueUnderItsKind,
   appropriationsAddUp,
   personnelAndPublicAddUp,
   economicClassFitsColumn,
+  economicClassesCorrespond,
   threePublicAddsUp,
   vehicleCostsAddUp,
   completionRatesHold,
@@ -271,6 +280,7 @@ export const CHECKS: readonly Check[] = [
   decimalsAreUniform,
   transfersOutsideOwnTotal,
   rowTotalsAddUp,
+  runningItemsAreBasic,
   amountIsNumber,
   headerFormulasHold,
   tailsAreNoted,
@@ -331,9 +341,12 @@ export const CHECKS: readonly Check[] = [
   spendingIsSpread,
   spendingKeepsPace,
   operatingExpensesWithinPublic,
+  otherItemsAreFew,
   unitsWithinDepartment,
   staffWithinPosts,
   runningCostFitsVehicles,
+  runningItemFitsDepartment,
+  runningItemFitsNature,
   departmentsAllListed,
   procurementAddsUp,
   procurementFromSmallFirms,
@@ -343,6 +356,7 @@ export const CHECKS: readonly Check[] = [
   restatedColumnsAreExplained,
   contributionsMatchSubjects,
   codeNameMatches,
+  codesAreInForce,
   codeHasParent,
   itemsBelongToBudget,
   generalDebtRolls,

@@ -4,6 +4,7 @@ export const REVIEW_HELP = `预审：审查预算（决算）草案，生成预�
 
   --out <文件夹>            结果保存位置；“-” 表示把 review.json 写到标准输出
   --prior <文件|文件夹>...  上年草案或决算
+  --classification <文件>...  当年《政府收支分类科目》（.xlsx、.csv、.tsv），代替自带科目表
   --against <review.json>   上一版的审查结果，逐条比对问题是否已更正
   --only <json|docx|html|xlsx>...  只生成这些（默认全部）
   --checks <规则>...        只用这些审查规则；全部规则见 docs/checks.md

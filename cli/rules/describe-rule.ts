@@ -1,5 +1,5 @@
-import { citeInForce } from "../../checks/cite-in-force.ts";
 import type { Entry } from "../../checks/catalogue/entries.ts";
+import { citeInForce } from "../../checks/cite-in-force.ts";
 import type { Check } from "../../domain/check.ts";
 import { citeBasis } from "../../templates/arrange-findings.ts";
 import { CLASS_LABELS, labelKind, SEVERITY_LABELS } from "../../templates/labels.ts";
