@@ -147,6 +147,8 @@ import textListsAddUp from "./text-lists-add-up.ts";
 import textListsFitCounts from "./text-lists-fit-counts.ts";
 import textMatchesLastYear from "./text-matches-last-year.ts";
 import textNamesCurrentItems from "./text-names-current-items.ts";
+import textRevenueMeetsExpenditure from "./text-revenue-meets-expenditure.ts";
+import textSurplusFollows from "./text-surplus-follows.ts";
 import threePublicAddsUp from "./three-public-adds-up.ts";
 import threePublicCoversBasic from "./three-public-covers-basic.ts";
 import threePublicMatchesDepartments from "./three-public-matches-departments.ts";
@@ -269,6 +271,8 @@ export const CHECKS: readonly Check[] = [
   textAmountsMatchTables,
   textAmountsAgree,
   textListsAddUp,
+  textRevenueMeetsExpenditure,
+  textSurplusFollows,
   textListsFitCounts,
   changesFollowFromAmounts,
   growthFollowsFromAmounts,

@@ -47,7 +47,7 @@ function bind(claim: AmountClaim, book: Book): Binding {
   }
   const candidates = cellsOf(claim.subject, book);
   const agreeing = candidates.filter(({ cell }) => agrees(claim.cell, cell));
-  const one = agreeing[0] ?? onlyCell(claim, candidates) ?? grandTotalCell(claim, candidates, book);
+  const one = agreeing[0] ?? onlyCell(claim, candidates) ?? grandTotalCell(claim, candidates, book, cellsOf);
   return one ? { one, all: agreeing.length > 0 ? agreeing : [one] } : { all: [] };
 }
 
