@@ -63,8 +63,8 @@ export const TERMS: readonly (readonly [Term, RegExp])[] = [
   ["transfers", /(?:税收返还(?:和|及))?转移支付(?:支出)?(?:总额|合计)?$/u],
   ["tax-return", /税收返还(?:支出)?$/u],
   ["total", /(?:收入(?:总计|总额|合计)?[、和及与]?支出|收[、和]?支出?)(?:总计?|总额|合计|总数)?(?:各|均|分别)?$/u],
-  ["revenue-total", /(?:收入总[计量]?|总收入)$/u],
-  ["expenditure-total", /(?:支出总[计量]?|总支出)$/u],
+  ["revenue-total", /(?:收入总[计量]|总收入)$/u],
+  ["expenditure-total", /(?:支出总[计量]|总支出)$/u],
   ["revenue", /收入(?:合计|总计|总额|总数|总)?$/u],
   ["expenditure", /支出(?:合计|总计|总额|总数|总)?$/u],
 ];
