@@ -227,6 +227,8 @@ import textListsAddUp from "./text-lists-add-up.ts";
 import textListsFitCounts from "./text-lists-fit-counts.ts";
 import textMatchesLastYear from "./text-matches-last-year.ts";
 import textNamesCurrentItems from "./text-names-current-items.ts";
+import textRevenueMeetsExpenditure from "./text-revenue-meets-expenditure.ts";
+import textSurplusFollows from "./text-surplus-follows.ts";
 import threePublicAddsUp from "./three-public-adds-up.ts";
 import threePublicCoversBasic from "./three-public-covers-basic.ts";
 import threePublicHasOneScope from "./three-public-has-one-scope.ts";
@@ -398,6 +400,8 @@ export const CHECKS: readonly Check[] = [
   textAmountsMatchTables,
   textAmountsAgree,
   textListsAddUp,
+  textRevenueMeetsExpenditure,
+  textSurplusFollows,
   textListsFitCounts,
   changesFollowFromAmounts,
   growthFollowsFromAmounts,
