@@ -5,6 +5,17 @@ const WIDE = 0xff;
 /** Bytes at first. */
 const FIRST_ROOM = 1 << 12;
 
+const [COMMA, MINUS, POINT, ZERO] = [0x2c, 0x2d, 0x2e, 0x30] as const;
+
+/** Where the digits of a number stand in bytes: from `start` to its `point`, and on to its `end`, which is the same where it has none. */
+export interface Digits {
+  bytes: Uint8Array;
+  start: number;
+  point: number;
+  end: number;
+  isNegative: boolean;
+}
+
 /** What of a `TextStore` goes from one thread to another. */
 export interface StoredTexts {
   bytes: Uint8Array;
@@ -38,6 +49,40 @@ export class TextStore {
       return known;
     }
     return this.intern(text);
+  }
+
+  /**
+   * Digits as they stand in other bytes, as `add` would take in the text they make; no more than a plain text holds.
+   *
+   * @param group - Digits from the right that come between commas; 0 for none.
+   * @param zeros - So many are put behind it, and a point first where it has none.
+   */
+  addDigits({ bytes, start, point, end, isNegative }: Digits, group: number, zeros: number): number {
+    this.#makeRoom(2 * LONGEST_PLAIN);
+    const own = this.#bytes;
+    const from = this.#end + 1;
+    let to = from;
+    if (isNegative) {
+      own[to++] = MINUS;
+    }
+    for (let at = start; at < point; at++) {
+      if (group > 0 && at > start && (point - at) % group === 0) {
+        own[to++] = COMMA;
+      }
+      own[to++] = bytes[at] as number;
+    }
+    for (let at = point; at < end; at++) {
+      own[to++] = bytes[at] as number;
+    }
+    if (zeros > 0 && point === end) {
+      own[to++] = POINT;
+    }
+    for (let zero = 0; zero < zeros; zero++) {
+      own[to++] = ZERO;
+    }
+    own[from - 1] = to - from;
+    this.#end = to;
+    return -from;
   }
 
   /** As an object whatever it is written in: for a text that is asked for again and again. */
