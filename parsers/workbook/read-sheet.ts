@@ -11,7 +11,7 @@ import type { FormatNumber } from "./number-format.ts";
 import { parseSheet, type SheetReader } from "./parse-sheet.ts";
 import { printExactly } from "./print-exactly.ts";
 import type { WrittenNumber } from "./row-listener.ts";
-import { scanRows } from "./scan-rows.ts";
+import { RowScanner } from "./scan-rows.ts";
 import { moveFormula } from "./shared-formula.ts";
 import { decodeText, type SharedStrings } from "./shared-strings.ts";
 import { type SheetContent, startSheet } from "./sheet-content.ts";
@@ -37,22 +37,33 @@ interface SharedFormula {
 
 /**
  * Reads one sheet of an OOXML workbook, cell by cell as they come: a sheet may have millions of them. Rows in the usual form
- * are scanned; where anything is unusual, the XML parser reads the sheet from the start.
+ * are scanned piece by piece; where anything is unusual, the XML parser reads the sheet from the start.
+ *
+ * @param whole - Gives all bytes at once.
  */
-export function readSheet(xml: Uint8Array, sheet: SheetContent, context: WorkbookContext): void {
+export async function readSheet(
+  pieces: AsyncIterable<Uint8Array>,
+  whole: () => Uint8Array,
+  sheet: SheetContent,
+  context: WorkbookContext,
+): Promise<void> {
   const reader = startReading(sheet, context);
-  let rest: Uint8Array;
+  const scanner = new RowScanner(reader);
+  let around: Uint8Array;
   try {
-    rest = scanRows(xml, reader);
+    for await (const piece of pieces) {
+      scanner.push(piece);
+    }
+    around = scanner.end();
   } catch (error) {
     if (!(error instanceof UnusualXml)) {
       throw error;
     }
     Object.assign(sheet, startSheet(sheet.name, sheet.isHidden));
-    parseSheet(xml, startReading(sheet, context));
+    parseSheet(whole(), startReading(sheet, context));
     return;
   }
-  parseSheet(rest, reader);
+  parseSheet(around, reader);
 }
 
 function startReading(sheet: SheetContent, context: WorkbookContext): SheetReader {

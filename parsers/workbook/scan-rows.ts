@@ -134,13 +134,6 @@ export class RowScanner {
   }
 }
 
-/** Reads the rows of a sheet whose bytes are there as a whole. Gives the bytes around them. */
-export function scanRows(xml: Uint8Array, listener: RowListener): Uint8Array {
-  const scanner = new RowScanner(listener);
-  scanner.push(xml);
-  return scanner.end();
-}
-
 /** Comments, CDATA and document types begin with `<!`; UTF-16 has zeros between its letters. */
 function refuseUnusual(around: Buffer): void {
   if (around.includes("<!") || /encoding=(?!["']utf-8["'])/iu.test(around.toString("latin1", 0, 200))) {
