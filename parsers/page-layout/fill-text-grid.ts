@@ -1,6 +1,6 @@
 import { COLUMN_GAP, type Segment } from "./cut-segments.ts";
 import type { PageCell, PageGrid } from "./fill-lattice.ts";
-import { findHeads } from "./find-heads.ts";
+import type { TableHead } from "./find-heads.ts";
 import type { CutLine } from "./find-runs.ts";
 import { bordersOf, columnOf, type TextColumn } from "./find-text-columns.ts";
 import { mergeGroups } from "./merge-groups.ts";
@@ -11,17 +11,16 @@ import { setLines, type TextLine } from "./set-lines.ts";
 const FULL_LINE = 1.9;
 
 /**
- * Makes a grid of the lines of a head and of the rows under it, and of the lines between these that name groups of them;
- * nothing where those name none.
+ * Makes a grid of a head, found in these lines, and of the rows under it, and of the lines between these that name groups
+ * of them; nothing where those name none.
  */
 export function fillTextGrid(
   page: number,
-  bodyColumns: readonly TextColumn[],
+  { columns, heads, rows: headRows }: TableHead,
   head: readonly TextLine[],
   rows: readonly (readonly CutLine[])[],
   labels: readonly CutLine[] = [],
 ): PageGrid | undefined {
-  const { columns, heads, rows: headRows } = findHeads(head, bodyColumns);
   const xs = bordersOf(columns);
   const ys = [
     ...headBorders(head, headRows),
