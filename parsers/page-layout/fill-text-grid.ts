@@ -4,7 +4,7 @@ import type { TableHead } from "./find-heads.ts";
 import type { CutLine } from "./find-runs.ts";
 import { bordersOf, columnOf, type TextColumn } from "./find-text-columns.ts";
 import { mergeGroups } from "./merge-groups.ts";
-import { type Glyph, round } from "./page-content.ts";
+import { type Glyph, type Ruling, round } from "./page-content.ts";
 import { setLines, type TextLine } from "./set-lines.ts";
 
 /** A line is full when less than this, in type sizes, is left to the end of its column. */
@@ -12,14 +12,15 @@ const FULL_LINE = 1.9;
 
 /**
  * Makes a grid of a head, found in these lines, and of the rows under it, and of the lines between these that name groups
- * of them; nothing where those name none.
+ * of them; nothing where those name none. `rules` are the lines across that belong to no ruled table.
  */
 export function fillTextGrid(
   page: number,
   { columns, heads, rows: headRows }: TableHead,
   head: readonly TextLine[],
   rows: readonly (readonly CutLine[])[],
-  labels: readonly CutLine[] = [],
+  labels: readonly CutLine[],
+  rules: readonly Ruling[],
 ): PageGrid | undefined {
   const xs = bordersOf(columns);
   const ys = [
@@ -31,7 +32,7 @@ export function fillTextGrid(
   ];
   const cells: PageCell[] = heads.map((cell) => toCell(cell, cell.glyphs));
   const held = rows.map((row) => holdGlyphs(row, columns));
-  const grouped = mergeGroups(labels, rows, held, columns);
+  const grouped = mergeGroups(labels, rows, held, columns, rules);
   if (!grouped) {
     return undefined;
   }

@@ -1,7 +1,7 @@
 import { cutSegments, findGutters } from "./cut-segments.ts";
 import type { PageGrid } from "./fill-lattice.ts";
 import { fillTextGrid } from "./fill-text-grid.ts";
-import { type Doubtful, findDoubtful } from "./find-doubtful.ts";
+import { type Doubtful, findDoubtful, holdsSeveral } from "./find-doubtful.ts";
 import { findGroupLabels } from "./find-group-labels.ts";
 import { findHeads } from "./find-heads.ts";
 import { type CutLine, findRuns, holdsOnlyAmounts, isSeed, type Run, trimRun, withEnds } from "./find-runs.ts";
@@ -167,9 +167,9 @@ function readTable(
   }
   const head = takeHead(freeAbove(lines, start, content), columns, above);
   const found = findHeads(head, columns, rulesInHead(content.rules, head));
-  const grid = fillTextGrid(content.page, found, head, rows, labels);
-  const holds = found.holds && !holdsMixed(rows, columns) && !holdsSeveralItems(rows, columns);
-  const doubtful = holds ? {} : { doubtful: body };
+  const grid = fillTextGrid(content.page, found, head, rows, labels, content.rules);
+  const isPlain = !holdsMixed(rows, columns) && !holdsSeveralItems(rows, columns) && !grid?.cells.some(holdsSeveral);
+  const doubtful = found.holds && isPlain ? {} : { doubtful: body };
   return grid ? [{ grid, lines: [...head, ...body.map(({ line }) => line)], ...doubtful }] : [];
 }
 
