@@ -109,7 +109,7 @@ function toGrid(table: StitchedGrid): Grid {
     round(first.ys.at(-1) as number),
   ] as const;
   const cells = table.cells
-    .map(({ lastLineIsFull, ...cell }) => cell)
+    .map(({ lastLineIsFull, touchesBorder, ...cell }) => cell)
     .sort((a, b) => a.row - b.row || a.column - b.column);
   return {
     kind: "grid",
