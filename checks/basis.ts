@@ -93,3 +93,9 @@ export const INDICATOR_RULES = cite("indicator-rules");
 
 /** 《中共中央 国务院关于全面实施预算绩效管理的意见》: assessment before a project begins. */
 export const PERFORMANCE_REFORM = cite("performance-reform");
+
+/** 《支出经济分类科目改革方案》: two economic classifications, and how they correspond. */
+export const ECONOMIC_REFORM = cite("economic-reform");
+
+/** 《关于人大预算审查监督重点向支出预算和政策拓展的指导意见》. */
+export const OVERSIGHT_GUIDANCE = cite("oversight-guidance");

@@ -3,7 +3,7 @@ import { type Book, defineCheck, type Observation } from "../domain/check.ts";
 import { wholeAmount, wholeTotal } from "../domain/find-cell.ts";
 import { evidenceOfLine } from "../domain/finding.ts";
 import { type Relation, sum } from "../domain/relation.ts";
-import { budgetLaw } from "./basis.ts";
+import { budgetLaw, ECONOMIC_REFORM } from "./basis.ts";
 import { classifyPanel } from "./classification/classify-panel.ts";
 import { CLASSES, governmentCodesOf, isMapped, partsOfAuthorities } from "./classification/economic-mapping.ts";
 import type { Classification } from "./classification/subject.ts";
@@ -21,7 +21,7 @@ export default defineCheck({
   title: "政府预算支出经济分类与部门预算支出经济分类应按规定对应",
   class: "classification",
   severity: "warning",
-  basis: [{ law: "支出经济分类科目改革方案（财预〔2017〕98 号）" }, budgetLaw("第三十二条")],
+  basis: [ECONOMIC_REFORM, budgetLaw("第三十二条")],
   reads: [],
   exempts: (book) =>
     book.tables.some((table) => pairsOf(table).length > 0) || twoTables(book)

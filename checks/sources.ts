@@ -155,6 +155,16 @@ export const SOURCES = {
     certainty: "known",
     versions: [{ label: "（中发〔2018〕34 号）", from: "2018-09-01" }],
   },
+  "economic-reform": {
+    name: "支出经济分类科目改革方案",
+    certainty: "known",
+    versions: [{ label: "（财预〔2017〕98 号）", from: "2018-01-01" }],
+  },
+  "oversight-guidance": {
+    name: "关于人大预算审查监督重点向支出预算和政策拓展的指导意见",
+    certainty: "known",
+    versions: [{ label: "（2018 年）", from: "2018-03-01" }],
+  },
 } as const satisfies Record<string, LegalSource>;
 
 export type SourceName = keyof typeof SOURCES;

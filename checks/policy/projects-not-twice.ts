@@ -31,7 +31,7 @@ export default defineCheck({
   severity: "warning",
   basis: [budgetLaw("第十二条"), budgetLaw("第三十二条")],
   reads: "the whole draft",
-  lacks: "草案没有列出项目。",
+  lacks: "草案没有列出项目（逐笔列示的大表不逐行看作项目）。",
   appliesTo: (draft) => budgetProjects(draft).length > 1,
   parameters: {
     alike: { title: "文字相似度达到多少视为内容相近", value: 85, unit: "%", source: "规则手册" },
