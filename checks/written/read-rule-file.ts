@@ -3,7 +3,7 @@ import type { Basis } from "../../domain/finding.ts";
 import { compileRule, type WrittenCheck } from "./compile-rule.ts";
 import { type Expression, type Formula, referencesIn } from "./formula.ts";
 import { parseFormula } from "./parse-formula.ts";
-import { checkRule, type RuleText, readTolerance, SEVERITIES } from "./rule-schema.ts";
+import { checkRule, type RuleText, readTolerance, SEVERITIES, STAGES } from "./rule-schema.ts";
 import { offerTableNames, readTableName } from "./table-names.ts";
 
 /** What is wrong in a file of rules: the line, from 1, and what to do, in Chinese. */
@@ -117,7 +117,7 @@ function toValue(node: YAMLMap, document: Document): Record<string, unknown> | u
 }
 
 function toCheck(
-  { id, title, severity, basis, message, suggestion }: RuleText,
+  { id, title, severity, basis, stage, message, suggestion }: RuleText,
   formula: Formula,
   tolerance: Extract<ReturnType<typeof readTolerance>, { tolerance: unknown }> | undefined,
 ): WrittenCheck {
@@ -128,6 +128,7 @@ function toCheck(
     basis: [basis].flat().map(readBasis),
     formula,
     message,
+    ...(stage === undefined ? {} : { stage: STAGES[stage] }),
     ...(suggestion === undefined ? {} : { suggestion }),
     ...tolerance,
   });
