@@ -19,7 +19,7 @@ const COUNTS = {
   TEXT: 16,
   EXEC: 8,
 };
-/** Families that are being written: taken from this list when they are done. */
+/** Families that are being written: what they still lack is listed, and no more may be lacking once they are taken from here. */
 const UNFINISHED: readonly string[] = [
   "STRUCT",
   "GOV",
@@ -58,11 +58,9 @@ test("a check beside the catalogue has a number that the handbook does not", () 
 describe.each(FAMILIES.map((family) => [family.code, family] as const))("%s", (code, family) => {
   const own = entries.filter((entry) => entry.family === family);
 
-  if (UNFINISHED.includes(code)) {
-    test.fails("is still on the list of unfinished families for a reason", () => {
-      expect(neither(own)).toEqual([]);
-      expect(inEnglish(own)).toEqual([]);
-    });
+  const open = UNFINISHED.includes(code) ? [...neither(own), ...inEnglish(own)] : [];
+  if (open.length > 0) {
+    test.todo(`is not finished: ${open.join("; ")}`);
     return;
   }
 
