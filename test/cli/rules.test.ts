@@ -215,6 +215,16 @@ test("a review uses them beside the catalogue, and says so in the fingerprint of
   ]);
 });
 
+test("what the catalogue says too is told once, with both rules named", async () => {
+  const { files } = await write({ formula: "收支总表.收入总计.本年预算 = 收支总表.支出总计.本年预算" });
+  const to = path.join(await makeFolder(), "out");
+  const run = await runCommand(["review", BOOK, "--rules", ...files, "--out", to, "--only", "json"]);
+  const { findings, checks } = await readReview(to, run);
+  expect(checks.find(({ id }) => id === "meeting-share")?.outcome).toBe("failed");
+  expect(findings.filter(({ check }) => check === "meeting-share")).toEqual([]);
+  expect(findings.filter(({ otherChecks = [] }) => otherChecks.includes("meeting-share"))).toHaveLength(1);
+});
+
 test("what breaks a relation is said in the rule's words first, then in numbers", async () => {
   const { files } = await write({
     formula: "收支总表.收入总计.本年预算 = 收支总表.支出总计.本年预算",
