@@ -95,6 +95,19 @@ export function readShowArguments(words: readonly string[]): string {
   return word;
 }
 
+export function readFeedbackArguments(words: readonly string[]): string[] {
+  const { inputs } = sortWords(words, { singles: [], lists: {} });
+  if (inputs.length === 0) {
+    throw new UsageError("请给出工作人员的决定文件，如 npm run --silent rules -- feedback 决定.json。");
+  }
+  return inputs;
+}
+
+/** A command that takes no words. */
+export function readNothing(command: string, words: readonly string[]): void {
+  refuseInputs(command, sortWords(words, { singles: [], lists: {} }).inputs);
+}
+
 export function readExportArguments(words: readonly string[]): string {
   const { inputs, singles } = sortWords(words, { singles: ["out"], lists: {} });
   refuseInputs("export", inputs);

@@ -41,7 +41,7 @@ export function sayParameters({ parameters = {} }: Check): string[] {
   );
 }
 
-export function readsInWords(check: Check): string {
+function readsInWords(check: Check): string {
   if (check.reads === "every table") {
     return "逐表";
   }

@@ -74,11 +74,11 @@ describe("wrong use is explained, ends with 2 and leaves nothing behind", () => 
 });
 
 test("without a command the commands are named", async () => {
-  expect(await runCommand([])).toMatchObject({ status: 2, stderr: expect.stringContaining("review 或 read") });
+  expect(await runCommand([])).toMatchObject({ status: 2, stderr: expect.stringContaining("review、read、rules") });
 });
 
 describe("help", () => {
-  test.concurrent.each(["review", "read"])("of %s", async (command) => {
+  test.concurrent.each(["review", "read", "rules"])("of %s", async (command) => {
     const run = await runProcess("npm", ["run", "--silent", command, "--", "--help"]);
     expect(run).toMatchObject({ status: 0, stdout: expect.stringMatching(/用法[\s\S]*--out/u) });
   });
