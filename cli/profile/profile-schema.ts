@@ -32,6 +32,8 @@ export const profileSchema = z.strictObject(
         ),
       )
       .exactOptional(),
+    /** Files and folders of rules that were written down, from the folder of the profile on. */
+    rules: list("rules").exactOptional(),
     /** Sources a person has read and answers for. */
     confirmed: z
       .array(

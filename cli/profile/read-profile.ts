@@ -31,10 +31,20 @@ export async function readProfile(asked: string, all: readonly Check[], depth = 
   if (problems.length > 0) {
     throw new UsageError(`审查方案 ${file}：${problems.join("")}`);
   }
-  if (checks.length === 0) {
+  const chosen = [...checks, ...(await readWritten(profile.rules, file))];
+  if (chosen.length === 0) {
     throw new UsageError(`审查方案 ${file} 没有留下任何规则。`);
   }
-  return { name, checks };
+  return { name, checks: chosen };
+}
+
+/** Loaded only where a profile names such rules: their parser is not cheap. */
+async function readWritten(rules: readonly string[] = [], file: string): Promise<readonly Check[]> {
+  if (rules.length === 0) {
+    return [];
+  }
+  const { loadRules } = await import("../rules/load-rules.ts");
+  return loadRules(rules.map((rule) => path.resolve(path.dirname(file), rule)));
 }
 
 async function readBase(base: string, file: string, all: readonly Check[], depth: number): Promise<readonly Check[]> {
