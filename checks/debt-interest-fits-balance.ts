@@ -5,8 +5,6 @@ import { budgetLaw } from "./basis.ts";
 import { currentFigure, debtOf } from "./relate/debt-rows.ts";
 import { findIn, governmentSets, onlyRow } from "./relate/government-tables.ts";
 
-/** Interest of a year to the mean of what was owed at its beginning and its end, in percent (handbook H.3). */
-const USUAL = { least: 2, most: 5 };
 const DEBTS = [
   { budget: "general", name: "一般债务" },
   { budget: "fund", name: "专项债务" },
@@ -15,19 +13,34 @@ const DEBTS = [
 export default defineCheck({
   id: "debt-interest-fits-balance",
   code: "BUD-DEBT-008",
-  title: `本级债务付息支出与平均债务余额之比一般在 ${USUAL.least}% 至 ${USUAL.most}% 之间`,
+  title: "本级债务付息支出应与平均债务余额相称",
   class: "policy",
   severity: "notice",
   basis: [budgetLaw("第四十八条")],
   reads: "the whole draft",
   lacks: "草案中没有同时列出本级债务余额和付息支出。",
 
+  parameters: {
+    least: {
+      title: "付息支出占年初、年末余额平均数的下限",
+      value: 2,
+      unit: "%",
+      source: "审查工作惯例，按利率水平设定",
+    },
+    most: {
+      title: "付息支出占年初、年末余额平均数的上限",
+      value: 5,
+      unit: "%",
+      source: "审查工作惯例，按利率水平设定",
+    },
+  },
+
   appliesTo: ({ books }) => ratesOf(books).next().done !== true,
 
-  *observe({ books }) {
+  *observe({ books }, { least, most }) {
     for (const rate of ratesOf(books)) {
-      if (rate.percent < USUAL.least || rate.percent > USUAL.most) {
-        yield { book: rate.book, ...observe(rate) };
+      if (rate.percent < least || rate.percent > most) {
+        yield { book: rate.book, ...observe(rate, `${least}% 至 ${most}%`) };
       }
     }
   },
@@ -62,10 +75,10 @@ function* ratesOf(books: readonly Book[]): Generator<Rate> {
   }
 }
 
-function observe({ name, percent, paid, spent, owed, debt }: Rate): Observation {
+function observe({ name, percent, paid, spent, owed, debt }: Rate, usual: string): Observation {
   return {
     subject: `${name}付息`,
-    message: `${name}付息支出 ${paid.text}${spent.unit ?? ""}，为《${debt.title}》本级年初、年末余额平均数的 ${percent.toFixed(2)}%，不在通常的 ${USUAL.least}% 至 ${USUAL.most}% 之间。`,
+    message: `${name}付息支出 ${paid.text}${spent.unit ?? ""}，为《${debt.title}》本级年初、年末余额平均数的 ${percent.toFixed(2)}%，不在通常的 ${usual} 之间。`,
     suggestion: "请核实付息预算是否足额、有无多列或漏列。",
     evidence: [
       evidenceOfCell(paid, spent.document, "stated"),

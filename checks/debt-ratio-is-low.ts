@@ -3,24 +3,29 @@ import { budgetLawRegulations } from "./basis.ts";
 import { type SaidFigure, saidFigures } from "./relate/said-figures.ts";
 import { quote, sentenceAt } from "./wording/said.ts";
 
-/** 债务余额 ÷ 综合财力, in percent: the bands that are commonly reported, highest first (handbook H.3). */
-const BANDS: readonly (readonly [least: number, name: string])[] = [
-  [300, "红色"],
-  [200, "橙色"],
-  [120, "黄色"],
-];
 const RATIO = /(?:综合)?债务率(?:预计)?(?:约?为|达到?|是|降至|升至)?$/u;
 
 export default defineCheck({
   id: "debt-ratio-is-low",
   code: "BUD-DEBT-012",
-  title: `政府债务率达到 ${BANDS.at(-1)?.[0]}% 的，应予关注`,
+  title: "政府债务率偏高的，应予关注",
   class: "policy",
   severity: "notice",
   basis: [budgetLawRegulations("第四十七条")],
+  // 债务余额 ÷ 综合财力: the bands that are commonly reported.
+  parameters: {
+    yellow: { title: "黄色等级的债务率下限", value: 120, unit: "%", source: "通常所称的风险等级，未见公开文件" },
+    orange: { title: "橙色等级的债务率下限", value: 200, unit: "%", source: "通常所称的风险等级，未见公开文件" },
+    red: { title: "红色等级的债务率下限", value: 300, unit: "%", source: "通常所称的风险等级，未见公开文件" },
+  },
   reads: "text",
 
-  *observe(book): Iterable<Observation> {
+  *observe(book, { yellow, orange, red }): Iterable<Observation> {
+    const bands = [
+      [red, "红色"],
+      [orange, "橙色"],
+      [yellow, "黄色"],
+    ] as const;
     for (const { narrative, passage, figures } of saidFigures(
       book,
       /债务率/u,
@@ -28,7 +33,7 @@ export default defineCheck({
     )) {
       for (const { cell, before } of figures.filter((figure) => RATIO.test(figure.before) && isActual(figure))) {
         const percent = (cell.number?.mantissa ?? 0) / 10 ** (cell.number?.decimals ?? 0);
-        const [least, name] = BANDS.find(([from]) => percent >= from) ?? [];
+        const [least, name] = bands.find(([from]) => percent >= from) ?? [];
         const said = { narrative, passage, text: passage.text };
         const { from, to } = sentenceAt(said, cell.column);
         yield* name === undefined
