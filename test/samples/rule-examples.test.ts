@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
+import { entriesOf } from "../../checks/catalogue/entries.ts";
+import { FAMILIES } from "../../checks/catalogue/index.ts";
 import { CHECKS } from "../../checks/index.ts";
 import { readDocument } from "../../review/read-document.ts";
 import { reviewDraft } from "../../review/review-draft.ts";
@@ -36,4 +38,11 @@ describe.each(readdirSync(FOLDER).filter((file) => file.endsWith(".md")))("%s", 
     expect(OUTCOMES[kind]).toContain(review.checks.find((one) => one.id === id)?.outcome);
     expect(messages).toEqual(kind === "hit" ? one.says : []);
   });
+});
+
+test("every rule of the catalogue that works is shown", () => {
+  const shown = new Set(readdirSync(FOLDER).map((file) => path.basename(file, ".md")));
+  const working = entriesOf(FAMILIES, CHECKS).filter(({ state }) => state === "working");
+  const unseen = working.filter(({ checks }) => !checks.some(({ id }) => shown.has(id)));
+  expect(unseen.map(({ rule }) => rule.code)).toEqual([]);
 });
