@@ -3,7 +3,7 @@ import path from "node:path";
 import { read as readWorkbook, utils } from "@e965/xlsx";
 import { describe, expect, test } from "vitest";
 import { CHECKS } from "../../checks/index.ts";
-import { makeFolder, type Run, readReview, runCommand } from "./run-cli.ts";
+import { makeFolder, ROOT, type Run, readReview, runCommand, runProcess } from "./run-cli.ts";
 
 const BOOK = "samples/pdf/budget-faulty";
 const RULE = {
@@ -213,6 +213,20 @@ test("a review uses them beside the catalogue, and says so in the fingerprint of
       basis: [{ law: "林泽区人大常委会关于厉行节约的决议", article: "第三条" }],
     },
   ]);
+});
+
+test("rules are read where no text may become code", async () => {
+  const { files } = await write({ id: "sound" }, { formula: "收支总表.收入总计 = 1" });
+  const words = [
+    "--disallow-code-generation-from-strings",
+    path.join(ROOT, "cli/start.mjs"),
+    "rules",
+    "try",
+    ...files,
+    BOOK,
+  ];
+  const { stderr } = await runProcess(process.execPath, words);
+  expect(stderr).toMatch(/^规则2\.yaml 第 5 行：公式第 10 个字起看不懂.*\n$/u);
 });
 
 test("what the catalogue says too is told once, with both rules named", async () => {
