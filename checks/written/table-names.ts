@@ -37,11 +37,11 @@ const BY_NAME = new Map(
     .map(([kind, name]) => [keyOf(name), kind]),
 );
 
-/** Names to offer where one is not known: the kinds, and the tables of a government's four budgets. */
 const BUDGETS = ["一般公共预算", "政府性基金预算", "国有资本经营预算"];
 const GOVERNMENT_TABLES = BUDGETS.flatMap((budget) =>
   ["收入表", "支出表", "收支平衡表"].map((table) => `${budget}${table}`),
 );
+/** Names a rule may use for the kinds, and for the tables of a government's budgets: offered where one is not known. */
 export const TABLE_NAMES: readonly string[] = [
   ...Object.values(KIND_NAMES).filter((name) => name !== KIND_NAMES.unknown),
   ...GOVERNMENT_TABLES,

@@ -1,16 +1,14 @@
-import type { Cell } from "../../domain/budget-table.ts";
 import type { Book, Draft } from "../../domain/check.ts";
-import { atMost, equal, type Relation, ratio, sum } from "../../domain/relation.ts";
+import type { Relation } from "../../domain/relation.ts";
 import type { Stage } from "../../domain/table-kind.ts";
 import { FEN_PER_UNIT, type Unit } from "../../domain/unit.ts";
 import { calculate, NotCalculable, type Quantity, sameSort } from "./calculate.ts";
 import type { Lack } from "./find-tables.ts";
 import { type Expression, type Formula, referencesIn } from "./formula.ts";
 import { add, compare, type Fraction, fraction } from "./fraction.ts";
-import { innerQuotes } from "./inner-quotes.ts";
-import { type Addend, sayAddends } from "./linear.ts";
 import { type Operand, resolve } from "./resolve.ts";
 import { type Shape, shapeOf } from "./shape.ts";
+import { relationOf } from "./state-relation.ts";
 
 /** How far off is still right, by the unit a table is printed in: money in that unit, percent in percentage points. */
 export type Tolerance = Partial<Record<Unit | "%", number>>;
@@ -113,32 +111,6 @@ function judge(
   const isPercent = shape.kind === "ratio" || operandOf(shape.kind === "sum" ? shape.total : shape.smaller).isPercent;
   const allows = isPercent ? allowed.percent && allowed.percent * PLAIN : allowed.money;
   return { relation: allows === undefined ? relation : { ...relation, allows } };
-}
-
-function relationOf(
-  shape: Exclude<Shape, { kind: "calculation" }>,
-  operandOf: (expression: Expression) => Operand,
-): Relation {
-  const cellOf = (expression: Expression): Cell => operandOf(expression).cells[0] as Cell;
-  switch (shape.kind) {
-    case "sum": {
-      const { total, addends } = shape;
-      const [only, ...others] = addends;
-      if (only?.of.kind === "cell" && only.sign === 1 && others.length === 0) {
-        return equal(cellOf(total), cellOf(only.of), `《${operandOf(only.of).table.title}》`);
-      }
-      const cells = (sign: Addend["sign"]): Cell[] =>
-        addends.flatMap((addend) => (addend.sign === sign ? operandOf(addend.of).cells : []));
-      return sum(cellOf(total), cells(1), `公式“${innerQuotes(sayAddends(addends))}”`, cells(-1));
-    }
-    case "at-most":
-      return atMost(cellOf(shape.smaller), cellOf(shape.larger), `《${operandOf(shape.larger).table.title}》`);
-    case "ratio": {
-      const { printed, numerator, denominator, form } = shape;
-      const says = [numerator, denominator].map(({ reference }) => `“${innerQuotes(reference.text)}”`).join("和");
-      return ratio(cellOf(printed), cellOf(numerator), cellOf(denominator), form, says);
-    }
-  }
 }
 
 function calculateBoth(

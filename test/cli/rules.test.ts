@@ -3,7 +3,7 @@ import path from "node:path";
 import { read as readWorkbook, utils } from "@e965/xlsx";
 import { describe, expect, test } from "vitest";
 import { CHECKS } from "../../checks/index.ts";
-import { makeFolder, type Run, readReview, runCommand } from "./run-cli.ts";
+import { makeFolder, ROOT, type Run, readReview, runCommand, runProcess } from "./run-cli.ts";
 
 const BOOK = "samples/pdf/budget-faulty";
 const RULE = {
@@ -156,7 +156,7 @@ describe("a mistake is named with the file, the line and what to do; the status 
 test.each([
   [[], 0, /用法/u],
   [["--help"], 0, /try <规则\.yaml>/u],
-  [["lists"], 2, /没有“lists”这个命令，可用的有 list、show、export、try/u],
+  [["lists"], 2, /没有“lists”这个命令，可用的有 list、show、.*try/u],
   [["list", "--family", "XX"], 2, /没有这一类规则：XX。可用的类别：.*LAW（/u],
   [["list", "--state", "done"], 2, /--state 只能是 working 或 needs-data/u],
   [["list", "x"], 2, /list 不需要“x”/u],
@@ -213,6 +213,20 @@ test("a review uses them beside the catalogue, and says so in the fingerprint of
       basis: [{ law: "林泽区人大常委会关于厉行节约的决议", article: "第三条" }],
     },
   ]);
+});
+
+test("rules are read where no text may become code", async () => {
+  const { files } = await write({ id: "sound" }, { formula: "收支总表.收入总计 = 1" });
+  const words = [
+    "--disallow-code-generation-from-strings",
+    path.join(ROOT, "cli/start.mjs"),
+    "rules",
+    "try",
+    ...files,
+    BOOK,
+  ];
+  const { stderr } = await runProcess(process.execPath, words);
+  expect(stderr).toMatch(/^规则2\.yaml 第 5 行：公式第 10 个字起看不懂.*\n$/u);
 });
 
 test("what the catalogue says too is told once, with both rules named", async () => {
