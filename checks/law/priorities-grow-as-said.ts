@@ -74,10 +74,12 @@ export default defineCheck({
 function promisesOf({ book, passages }: GovernmentReport): readonly Said[] {
   const part = passages.findIndex(
     ({ passage, text }) =>
-      passage.kind === "heading" && text.includes(String(book.fiscalYear)) && /草案|安排|计划|任务|工作/u.test(text),
+      passage.kind === "heading" &&
+      text.includes(String(book.fiscalYear)) &&
+      /草案|安排|计划|任务|工作/u.test(text) &&
+      !/报告/u.test(text),
   );
-  const title = passages.findIndex(({ passage, text }) => passage.kind === "heading" && /执行情况/u.test(text));
-  return part > title ? passages.slice(part) : passages;
+  return passages.slice(Math.max(part, 0));
 }
 
 function changeOf(book: Book, code: string) {
