@@ -28,16 +28,16 @@ const DATE = /(20\d{2})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/gu;
 const AFTER: readonly (readonly [Step, RegExp])[] = [
   [
     "submitted",
-    /^[^。；]{0,30}(?:提交|报送)[^。；]{0,24}(?:人大|人民代表大会|财经委|财政经济委员会|预算委|预算工委|常委会|初步审查|初审)/u,
+    /^[^。；;]{0,30}(?:提交|报送)[^。；;]{0,24}(?:人大|人民代表大会|财经委|财政经济委员会|预算委|预算工委|常委会|初步审查|初审)/u,
   ],
-  ["replied", /^[^。；]{0,40}批复/u],
-  ["published", /^[^。；]{0,40}(?:向社会公开|公开(?!透明|招标)|公示)/u],
-  ["special-sent", /^[^。；]{0,40}下达[^。；]{0,30}专项转移支付|^[^。；]{0,30}专项转移支付[^。；]{0,20}下达/u],
-  ["general-sent", /^[^。；]{0,40}下达[^。；]{0,30}一般性转移支付|^[^。；]{0,30}一般性转移支付[^。；]{0,20}下达/u],
-  ["approved", /^[^。；]{0,60}(?:表决通过|审查批准|审议通过|批准)/u],
+  ["replied", /^[^。；;]{0,40}批复/u],
+  ["published", /^[^。；;]{0,40}(?:向社会公开|公开(?!透明|招标)|公示)/u],
+  ["special-sent", /^[^。；;]{0,40}下达[^。；;]{0,30}专项转移支付|^[^。；;]{0,30}专项转移支付[^。；;]{0,20}下达/u],
+  ["general-sent", /^[^。；;]{0,40}下达[^。；;]{0,30}一般性转移支付|^[^。；;]{0,30}一般性转移支付[^。；;]{0,20}下达/u],
+  ["approved", /^[^。；;]{0,60}(?:表决通过|审查批准|审议通过|批准)/u],
   [
     "meeting",
-    /^\s*(?:在|召开|,|，)?[^。；]{0,40}(?:人民代表大会|人大|代表大会|常务委员会|常委会)[^。；]{0,30}(?:会议|次会)/u,
+    /^\s*(?:在|召开|,|，)?[^。；;]{0,40}(?:人民代表大会|人大|代表大会|常务委员会|常委会)[^。；;]{0,30}(?:会议|次会)/u,
   ],
 ];
 /** A label before its date: 提交日期：2025年1月5日. */
@@ -71,10 +71,10 @@ function readEvent(
   const end = index + printed.length;
   const before =
     withoutBlanks(said.text.slice(0, index))
-      .split(/[。；]/u)
+      .split(/[。；;]/u)
       .at(-1) ?? "";
   const after = withoutBlanks(said.text.slice(end)).replace(/20\d{2}年\d{1,2}月\d{1,2}日.*$/u, "");
-  const words = `${before}${after.split(/[。；]/u)[0] ?? ""}`;
+  const words = `${before}${after.split(/[。；;]/u)[0] ?? ""}`;
   const label = BEFORE.find(([, pattern]) => pattern.test(before))?.[0];
   const step = label ?? AFTER.find(([, pattern]) => pattern.test(after))?.[0];
   const isOfBudget = step !== undefined && (label !== undefined || (ABOUT[step]?.test(words) ?? true));

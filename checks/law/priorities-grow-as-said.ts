@@ -19,7 +19,7 @@ const FIELDS: readonly (readonly [name: string, words: string, code: string])[] 
 ];
 const PROMISE = "(?:优先(?:保障|安排|支持)|持续加大|进一步加大|继续加大|加大对|大幅增加|稳步增加|重点增加)";
 /** The promise is of the field where only few words stand between, on either side. */
-const NEAR = "[^，。；]{0,8}";
+const NEAR = "[^，,。；;]{0,8}";
 const PROMISED = FIELDS.map(([name, words, code]) => ({
   name,
   code,

@@ -94,6 +94,12 @@ const CASES: readonly [name: string, check: Check, text: string, messages: strin
     ["疑似：“三公”经费的口径前后不一致：一处为“一般公共预算”，一处为“财政拨款”。"],
   ],
   [
+    "a table of either scope, as some provinces print",
+    threePublic,
+    `财政拨款“三公”经费情况表\n单位：万元\n项目 | 预算数\n合计 | 9\n===\n一般公共预算财政拨款“三公”经费情况表\n单位：万元\n项目 | 预算数\n合计 | 8\n===\n${FUND}`,
+    [],
+  ],
+  [
     "appropriations of the general budget are of it",
     threePublic,
     `一般公共预算“三公”经费预算8万元。\n一般公共预算财政拨款“三公”经费减少1万元。\n===\n${FUND}`,

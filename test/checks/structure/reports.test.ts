@@ -31,6 +31,12 @@ const CASES: readonly [name: string, check: Check, text: string, messages: strin
     ["预算报告未对“预算绩效”作出说明。"],
   ],
   [
+    "a page without a title",
+    ofBudget,
+    `各位代表：\n受区人民政府委托，现将我区2023年预算执行情况和2024年预算草案的报告提请大会审议。\n${BODY.replace("绩效", "")}`,
+    ["预算报告未对“预算绩效”作出说明。"],
+  ],
+  [
     "the day in brackets behind the title",
     ofBudget,
     `${TITLE}（书面）\n${BODY.replace("绩效", "")}`,
