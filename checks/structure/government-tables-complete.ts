@@ -5,7 +5,7 @@ import { evidenceOfTable } from "../../domain/finding.ts";
 import type { Budget, GovernmentKind, TableKind } from "../../domain/table-kind.ts";
 import { compactText } from "../../domain/text.ts";
 import { budgetLaw, budgetLawRegulations, DISCLOSURE_RULES } from "../basis.ts";
-import { budgetsIn, type GovernmentPackage, governmentPackages } from "./government-package.ts";
+import { budgetsIn, type GovernmentPackage, governmentPackages, isFullBook } from "./government-package.ts";
 
 interface RequiredTable {
   title: string;
@@ -104,11 +104,10 @@ const REQUIRED: readonly RequiredTable[] = [
 ];
 /** With less than this share of the tables the others are in another file. */
 const LEAST_SHARE = 0.5;
-/** A book of so many tables is meant to hold them all. */
-const FULL_SET = 15;
 const TWINS: ReadonlySet<TableKind> = new Set(["insurance-accounts", "regional-accounts", "government-balance"]);
 /** Tables that may be the wanted one under a title of their own. */
 const BY_TITLE: ReadonlySet<TableKind> = new Set(["unknown", "debt-service"]);
+const ITEM_DIGITS = 7;
 const PAID_DOWN = /补助(?:下级|市县|县区|区县|市州|乡镇)|(?:对下|对市县|对县区|对乡镇).{0,8}转移支付/u;
 
 export default defineCheck({
@@ -124,7 +123,7 @@ export default defineCheck({
 
   *observe({ books }) {
     for (const draft of wholePackages(books)) {
-      const isCertain = draft.ofGovernment.length >= FULL_SET && !draft.tables.some(isUnknown);
+      const isCertain = isFullBook(draft) && !draft.tables.some(isUnknown);
       const [first] = draft.ofGovernment;
       for (const { title } of missingIn(draft)) {
         yield {
@@ -166,8 +165,18 @@ function isOne(table: BudgetTable, wanted: RequiredTable, draft: GovernmentPacka
   if (wanted.ofOwn && scope.level === "whole" && !statesOwn(table, draft)) {
     return false;
   }
-  const isOfKind = (wanted.kinds as readonly TableKind[]).includes(kind) || (wanted.isSide && isTwin(table));
+  const isOfKind =
+    (wanted.kinds as readonly TableKind[]).includes(kind) ||
+    (wanted.isSide && isTwin(table) && !hasSide(draft, wanted));
   return isOfKind || (BY_TITLE.has(kind) && wanted.words.test(compactText(title)));
+}
+
+/** Where the other side has a table of its own, this one has to have one too: the balance then only repeats their totals. */
+function hasSide({ ofGovernment }: GovernmentPackage, { budget }: RequiredTable): boolean {
+  return ofGovernment.some(
+    ({ kind, scope }) =>
+      (kind === "government-revenue" || kind === "government-expenditure") && scope?.budget === budget,
+  );
 }
 
 /** Revenue and expenditure in one: it does for either. */
@@ -175,12 +184,13 @@ function isTwin({ kind, scope }: BudgetTable): boolean {
   return scope?.budget !== undefined && TWINS.has(kind);
 }
 
-/** A table of the whole region may print the level proper in a column of its own; a draft of one level has but one table. */
-function statesOwn({ columns }: BudgetTable, { ofGovernment }: GovernmentPackage): boolean {
+/** A table of the whole region may print the level proper, by item, in a column of its own; a draft of one level has but one. */
+function statesOwn({ columns, lines }: BudgetTable, { ofGovernment }: GovernmentPackage): boolean {
   const tellsApart = ofGovernment.some(
     ({ kind, scope }) => kind === "government-revenue" && scope?.budget === "general" && scope.level === "own",
   );
-  return !tellsApart || columns.some(({ path }) => /本级|省级|市级|县级|区级/u.test(path.join("")));
+  const hasColumn = columns.some(({ path }) => /本级|省级|市级|县级|区级/u.test(path.join("")));
+  return !tellsApart || (hasColumn && lines.some(({ code }) => code?.length === ITEM_DIGITS));
 }
 
 function isUnknown({ kind, columns }: BudgetTable): boolean {

@@ -26,6 +26,13 @@ const CASES: readonly [name: string, check: Check, drawing: string, messages: st
   ],
   ["one missing, and told", fourBudgets, `${without(/国有资本/u)}\n2024年没有国有资本经营预算收支。`, []],
   [
+    "told with an amount, in a small draft",
+    fourBudgets,
+    `${without(/国有资本/u)}\n2024年国有资本经营预算收入安排120万元。`,
+    ["疑似：文中写到国有资本经营预算，所交表格中没有它的表。"],
+  ],
+  ["told with an amount of nothing", fourBudgets, `${without(/国有资本/u)}\n2024年国有资本经营预算收入安排0万元。`, []],
+  [
     "one budget handed in alone",
     fourBudgets,
     drawTables([...BOTH_SIDES.slice(0, 2), BASIC]),
@@ -66,6 +73,19 @@ const CASES: readonly [name: string, check: Check, drawing: string, messages: st
       ["支出总计", "10"],
     ])}`,
     [],
+  ],
+  [
+    "a balance repeats the totals of a table that is missing",
+    complete,
+    `${without(/政府性基金预算收入/u)}\n===\n${drawOne(
+      "2024年市本级政府性基金收支平衡表",
+      "收入 | 金额 | 支出 | 金额",
+      [
+        ["收入总计", "10"],
+        ["支出总计", "10"],
+      ],
+    )}`,
+    ["疑似：缺少《政府性基金收入表》。"],
   ],
   ["no transfers, no table of them", complete, without(/^$/u), []],
   [
