@@ -4,7 +4,7 @@ import { budgetLaw, budgetLawRegulations } from "../basis.ts";
 import { amountOf, thisYear } from "../law/figures-of-general-budget.ts";
 import { SPECIAL_TRANSFER } from "../relate/balance-rows.ts";
 import type { Row } from "../relate/figures.ts";
-import { type GovernmentPackage, governmentPackages } from "./government-package.ts";
+import { type GovernmentPackage, governmentPackages, isFullBook } from "./government-package.ts";
 
 export default defineCheck({
   id: "special-transfers-are-split",
@@ -40,6 +40,8 @@ function observe(draft: GovernmentPackage): Observation | undefined {
     ? undefined
     : {
         subject: "专项转移支付",
+        // Of a draft of few tables the list may be in another file.
+        ...(isFullBook(draft) ? {} : { severity: "notice", doubtful: true }),
         message: `《${row.table.title}》专项转移支付 ${cell.text}${row.table.unit ?? ""}未${missing.join("、")}编列，所交表格中也未见相应的表。`,
         suggestion: `请补充专项转移支付${missing.join("、")}表。`,
         evidence: [evidenceOfCell(cell, row.table.document, "stated"), evidenceOfLine(row.table, row.line)],
