@@ -15,14 +15,6 @@ export function officeAffairsRegulations(article: string): Basis {
   return { law: "机关事务管理条例（国务院令第 621 号）", article };
 }
 
-/** 《中华人民共和国各级人民代表大会常务委员会监督法》（2024 年修正）. */
-export function supervisionLaw(article: string): Basis {
-  return { law: "中华人民共和国各级人民代表大会常务委员会监督法（2024 年修正）", article };
-}
-
-/** What congresses look at in a budget since 2018. */
-export const REVIEW_GUIDELINE: Basis = { law: "关于人大预算审查监督重点向支出预算和政策拓展的指导意见（2018 年）" };
-
 /** 《地方预决算公开操作规程》（财预〔2016〕143 号）. */
 export const DISCLOSURE_RULES: Basis = { law: "地方预决算公开操作规程（财预〔2016〕143 号）" };
 
