@@ -21,8 +21,7 @@ export default defineCheck({
   reads: "text",
 
   *observe(book) {
-    const said = scopesOf(book);
-    const [first, ...others] = said;
+    const [first, ...others] = hasTablesOfBoth(book) ? [] : scopesOf(book);
     const other = others.find(({ scope }) => first && scope !== first.scope && isAnother(first.scope, scope, book));
     if (first && other) {
       yield {
@@ -67,6 +66,12 @@ function scopeIn(words: string): Scope | undefined {
       : /财政(?:资金)?拨款/u.test(words)
         ? "财政拨款"
         : undefined;
+}
+
+/** Some provinces print a table of either scope: their texts speak of both. */
+function hasTablesOfBoth({ tables }: Book): boolean {
+  const titled = tables.flatMap(({ title }) => (/三公/u.test(title) ? (scopeIn(compactText(title)) ?? []) : []));
+  return new Set(titled).size > 1;
 }
 
 /** Where all appropriations are of the general budget, 财政拨款 and 一般公共预算 are two words for one scope. */

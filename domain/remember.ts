@@ -19,3 +19,13 @@ export function remember<Answer extends object | string | number>(
     return found;
   };
 }
+
+/** The same of what is an object, such as a book: its answers go when it goes. Nothing may have changed in it between. */
+export function rememberOf<Asked extends object, Answer>(answer: (asked: Asked) => Answer): (asked: Asked) => Answer {
+  const kept = new WeakMap<Asked, { found: Answer }>();
+  return (asked) => {
+    const known = kept.get(asked) ?? { found: answer(asked) };
+    kept.set(asked, known);
+    return known.found;
+  };
+}

@@ -4,7 +4,7 @@ import { budgetLaw } from "../basis.ts";
 import { inQuotes, passagesOf, quote, sentenceAt } from "../wording/said.ts";
 
 /** An amount booked by accrual: 按权责发生制列支1.2亿元. A government's 综合财务报告 is by accrual as a whole. */
-const BOOKED = /权责发生制[^。；]{0,40}?(?:列支|核算|列报|列收|结转|挂账|支出)[^。；]{0,20}?[\d.,]+(?:亿|万)?元/u;
+const BOOKED = /权责发生制[^。；;]{0,40}?(?:列支|核算|列报|列收|结转|挂账|支出)[^。；;]{0,20}?[\d.,]+(?:亿|万)?元/u;
 const REPORT = /财务报告|资产负债|净资产|总资产/u;
 /** What the amount is of. */
 const LISTED = /其中|包括|分别|用于|主要(?:是|为)|国库集中支付|工资|项目|事项为|明细/u;

@@ -11,7 +11,7 @@ import { amountOf, generalTables, thisYear } from "./figures-of-general-budget.t
 const IN_ADVANCE = /提前下达/u;
 /** From above to us: 上级提前下达2025年转移支付12,000万元, 省财政厅提前下达我县…; what a level sends on itself is none. */
 const RECEIVED =
-  /(?:(?:上级|中央|财政部|收到)[^，。；]{0,12}提前下达(?!各|市县|县区|区县|乡镇|下级)|提前下达(?:我[省市县区州旗]|(?:给)?本[省市县区级]))[^，。；]{0,30}(?:转移支付|补助(?:资金|收入)?|资金)[^，。；]{0,8}$/u;
+  /(?:(?:上级|中央|财政部|收到)[^，,。；;]{0,12}提前下达(?!各|市县|县区|区县|乡镇|下级)|提前下达(?:我[省市县区州旗]|(?:给)?本[省市县区级]))[^，,。；;]{0,30}(?:转移支付|补助(?:资金|收入)?|资金)[^，,。；;]{0,8}$/u;
 const OTHER_BUDGETS = /政府性基金|国有资本|债[务券]|专项债/u;
 
 export default defineCheck({

@@ -1,4 +1,4 @@
-import type { BudgetTable, Cell } from "../../domain/budget-table.ts";
+import type { BudgetTable, Cell, Period, Version } from "../../domain/budget-table.ts";
 import type { Book } from "../../domain/check.ts";
 import type { GovernmentKind, Level } from "../../domain/table-kind.ts";
 import { figuresOf, type Row } from "../relate/figures.ts";
@@ -18,20 +18,19 @@ export function generalTables(
   );
 }
 
-/** This year's figure of a row: of the accounts what was spent, else the budget. */
-export function thisYear({ table, line }: Row): Cell | undefined {
-  const figures = figuresOf(table, line.panel);
-  const versions = table.stage === "final-account" ? ["final", "undefined"] : ["budget", "undefined"];
-  const column = versions.flatMap((version) => figures.get(`this-year ${version}`) ?? [])[0];
-  return column && line.cells[column.index];
+/** This year's figure of a row: of the accounts what became of it, else the budget; of the one column that names no version. */
+export function thisYear(row: Row): Cell | undefined {
+  return figureOf(row, "this-year", row.table.stage === "final-account" ? ["final", ""] : ["budget", ""]);
 }
 
 /** Last year's figure of a row: what was done, else what was planned. */
-export function lastYear({ table, line }: Row): Cell | undefined {
+export function lastYear(row: Row): Cell | undefined {
+  return figureOf(row, "last-year", ["final", "adjusted", "budget", ""]);
+}
+
+function figureOf({ table, line }: Row, period: Period, versions: readonly (Version | "")[]): Cell | undefined {
   const figures = figuresOf(table, line.panel);
-  const column = ["final", "adjusted", "budget", "undefined"].flatMap(
-    (one) => figures.get(`last-year ${one}`) ?? [],
-  )[0];
+  const [column] = versions.flatMap((version) => figures.get(`${period} ${version}`) ?? []);
   return column && line.cells[column.index];
 }
 

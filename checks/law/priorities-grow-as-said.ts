@@ -4,8 +4,8 @@ import { evidenceOfCell } from "../../domain/finding.ts";
 import { compactText } from "../../domain/text.ts";
 import { budgetLaw } from "../basis.ts";
 import { onlyRow } from "../relate/government-tables.ts";
-import { reportsIn } from "../structure/government-reports.ts";
-import { inQuotes, quote } from "../wording/said.ts";
+import { type GovernmentReport, reportsIn } from "../structure/government-reports.ts";
+import { inQuotes, quote, type Said } from "../wording/said.ts";
 import { amountOf, generalTables, lastYear, thisYear } from "./figures-of-general-budget.ts";
 
 /** What reports call a field, and the 类 that pays for it. */
@@ -19,7 +19,7 @@ const FIELDS: readonly (readonly [name: string, words: string, code: string])[] 
 ];
 const PROMISE = "(?:优先(?:保障|安排|支持)|持续加大|进一步加大|继续加大|加大对|大幅增加|稳步增加|重点增加)";
 /** The promise is of the field where only few words stand between, on either side. */
-const NEAR = "[^，。；]{0,8}";
+const NEAR = "[^，,。；;]{0,8}";
 const PROMISED = FIELDS.map(([name, words, code]) => ({
   name,
   code,
@@ -48,7 +48,7 @@ export default defineCheck({
     for (const report of reportsIn({ books }, "budget")) {
       for (const { name, code, pattern } of PROMISED) {
         const change = changeOf(report.book, code);
-        const said = report.passages.find(({ text }) => pattern.test(text));
+        const said = promisesOf(report).find(({ text }) => pattern.test(text));
         if (said && change && change.percent < -fall) {
           const words = pattern.exec(compactText(said.text))?.[0] ?? "";
           yield {
@@ -69,6 +69,18 @@ export default defineCheck({
     }
   },
 });
+
+/** What is said from the part on this year's budget on: before it stands what was done last year. */
+function promisesOf({ book, passages }: GovernmentReport): readonly Said[] {
+  const part = passages.findIndex(
+    ({ passage, text }) =>
+      passage.kind === "heading" &&
+      text.includes(String(book.fiscalYear)) &&
+      /草案|安排|计划|任务|工作/u.test(text) &&
+      !/报告/u.test(text),
+  );
+  return passages.slice(Math.max(part, 0));
+}
 
 function changeOf(book: Book, code: string) {
   for (const level of ["own", undefined, "whole"] as const) {

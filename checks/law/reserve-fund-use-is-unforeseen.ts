@@ -5,7 +5,7 @@ import { type SaidFigure, saidFigures } from "../relate/said-figures.ts";
 import { inQuotes, passagesOf, quote, sentenceAt } from "../wording/said.ts";
 
 const FUND = /预备费/u;
-const USED = /预备费[^。；]{0,40}(?:用于|主要用于|安排用于|支出用于|弥补)([^。；]{2,120})/u;
+const USED = /预备费[^。；;]{0,40}(?:用于|主要用于|安排用于|支出用于|弥补)([^。；;]{2,120})/u;
 /** 自然灾害等突发事件处理增加的支出及其他难以预见的开支. */
 const UNFORESEEN = /灾|洪|汛|旱|震|疫|突发|应急|抢险|救援|救助|防控|事故|难以预见|不可预见|急需|安全|维稳|稳定/u;
 /** What every year brings. */

@@ -9,7 +9,7 @@ import { amountOf, generalTables, lastYear, thisYear } from "./figures-of-genera
 
 const PRODUCT = /(?:地区)?生产总值|GDP/u;
 const EXPECTED =
-  /(?:地区)?生产总值(?:\(GDP\)|（GDP）|GDP)?[^，。；、]{0,8}(?:增长|增速|增幅|预期)[^，。；、]{0,8}$|GDP(?:预期)?(?:增长|增速)[^，。；、]{0,6}$/u;
+  /(?:地区)?生产总值(?:\(GDP\)|（GDP）|GDP)?[^，,。；;、]{0,8}(?:增长|增速|增幅|预期)[^，,。；;、]{0,8}$|GDP(?:预期)?(?:增长|增速)[^，,。；;、]{0,6}$/u;
 /** The year before is told in the words of what was done. */
 const PAST = /完成|实现(?!.{0,6}预期)|达到|去年|上年|预计/u;
 

@@ -29,10 +29,10 @@ export default defineCheck({
   *observe({ books }) {
     for (const draft of governmentPackages(books)) {
       const short = accounts(draft).flatMap(toShort);
-      // Which of two budgets one column of 预算数 is remains open outside the general budget, where few are adjusted.
+      // Outside the general budget few are adjusted: one column of what was budgeted, under either name, will do there.
       const isCertain = ({ budget, missing }: Short): boolean => budget === "general" && missing.length === 1;
       yield* tell(short.filter(isCertain)).map((one) => ({ book: draft.book, ...one }));
-      yield* tell(short.filter((one) => !isCertain(one))).map((one) => ({
+      yield* tell(short.filter(({ missing }) => missing.length > 1)).map((one) => ({
         book: draft.book,
         ...one,
         severity: "notice" as const,

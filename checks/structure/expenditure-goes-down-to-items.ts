@@ -18,6 +18,8 @@ const ECONOMIC_CLASS: Depth = { digits: 5, name: "款" };
 const LEAST_SHARE = 0.5;
 /** 代编、预留 are not yet anyone's. */
 const NOT_YET = /预备费|年初预留|预留|待分配|代编|代列/u;
+/** Money that is passed on or paid back is no expenditure of the level; what defence and state security do is not told. */
+const NOT_ITEMIZED = /^(?:202|203|20405|230|231)/u;
 /** Three names are read at a glance. */
 const NAMED = 3;
 
@@ -75,6 +77,7 @@ function sharesOf(table: BudgetTable): { leaves: LineItem[]; shallow: LineItem[]
       (line.code?.length ?? 0) < (depth?.digits ?? 0) &&
       listsDeeper(line.code ?? "", depth?.digits ?? 0) &&
       !NOT_YET.test(line.name) &&
+      !NOT_ITEMIZED.test(line.code ?? "") &&
       amountOf(table, line) > 0,
   );
   return { leaves, shallow, total: leaves.reduce((sum, line) => sum + amountOf(table, line), 0) };

@@ -1,11 +1,21 @@
-import { defineCheck } from "../../domain/check.ts";
+import { defineCheck, type Observation } from "../../domain/check.ts";
 import { evidenceOfTable } from "../../domain/finding.ts";
 import { BUDGET_NAMES } from "../../domain/kind-names.ts";
 import type { Budget } from "../../domain/table-kind.ts";
 import { compactText } from "../../domain/text.ts";
 import { budgetLaw, DISCLOSURE_RULES } from "../basis.ts";
 import { BUDGETS } from "../relate/government-tables.ts";
-import { BUDGET_WORDS, budgetsIn, type GovernmentPackage, governmentPackages } from "./government-package.ts";
+import {
+  BUDGET_WORDS,
+  budgetsIn,
+  type GovernmentPackage,
+  governmentPackages,
+  isFullBook,
+} from "./government-package.ts";
+
+/** There is none of this budget here. */
+const NONE =
+  /没有|未编[列制]|不编[列制]?|不涉及|尚未|未纳入|空表|(?<!企业)无(?!偿|形)|统筹|[^\d.]0(?:\.0+)?(?:亿|万)?元/u;
 
 export default defineCheck({
   id: "four-budgets-are-there",
@@ -23,7 +33,6 @@ export default defineCheck({
       const held = budgetsIn(draft);
       const missing = BUDGETS.filter((budget) => !held.includes(budget));
       const evidence = draft.ofGovernment.slice(0, 1).map(evidenceOfTable);
-      const what = draft.stage === "final-account" ? "决算草案" : "预算草案";
       if (missing.length > 0 && !draft.isWhole) {
         yield {
           book: draft.book,
@@ -35,30 +44,43 @@ export default defineCheck({
         };
         continue;
       }
-      for (const budget of missing.filter((one) => !isSpokenOf(draft, one))) {
-        yield {
-          book: draft.book,
-          subject: BUDGET_NAMES[budget],
-          // The funds of a county may be kept by its city: the draft then has to say so, and another file may.
-          ...(budget === "social-insurance" ? { severity: "notice" as const, doubtful: true as const } : {}),
-          message: `${what}未编列${BUDGET_NAMES[budget]}，也未作说明。`,
-          suggestion: "政府的全部收入和支出都应当纳入预算：请补充，或列空表并说明。",
-          evidence,
-        };
+      for (const budget of missing) {
+        const found = tellMissing(draft, budget);
+        yield* found ? [{ book: draft.book, ...found, subject: BUDGET_NAMES[budget], evidence }] : [];
       }
     }
   },
 });
 
+/** Nothing where the text says that there is none, or that another level keeps it. */
+function tellMissing(draft: GovernmentPackage, budget: Budget): Omit<Observation, "subject" | "evidence"> | undefined {
+  const told = passagesOn(draft, budget);
+  if (told.some((text) => NONE.test(text))) {
+    return undefined;
+  }
+  const what = draft.stage === "final-account" ? "决算草案" : "预算草案";
+  const name = BUDGET_NAMES[budget];
+  // The funds of a county may be kept by its city; the tables of a small draft may be in another file.
+  const isCertain = budget !== "social-insurance" && (told.length === 0 || isFullBook(draft));
+  return {
+    ...(isCertain ? {} : { severity: "notice", doubtful: true }),
+    message: told.length > 0 ? `文中写到${name}，所交表格中没有它的表。` : `${what}未编列${name}，也未作说明。`,
+    suggestion: "政府的全部收入和支出都应当纳入预算：请补充，或列空表并说明。",
+  };
+}
+
 function namesOf(budgets: readonly Budget[]): string {
   return budgets.map((budget) => BUDGET_NAMES[budget]).join("、");
 }
 
-/** Its text speaks of the budget: that its tables are missing is told table by table. */
-function isSpokenOf({ books }: GovernmentPackage, budget: Budget): boolean {
-  return books.some(({ documents }) =>
-    documents.some(({ blocks }) =>
-      blocks.some((block) => block.kind === "paragraph" && BUDGET_WORDS[budget].test(compactText(block.text))),
+/** What the text says of a budget, a paragraph each, compact. */
+function passagesOn({ books }: GovernmentPackage, budget: Budget): string[] {
+  return books.flatMap(({ documents }) =>
+    documents.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => {
+        const text = block.kind === "paragraph" ? compactText(block.text) : "";
+        return BUDGET_WORDS[budget].test(text) ? [text] : [];
+      }),
     ),
   );
 }

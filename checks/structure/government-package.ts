@@ -31,6 +31,7 @@ export const BUDGET_WORDS: Readonly<Record<Budget, RegExp>> = {
 const MOST_BUDGETS = 3;
 /** Tables that a department too may print; with fewer of them a book is not yet a government's. */
 const FEWEST_TABLES = 2;
+const FULL_SET = 15;
 const ADJUSTMENT = /预算调整|调整方案/u;
 
 /** The government drafts handed in: books of departments are none, nor are plans that change a budget during its year. */
@@ -42,6 +43,11 @@ export function governmentPackages(books: readonly Book[]): GovernmentPackage[] 
     groups.set(key, [...(groups.get(key) ?? []), book]);
   }
   return [...groups.values()].map(toPackage);
+}
+
+/** A book of so many tables is meant to hold them all; of a smaller one the others may be elsewhere. */
+export function isFullBook({ ofGovernment }: GovernmentPackage): boolean {
+  return ofGovernment.length >= FULL_SET;
 }
 
 /** The budgets that any table of a package is of, by its scope or its title. */

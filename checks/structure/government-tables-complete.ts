@@ -2,10 +2,10 @@ import type { BudgetTable } from "../../domain/budget-table.ts";
 import { isBlank } from "../../domain/budget-table.ts";
 import { defineCheck } from "../../domain/check.ts";
 import { evidenceOfTable } from "../../domain/finding.ts";
-import type { Budget, GovernmentKind } from "../../domain/table-kind.ts";
+import type { Budget, GovernmentKind, TableKind } from "../../domain/table-kind.ts";
 import { compactText } from "../../domain/text.ts";
 import { budgetLaw, budgetLawRegulations, DISCLOSURE_RULES } from "../basis.ts";
-import { budgetsIn, type GovernmentPackage, governmentPackages } from "./government-package.ts";
+import { budgetsIn, type GovernmentPackage, governmentPackages, isFullBook } from "./government-package.ts";
 
 interface RequiredTable {
   title: string;
@@ -15,14 +15,28 @@ interface RequiredTable {
   words: RegExp;
   /** Of the level proper: a table of the whole region will not do where the draft tells the two apart. */
   ofOwn?: true;
+  /** Of revenue or of expenditure: a table of both will do. */
+  isSide?: true;
   /** Only where money goes to the levels below. */
   ifTransfers?: true;
 }
 
 /** The set of 财预〔2016〕143 号: GT1–GT17 without the transfers of state capital, which few have. */
 const REQUIRED: readonly RequiredTable[] = [
-  { title: "一般公共预算收入表", budget: "general", kinds: ["government-revenue"], words: /一般公共预算.*收入/u },
-  { title: "一般公共预算支出表", budget: "general", kinds: ["government-expenditure"], words: /一般公共预算.*支出/u },
+  {
+    title: "一般公共预算收入表",
+    budget: "general",
+    kinds: ["government-revenue"],
+    words: /一般公共预算.*收入/u,
+    isSide: true,
+  },
+  {
+    title: "一般公共预算支出表",
+    budget: "general",
+    kinds: ["government-expenditure"],
+    words: /一般公共预算.*支出/u,
+    isSide: true,
+  },
   {
     title: "一般公共预算本级支出表",
     budget: "general",
@@ -44,33 +58,56 @@ const REQUIRED: readonly RequiredTable[] = [
     ifTransfers: true,
   },
   { title: "政府一般债务限额和余额情况表", budget: "general", kinds: ["debt-limits"], words: /债务.*(?:限额|余额)/u },
-  { title: "政府性基金收入表", budget: "fund", kinds: ["government-revenue"], words: /政府性基金.*收入/u },
-  { title: "政府性基金支出表", budget: "fund", kinds: ["government-expenditure"], words: /政府性基金.*支出/u },
+  {
+    title: "政府性基金收入表",
+    budget: "fund",
+    kinds: ["government-revenue"],
+    words: /政府性基金.*收入/u,
+    isSide: true,
+  },
+  {
+    title: "政府性基金支出表",
+    budget: "fund",
+    kinds: ["government-expenditure"],
+    words: /政府性基金.*支出/u,
+    isSide: true,
+  },
   { title: "政府专项债务限额和余额情况表", budget: "fund", kinds: ["debt-limits"], words: /债务.*(?:限额|余额)/u },
-  { title: "国有资本经营预算收入表", budget: "state-capital", kinds: ["government-revenue"], words: /国有资本.*收入/u },
+  {
+    title: "国有资本经营预算收入表",
+    budget: "state-capital",
+    kinds: ["government-revenue"],
+    words: /国有资本.*收入/u,
+    isSide: true,
+  },
   {
     title: "国有资本经营预算支出表",
     budget: "state-capital",
     kinds: ["government-expenditure"],
     words: /国有资本.*支出/u,
+    isSide: true,
   },
   {
     title: "社会保险基金收入表",
     budget: "social-insurance",
     kinds: ["government-revenue"],
     words: /社会保险基金.*收/u,
+    isSide: true,
   },
   {
     title: "社会保险基金支出表",
     budget: "social-insurance",
     kinds: ["government-expenditure"],
     words: /社会保险基金.*支/u,
+    isSide: true,
   },
 ];
 /** With less than this share of the tables the others are in another file. */
 const LEAST_SHARE = 0.5;
-/** A book of so many tables is meant to hold them all. */
-const FULL_SET = 15;
+const TWINS: ReadonlySet<TableKind> = new Set(["insurance-accounts", "regional-accounts", "government-balance"]);
+/** Tables that may be the wanted one under a title of their own. */
+const BY_TITLE: ReadonlySet<TableKind> = new Set(["unknown", "debt-service"]);
+const ITEM_DIGITS = 7;
 const PAID_DOWN = /补助(?:下级|市县|县区|区县|市州|乡镇)|(?:对下|对市县|对县区|对乡镇).{0,8}转移支付/u;
 
 export default defineCheck({
@@ -86,7 +123,7 @@ export default defineCheck({
 
   *observe({ books }) {
     for (const draft of wholePackages(books)) {
-      const isCertain = draft.ofGovernment.length >= FULL_SET && !draft.tables.some(isUnknown);
+      const isCertain = isFullBook(draft) && !draft.tables.some(isUnknown);
       const [first] = draft.ofGovernment;
       for (const { title } of missingIn(draft)) {
         yield {
@@ -120,28 +157,40 @@ function missingIn(draft: GovernmentPackage): RequiredTable[] {
   return wantedIn(draft).filter((wanted) => !draft.tables.some((table) => isOne(table, wanted, draft)));
 }
 
-function isOne(table: BudgetTable, { budget, kinds, words, ofOwn }: RequiredTable, draft: GovernmentPackage): boolean {
+function isOne(table: BudgetTable, wanted: RequiredTable, draft: GovernmentPackage): boolean {
   const { kind, scope = {}, title } = table;
-  if (ofOwn && scope.level === "whole" && !statesOwn(table, draft)) {
+  if (scope.budget !== undefined && scope.budget !== wanted.budget) {
     return false;
   }
-  const ofBudget = scope.budget === undefined || scope.budget === budget;
-  if ((kinds as readonly string[]).includes(kind)) {
-    return ofBudget;
+  if (wanted.ofOwn && scope.level === "whole" && !statesOwn(table, draft)) {
+    return false;
   }
-  // Both sides stand in one: 收支平衡表, 收支结余表, 分地区收支表 do for revenue and for expenditure.
-  const isTwin = kind === "insurance-accounts" || kind === "regional-accounts" || kind === "government-balance";
-  return isTwin && scope.budget === budget && !ofOwn && !kinds.includes("debt-limits") && kinds.length === 1
-    ? !kinds.includes("transfers")
-    : ofBudget && (kind === "unknown" || kind === "debt-service") && words.test(compactText(title));
+  const isOfKind =
+    (wanted.kinds as readonly TableKind[]).includes(kind) ||
+    (wanted.isSide && isTwin(table) && !hasSide(draft, wanted));
+  return isOfKind || (BY_TITLE.has(kind) && wanted.words.test(compactText(title)));
 }
 
-/** A table of the whole region may print the level proper in a column of its own; a draft of one level has but one table. */
-function statesOwn({ columns }: BudgetTable, { ofGovernment }: GovernmentPackage): boolean {
+/** Where the other side has a table of its own, this one has to have one too: the balance then only repeats their totals. */
+function hasSide({ ofGovernment }: GovernmentPackage, { budget }: RequiredTable): boolean {
+  return ofGovernment.some(
+    ({ kind, scope }) =>
+      (kind === "government-revenue" || kind === "government-expenditure") && scope?.budget === budget,
+  );
+}
+
+/** Revenue and expenditure in one: it does for either. */
+function isTwin({ kind, scope }: BudgetTable): boolean {
+  return scope?.budget !== undefined && TWINS.has(kind);
+}
+
+/** A table of the whole region may print the level proper, by item, in a column of its own; a draft of one level has but one. */
+function statesOwn({ columns, lines }: BudgetTable, { ofGovernment }: GovernmentPackage): boolean {
   const tellsApart = ofGovernment.some(
     ({ kind, scope }) => kind === "government-revenue" && scope?.budget === "general" && scope.level === "own",
   );
-  return !tellsApart || columns.some(({ path }) => /本级|省级|市级|县级|区级/u.test(path.join("")));
+  const hasColumn = columns.some(({ path }) => /本级|省级|市级|县级|区级/u.test(path.join("")));
+  return !tellsApart || (hasColumn && lines.some(({ code }) => code?.length === ITEM_DIGITS));
 }
 
 function isUnknown({ kind, columns }: BudgetTable): boolean {

@@ -2,8 +2,9 @@ import { defineCheck } from "../../domain/check.ts";
 import { evidenceOfCell } from "../../domain/finding.ts";
 import { compactText } from "../../domain/text.ts";
 import { budgetLaw } from "../basis.ts";
+import { amountOf, thisYear } from "../law/figures-of-general-budget.ts";
 import { MOVED_IN } from "../relate/balance-rows.ts";
-import { figuresOf, type Row } from "../relate/figures.ts";
+import type { Row } from "../relate/figures.ts";
 import { findRow } from "../relate/government-tables.ts";
 import { type GovernmentPackage, governmentPackages } from "./government-package.ts";
 
@@ -25,7 +26,7 @@ export default defineCheck({
   *observe({ books }) {
     for (const draft of governmentPackages(books).filter(({ isWhole }) => isWhole)) {
       const [row] = movedIn(draft).filter((one) => !hasSources(one));
-      const cell = row && amountOf(row);
+      const cell = row && thisYear(row);
       if (row && cell && !isExplained(draft, row)) {
         yield {
           book: draft.book,
@@ -43,15 +44,7 @@ function movedIn({ ofGovernment }: GovernmentPackage): Row[] {
   return ofGovernment
     .filter(({ kind, scope }) => kind === "government-balance" && scope?.budget === "general")
     .flatMap((table) => findRow(table, "revenue", MOVED_IN) ?? [])
-    .filter((row) => (amountOf(row)?.money?.amount ?? 0) > 0);
-}
-
-function amountOf({ table, line }: Row) {
-  const figures = figuresOf(table, line.panel);
-  const column = ["budget", "adjusted", "final", "undefined"].flatMap(
-    (one) => figures.get(`this-year ${one}`) ?? [],
-  )[0];
-  return column && line.cells[column.index];
+    .filter((row) => amountOf(thisYear(row)) > 0);
 }
 
 /** Rows under it, or its own name, say it. */

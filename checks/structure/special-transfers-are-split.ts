@@ -1,10 +1,10 @@
-import type { BudgetTable, LineItem } from "../../domain/budget-table.ts";
 import { defineCheck, type Observation } from "../../domain/check.ts";
 import { evidenceOfCell, evidenceOfLine } from "../../domain/finding.ts";
 import { budgetLaw, budgetLawRegulations } from "../basis.ts";
+import { amountOf, thisYear } from "../law/figures-of-general-budget.ts";
 import { SPECIAL_TRANSFER } from "../relate/balance-rows.ts";
-import { figuresOf } from "../relate/figures.ts";
-import { type GovernmentPackage, governmentPackages } from "./government-package.ts";
+import type { Row } from "../relate/figures.ts";
+import { type GovernmentPackage, governmentPackages, isFullBook } from "./government-package.ts";
 
 export default defineCheck({
   id: "special-transfers-are-split",
@@ -25,11 +25,6 @@ export default defineCheck({
   },
 });
 
-interface Special {
-  table: BudgetTable;
-  line: LineItem;
-}
-
 function observe(draft: GovernmentPackage): Observation | undefined {
   const rows = specials(draft);
   const [row] = rows;
@@ -40,11 +35,13 @@ function observe(draft: GovernmentPackage): Observation | undefined {
     ...(isSplitByRegion(draft) ? [] : ["分地区"]),
     ...(rows.some(hasItems) || isSplitByItem(draft) ? [] : ["分项目"]),
   ];
-  const cell = amountOf(row);
+  const cell = thisYear(row);
   return missing.length === 0 || !cell
     ? undefined
     : {
         subject: "专项转移支付",
+        // Of a draft of few tables the list may be in another file.
+        ...(isFullBook(draft) ? {} : { severity: "notice", doubtful: true }),
         message: `《${row.table.title}》专项转移支付 ${cell.text}${row.table.unit ?? ""}未${missing.join("、")}编列，所交表格中也未见相应的表。`,
         suggestion: `请补充专项转移支付${missing.join("、")}表。`,
         evidence: [evidenceOfCell(cell, row.table.document, "stated"), evidenceOfLine(row.table, row.line)],
@@ -52,7 +49,7 @@ function observe(draft: GovernmentPackage): Observation | undefined {
 }
 
 /** The rows 专项转移支付 of tables of the general budget by item, where they print an amount. */
-function specials({ ofGovernment }: GovernmentPackage): Special[] {
+function specials({ ofGovernment }: GovernmentPackage): Row[] {
   return ofGovernment
     .filter(({ kind, scope }) => kind === "transfers" && scope?.budget !== "fund" && scope?.budget !== "state-capital")
     .filter(({ scope }) => scope?.by === undefined || scope.by === "item")
@@ -62,18 +59,11 @@ function specials({ ofGovernment }: GovernmentPackage): Special[] {
         .slice(0, 1)
         .map((line) => ({ table, line })),
     )
-    .filter((row) => (amountOf(row)?.money?.amount ?? 0) > 0);
-}
-
-function amountOf({ table, line }: Special) {
-  const figures = figuresOf(table, line.panel);
-  const column =
-    figures.get("this-year budget") ?? figures.get("this-year final") ?? figures.get("this-year undefined");
-  return column && line.cells[column.index];
+    .filter((row) => amountOf(thisYear(row)) > 0);
 }
 
 /** Rows under it, or rows that follow it where the table has no levels. */
-function hasItems({ table, line }: Special): boolean {
+function hasItems({ table, line }: Row): boolean {
   const next = table.lines[table.lines.indexOf(line) + 1];
   return line.children.length > 0 || (next !== undefined && next.mark === "item" && next.level >= line.level);
 }
