@@ -52,6 +52,7 @@ import differencesHaveReasons from "./execution/differences-have-reasons.ts";
 import spendingIsSpread from "./execution/spending-is-spread.ts";
 import spendingKeepsPace from "./execution/spending-keeps-pace.ts";
 import spendingStaysInBudget from "./execution/spending-stays-in-budget.ts";
+import transfersArePassedOn from "./execution/transfers-are-passed-on.ts";
 import expenditureItemsAddUp from "./expenditure-items-add-up.ts";
 import finalAccountBalances from "./final-account-balances.ts";
 import finalAccountTablesComplete from "./final-account-tables-complete.ts";
@@ -104,6 +105,8 @@ import targetsAreOwn from "./performance/targets-are-own.ts";
 import targetsMatchProjects from "./performance/targets-match-projects.ts";
 import textStatesTargetFunds from "./performance/text-states-target-funds.ts";
 import personnelAndPublicAddUp from "./personnel-and-public-add-up.ts";
+import additionsAreBudgeted from "./policy/additions-are-budgeted.ts";
+import advanceTransfersAreBudgeted from "./policy/advance-transfers-are-budgeted.ts";
 import basicNeedsAreCovered from "./policy/basic-needs-are-covered.ts";
 import budgetIsPlacedEarly from "./policy/budget-is-placed-early.ts";
 import carryOverIsBudgeted from "./policy/carry-over-is-budgeted.ts";
@@ -115,6 +118,7 @@ import largeChangesHaveReasons from "./policy/large-changes-have-reasons.ts";
 import leftoverIsUsedFirst from "./policy/leftover-is-used-first.ts";
 import outsourcingIsModerate from "./policy/outsourcing-is-moderate.ts";
 import personnelCostsSuffice from "./policy/personnel-costs-suffice.ts";
+import recurringProjectsAreBudgeted from "./policy/recurring-projects-are-budgeted.ts";
 import regularIncomeIsBudgeted from "./policy/regular-income-is-budgeted.ts";
 import reservedShareIsModerate from "./policy/reserved-share-is-moderate.ts";
 import runningCostsAreCut from "./policy/running-costs-are-cut.ts";
@@ -259,6 +263,9 @@ export const CHECKS: readonly Check[] = [
   threePublicDoesNotGrow,
   regularIncomeIsBudgeted,
   carryOverIsBudgeted,
+  recurringProjectsAreBudgeted,
+  additionsAreBudgeted,
+  advanceTransfersAreBudgeted,
   carryOverIsModerate,
   fundCarryOverIsModerate,
   stabilizationFundIsModerate,
@@ -278,6 +285,7 @@ export const CHECKS: readonly Check[] = [
   personnelCostsSuffice,
   spendingIsSpread,
   spendingKeepsPace,
+  transfersArePassedOn,
   operatingExpensesWithinPublic,
   unitsWithinDepartment,
   staffWithinPosts,
