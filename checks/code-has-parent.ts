@@ -1,6 +1,6 @@
 import { defineCheck, type Observation } from "../domain/check.ts";
 import { evidenceOfLine } from "../domain/finding.ts";
-import { CLASSIFICATION } from "./basis.ts";
+import { budgetLaw, CLASSIFICATION } from "./basis.ts";
 import { findMissingParents } from "./classification/find-missing-parents.ts";
 import { findShapeFaults, type ShapeFault } from "./classification/find-shape-faults.ts";
 
@@ -12,7 +12,7 @@ export default defineCheck({
   title: "科目编码应按类、款、项的位数列示完整，并列出上级科目",
   class: "classification",
   severity: "warning",
-  basis: [CLASSIFICATION],
+  basis: [budgetLaw("第三十二条"), CLASSIFICATION],
   reads: [],
 
   *observe(_tables, book): Iterable<Observation> {

@@ -1,7 +1,7 @@
 import type { Cell } from "../domain/budget-table.ts";
 import { defineCheck, type Observation } from "../domain/check.ts";
 import { evidenceOfLine } from "../domain/finding.ts";
-import { CLASSIFICATION } from "./basis.ts";
+import { budgetLaw, CLASSIFICATION } from "./basis.ts";
 import { findNameFaults, findStrays, type PrintedFault, type PrintedLine } from "./classification/find-name-faults.ts";
 import { CLASSIFICATION_NAMES } from "./classification/look-up.ts";
 
@@ -17,7 +17,7 @@ export default defineCheck({
   title: "科目编码应在当年《政府收支分类科目》之内，名称应与编码一致",
   class: "classification",
   severity: "warning",
-  basis: [CLASSIFICATION],
+  basis: [budgetLaw("第三十二条"), CLASSIFICATION],
   reads: [],
 
   *observe(_tables, book): Iterable<Observation> {

@@ -1,3 +1,4 @@
+import type { BudgetTable } from "../domain/budget-table.ts";
 import { defineCheck } from "../domain/check.ts";
 import { fileName } from "../domain/document-names.ts";
 import { evidenceOfTable } from "../domain/finding.ts";
@@ -13,13 +14,14 @@ export default defineCheck({
   severity: "error",
   basis: [budgetLaw("第八条"), budgetLaw("第十三条"), budgetLawRegulations("第四条")],
   reads: "the whole draft",
-  lacks: "草案中没有部门汇总表，或所报部门均已列入。",
+  lacks: "草案中没有部门汇总表，或没有部门的草案。",
+
+  appliesTo: ({ books }) =>
+    departmentBooks(books).length > 0 && [...governmentSets(books)].some((set) => set.tables.some(listsDepartments)),
 
   *observe({ books }) {
     for (const set of governmentSets(books)) {
-      for (const table of set.tables.filter(
-        ({ kind, scope }) => kind === "department-summary" && scope?.by === "department",
-      )) {
+      for (const table of set.tables.filter(listsDepartments)) {
         const listed = departmentRows(table, books);
         const region = set.book.body ?? "";
         for (const book of departmentBooks(books)) {
@@ -42,3 +44,7 @@ export default defineCheck({
     }
   },
 });
+
+function listsDepartments({ kind, scope }: BudgetTable): boolean {
+  return kind === "department-summary" && scope?.by === "department";
+}

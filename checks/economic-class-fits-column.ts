@@ -1,7 +1,7 @@
 import { defineCheck, type Observation } from "../domain/check.ts";
 import { columnOf } from "../domain/find-cell.ts";
 import { evidenceOfCell } from "../domain/finding.ts";
-import { CLASSIFICATION } from "./basis.ts";
+import { budgetLaw, CLASSIFICATION } from "./basis.ts";
 
 /** Some provinces count these public costs with the staff they are paid to. */
 const EITHER = new Set(["30228", "30229", "30239"]);
@@ -12,7 +12,7 @@ export default defineCheck({
   title: "工资福利支出、对个人和家庭的补助应列人员经费，商品和服务支出、资本性支出应列公用经费",
   class: "classification",
   severity: "warning",
-  basis: [CLASSIFICATION],
+  basis: [budgetLaw("第三十二条"), CLASSIFICATION],
   reads: "every table",
   appliesTo: (table) => columnOf(table, "personnel") !== undefined && columnOf(table, "public") !== undefined,
 

@@ -61,6 +61,7 @@ import functionalEqualsEconomic from "./functional-equals-economic.ts";
 import fundBalances from "./fund-balances.ts";
 import fundBudgetBalances from "./fund-budget-balances.ts";
 import fundRulesAreInForce from "./fund-rules-are-in-force.ts";
+import fundSpendsWhatItHas from "./fund-spends-what-it-has.ts";
 import fundTransferAgrees from "./fund-transfer-agrees.ts";
 import generalBasicExpenditureMatches from "./general-basic-expenditure-matches.ts";
 import generalBudgetBalances from "./general-budget-balances.ts";
@@ -78,6 +79,25 @@ import insuranceSubsidiesAgree from "./insurance-subsidies-agree.ts";
 import itemsBelongToBudget from "./items-belong-to-budget.ts";
 import itemsExplainThemselves from "./items-explain-themselves.ts";
 import kindOfBodyFits from "./kind-of-body-fits.ts";
+import accountReportCoversItsMatters from "./law/account-report-covers-its-matters.ts";
+import accrualsAreListed from "./law/accruals-are-listed.ts";
+import adjustmentsAreApproved from "./law/adjustments-are-approved.ts";
+import advanceSubsidiesAreBudgeted from "./law/advance-subsidies-are-budgeted.ts";
+import advanceTransfersReachShare from "./law/advance-transfers-reach-share.ts";
+import carryOverIsUsedInTime from "./law/carry-over-is-used-in-time.ts";
+import disclosedInTime from "./law/disclosed-in-time.ts";
+import draftIsSubmittedInTime from "./law/draft-is-submitted-in-time.ts";
+import noLocalDeficit from "./law/no-local-deficit.ts";
+import noMatchingDemanded from "./law/no-matching-demanded.ts";
+import nonTaxShareIsModerate from "./law/non-tax-share-is-moderate.ts";
+import prioritiesGrowAsSaid from "./law/priorities-grow-as-said.ts";
+import replyIsGivenInTime from "./law/reply-is-given-in-time.ts";
+import reserveFundUseIsUnforeseen from "./law/reserve-fund-use-is-unforeseen.ts";
+import revenueFitsGrowthTarget from "./law/revenue-fits-growth-target.ts";
+import specialFundsAreEvaluated from "./law/special-funds-are-evaluated.ts";
+import spendingBeforeApprovalIsTold from "./law/spending-before-approval-is-told.ts";
+import transfersAreSentInTime from "./law/transfers-are-sent-in-time.ts";
+import workingFundWithinLimit from "./law/working-fund-within-limit.ts";
 import levelOfGovernmentFits from "./level-of-government-fits.ts";
 import listedAmountsMatchTable from "./listed-amounts-match-table.ts";
 import listedItemsAreKnown from "./listed-items-are-known.ts";
@@ -153,6 +173,14 @@ import stateCapitalBudgetBalances from "./state-capital-budget-balances.ts";
 import stateCapitalMovedToGeneral from "./state-capital-moved-to-general.ts";
 import stateCapitalTransferAgrees from "./state-capital-transfer-agrees.ts";
 import statedAgreementHolds from "./stated-agreement-holds.ts";
+import accountStatesThreeColumns from "./structure/account-states-three-columns.ts";
+import expenditureGoesDownToItems from "./structure/expenditure-goes-down-to-items.ts";
+import explanationCoversItsSections from "./structure/explanation-covers-its-sections.ts";
+import fourBudgetsAreThere from "./structure/four-budgets-are-there.ts";
+import governmentTablesComplete from "./structure/government-tables-complete.ts";
+import movedFundsNameTheirSource from "./structure/moved-funds-name-their-source.ts";
+import reportCoversItsMatters from "./structure/report-covers-its-matters.ts";
+import specialTransfersAreSplit from "./structure/special-transfers-are-split.ts";
 import subsidiesAgreeBetweenLevels from "./subsidies-agree-between-levels.ts";
 import summaryMatchesAppropriations from "./summary-matches-appropriations.ts";
 import summaryMatchesExpenditureTable from "./summary-matches-expenditure-table.ts";
@@ -175,6 +203,7 @@ import textMatchesLastYear from "./text-matches-last-year.ts";
 import textNamesCurrentItems from "./text-names-current-items.ts";
 import threePublicAddsUp from "./three-public-adds-up.ts";
 import threePublicCoversBasic from "./three-public-covers-basic.ts";
+import threePublicHasOneScope from "./three-public-has-one-scope.ts";
 import threePublicMatchesDepartments from "./three-public-matches-departments.ts";
 import transfersAreDistributed from "./transfers-are-distributed.ts";
 import transfersByRegionAgree from "./transfers-by-region-agree.ts";
@@ -374,4 +403,33 @@ export const CHECKS: readonly Check[] = [
   targetsMatchProjects,
   textStatesTargetFunds,
   selfEvaluationAddsUp,
+  reportCoversItsMatters,
+  accountReportCoversItsMatters,
+  spendingBeforeApprovalIsTold,
+  fourBudgetsAreThere,
+  governmentTablesComplete,
+  explanationCoversItsSections,
+  accountStatesThreeColumns,
+  expenditureGoesDownToItems,
+  specialTransfersAreSplit,
+  movedFundsNameTheirSource,
+  noLocalDeficit,
+  nonTaxShareIsModerate,
+  revenueFitsGrowthTarget,
+  prioritiesGrowAsSaid,
+  workingFundWithinLimit,
+  advanceTransfersReachShare,
+  advanceSubsidiesAreBudgeted,
+  noMatchingDemanded,
+  carryOverIsUsedInTime,
+  reserveFundUseIsUnforeseen,
+  draftIsSubmittedInTime,
+  replyIsGivenInTime,
+  transfersAreSentInTime,
+  disclosedInTime,
+  adjustmentsAreApproved,
+  specialFundsAreEvaluated,
+  accrualsAreListed,
+  fundSpendsWhatItHas,
+  threePublicHasOneScope,
 ];

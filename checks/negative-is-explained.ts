@@ -2,7 +2,7 @@ import type { BudgetTable, Cell, Column } from "../domain/budget-table.ts";
 import { defineCheck, type Observation } from "../domain/check.ts";
 import { evidenceOfCell } from "../domain/finding.ts";
 import { cellIn, valueIn } from "../domain/packed-line.ts";
-import { CLASSIFICATION } from "./basis.ts";
+import { budgetLaw, CLASSIFICATION } from "./basis.ts";
 
 /** Refunds and subsidies for planned losses are booked as negative revenue; so is what is taken back. */
 const MAY_BE_NEGATIVE = /退税|退库|冲减|亏损补贴|收回|抵扣|免抵调|结[转余]|净|差额|调整/u;
@@ -16,7 +16,7 @@ export default defineCheck({
   class: "arithmetic",
   // A negative number that is a slip breaks the sums it stands in and is found by them.
   severity: "notice",
-  basis: [CLASSIFICATION],
+  basis: [budgetLaw("第三十二条"), CLASSIFICATION],
   reads: "every table",
   appliesTo: (table) => table.kind !== "unknown" && table.columns.some(isAmount),
 

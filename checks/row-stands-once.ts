@@ -1,7 +1,7 @@
 import type { BudgetTable, LineItem } from "../domain/budget-table.ts";
 import { defineCheck, type Observation } from "../domain/check.ts";
 import { evidenceOfLine } from "../domain/finding.ts";
-import { CLASSIFICATION } from "./basis.ts";
+import { budgetLaw, CLASSIFICATION } from "./basis.ts";
 
 export default defineCheck({
   id: "row-stands-once",
@@ -9,7 +9,7 @@ export default defineCheck({
   title: "同一科目在同一上级下只应列示一次",
   class: "arithmetic",
   severity: "warning",
-  basis: [CLASSIFICATION],
+  basis: [budgetLaw("第三十二条"), CLASSIFICATION],
   reads: "every table",
   appliesTo: (table) => table.panels.some(({ hierarchy }) => hierarchy === "codes"),
 

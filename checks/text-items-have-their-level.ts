@@ -1,7 +1,7 @@
 import { type Book, defineCheck, type Observation } from "../domain/check.ts";
 import { CODE_LENGTHS, markedNames } from "../domain/item-path.ts";
 import { compactText } from "../domain/text.ts";
-import { CLASSIFICATION } from "./basis.ts";
+import { budgetLaw, CLASSIFICATION } from "./basis.ts";
 import { type Classification, classificationOf, codesNamed } from "./classification/look-up.ts";
 import { passagesOf, quote } from "./wording/said.ts";
 import { observeSlips, type Slip } from "./wording/slips.ts";
@@ -24,7 +24,7 @@ export default defineCheck({
   title: "说明中科目所标的类、款、项应与其级次一致",
   class: "classification",
   severity: "warning",
-  basis: [CLASSIFICATION],
+  basis: [budgetLaw("第三十二条"), CLASSIFICATION],
   reads: [],
 
   *observe(_tables, book): Iterable<Observation> {

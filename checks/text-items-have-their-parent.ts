@@ -3,7 +3,7 @@ import { type Book, defineCheck, type Observation } from "../domain/check.ts";
 import { evidenceOfLine } from "../domain/finding.ts";
 import { isGovernmentBook } from "../domain/government-book.ts";
 import { CODE_LENGTHS, type ItemLevel, type MarkedName, markedPaths } from "../domain/item-path.ts";
-import { CLASSIFICATION } from "./basis.ts";
+import { budgetLaw, CLASSIFICATION } from "./basis.ts";
 import { isSameName } from "./classification/compare-names.ts";
 import { codesEverNamed, FIRST_YEARS, listsChildren, namesOf } from "./classification/look-up.ts";
 import { passagesOf, quote } from "./wording/said.ts";
@@ -31,7 +31,7 @@ export default defineCheck({
   title: "说明中科目所列的类、款、项应有上下级关系，并与表中一致",
   class: "classification",
   severity: "warning",
-  basis: [CLASSIFICATION],
+  basis: [budgetLaw("第三十二条"), CLASSIFICATION],
   reads: [],
 
   *observe(_tables, book): Iterable<Observation> {

@@ -1,6 +1,6 @@
 import { type Book, defineCheck, type Observation } from "../domain/check.ts";
 import { compactText } from "../domain/text.ts";
-import { CLASSIFICATION } from "./basis.ts";
+import { budgetLaw, CLASSIFICATION } from "./basis.ts";
 import { type HistoricName, namesGivenUpBefore } from "./classification/look-up.ts";
 import { ofKnownYear } from "./wording/of-known-year.ts";
 import { clauseAround, inQuotes, passagesOf, quote } from "./wording/said.ts";
@@ -16,7 +16,7 @@ export default defineCheck({
   title: "说明中的功能分类科目名称应为当年科目",
   class: "classification",
   severity: "warning",
-  basis: [CLASSIFICATION],
+  basis: [budgetLaw("第三十二条"), CLASSIFICATION],
 
   ...ofKnownYear(function* (book, fiscalYear): Iterable<Observation> {
     // Where the tables bear the old name too, it is told there.

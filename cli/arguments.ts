@@ -16,7 +16,17 @@ export interface ReviewArguments extends ReadArguments {
   against?: string;
   only: Output[];
   checks: string[];
+  /** Files and folders of rules that were written down. */
+  rules: string[];
   profile?: string;
+}
+
+/** What `rules try` is asked: rules, the books to try them on, and those of earlier years. */
+export interface TryArguments {
+  rules: string[];
+  inputs: string[];
+  prior: string[];
+  jobs?: number;
 }
 
 const READ_OPTIONS: OptionNames = { singles: ["out", "jobs"], lists: {} };
@@ -26,6 +36,7 @@ const REVIEW_OPTIONS: OptionNames = {
     prior: () => true,
     only: (word, values) => values.length === 0 || isOutput(word),
     checks: (word) => !looksLikePath(word),
+    rules: (word, values) => values.length === 0 || isRuleFile(word),
   },
 };
 
@@ -56,24 +67,78 @@ export function readReviewArguments(words: readonly string[]): ReviewArguments {
     prior: listOf("prior", lists),
     only: readOnly(listOf("only", lists)),
     checks: listOf("checks", lists),
+    rules: listOf("rules", lists),
     ...(against === undefined ? {} : { against }),
     ...(profile === undefined ? {} : { profile }),
   };
 }
 
+export function readListArguments(words: readonly string[]): { family?: string; state?: string } {
+  const { inputs, singles } = sortWords(words, { singles: ["family", "state"], lists: {} });
+  refuseInputs("list", inputs);
+  const [family, state] = [singles.get("family"), singles.get("state")];
+  return { ...(family === undefined ? {} : { family }), ...(state === undefined ? {} : { state }) };
+}
+
+export function readShowArguments(words: readonly string[]): string {
+  const [word, ...others] = sortWords(words, { singles: [], lists: {} }).inputs;
+  if (word === undefined || others.length > 0) {
+    throw new UsageError("请给出一个规则编号或检查编号，如 npm run --silent rules -- show BUD-LAW-001。");
+  }
+  return word;
+}
+
+export function readExportArguments(words: readonly string[]): string {
+  const { inputs, singles } = sortWords(words, { singles: ["out"], lists: {} });
+  refuseInputs("export", inputs);
+  const out = singles.get("out");
+  if (out === undefined) {
+    throw new UsageError("缺少 --out：请指定结果保存到哪个 .xlsx 文件。");
+  }
+  return out;
+}
+
+export function readTryArguments(words: readonly string[]): TryArguments {
+  const { inputs, singles, lists } = sortWords(words, { singles: ["jobs"], lists: { prior: () => true } });
+  const rules = inputs.filter(isRuleFile);
+  if (rules.length === 0) {
+    throw new UsageError("没有给出规则文件（.yaml），如 npm run --silent rules -- try 规则.yaml 预算.pdf。");
+  }
+  const books = inputs.filter((word) => !isRuleFile(word));
+  if (books.length === 0) {
+    throw new UsageError("没有给出用来试的预算或决算文件：请写在规则文件之后、--prior 之前。");
+  }
+  const jobs = readJobs(singles.get("jobs"));
+  return { rules, inputs: books, prior: listOf("prior", lists), ...(jobs === undefined ? {} : { jobs }) };
+}
+
+function refuseInputs(command: string, inputs: readonly string[]): void {
+  if (inputs.length > 0) {
+    throw new UsageError(`rules ${command} 不需要“${inputs[0]}”。可用 --help 查看用法。`);
+  }
+}
+
 function readCommon({ inputs, singles, help }: Words): ReadArguments {
   const out = singles.get("out");
-  const jobs = singles.get("jobs");
+  const jobs = readJobs(singles.get("jobs"));
   if (!help && inputs.length === 0) {
     throw new UsageError("没有给出文件：请写明要读取的文件、文件夹或 ZIP 压缩包。可用 --help 查看用法。");
   }
   if (!help && out === undefined) {
     throw new UsageError("缺少 --out：请指定结果保存到哪个文件夹。可用 --help 查看用法。");
   }
+  return { help, inputs, out: out ?? "", ...(jobs === undefined ? {} : { jobs }) };
+}
+
+function readJobs(jobs: string | undefined): number | undefined {
   if (jobs !== undefined && !/^[1-9]\d{0,2}$/.test(jobs)) {
     throw new UsageError(`--jobs 应为 1 至 999 的整数，不能是“${jobs}”。`);
   }
-  return { help, inputs, out: out ?? "", ...(jobs === undefined ? {} : { jobs: Number(jobs) }) };
+  return jobs === undefined ? undefined : Number(jobs);
+}
+
+export function isRuleFile(word: string): boolean {
+  return /\.ya?ml$/iu.test(word);
 }
 
 /** An option that is given must be given something. */

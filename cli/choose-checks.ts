@@ -1,33 +1,31 @@
-import { readFile } from "node:fs/promises";
+import { findChecks } from "../checks/find-checks.ts";
 import { CHECKS } from "../checks/index.ts";
+import { explainRetired } from "../checks/retired.ts";
 import type { Check } from "../domain/check.ts";
-import { explainError } from "./explain-error.ts";
 import { UsageError } from "./options.ts";
+import { readProfile } from "./profile/read-profile.ts";
 
-/** The review indicators 审查指标 chosen by name or by a profile file (`{ "checks": ["id", …] }`); all when none are. */
-export async function chooseChecks(ids: readonly string[], profile: string | undefined): Promise<readonly Check[]> {
-  const wanted = [...ids, ...(profile === undefined ? [] : await readProfile(profile))];
-  if (wanted.length === 0) {
-    return CHECKS;
+/** The review indicators 审查指标 of a task, and the profile they come from. */
+export interface ChosenChecks {
+  checks: readonly Check[];
+  profile?: string;
+}
+
+/** Those of a profile, or of them just those named; all when none are. */
+export async function chooseChecks(words: readonly string[], profile: string | undefined): Promise<ChosenChecks> {
+  const chosen = profile === undefined ? { checks: CHECKS } : await readProfile(profile, CHECKS);
+  const retired = words.flatMap((word) => explainRetired(word) ?? []);
+  if (retired.length > 0) {
+    throw new UsageError(retired.join(""));
   }
-  const unknown = wanted.filter((id) => !CHECKS.some((check) => check.id === id));
+  const unknown = words.filter((word) => findChecks(CHECKS, word).length === 0);
   if (unknown.length > 0) {
     throw new UsageError(`没有这样的审查规则：${unknown.join("、")}。全部规则见 docs/checks.md。`);
   }
-  return CHECKS.filter((check) => wanted.includes(check.id));
-}
-
-async function readProfile(path: string): Promise<string[]> {
-  const text = await readFile(path, "utf8").catch((error) => {
-    throw new UsageError(`不能读取指标文件 ${path}：${explainError(error)}。`);
-  });
-  try {
-    const { checks } = JSON.parse(text) as { checks: unknown };
-    if (Array.isArray(checks) && checks.length > 0 && checks.every((id) => typeof id === "string")) {
-      return checks;
-    }
-  } catch {
-    // Falls through to the same message: the file is not what it should be.
+  const wanted = new Set(words.flatMap((word) => findChecks(chosen.checks, word)));
+  const checks = words.length === 0 ? chosen.checks : chosen.checks.filter((check) => wanted.has(check));
+  if (checks.length === 0) {
+    throw new UsageError(`审查方案“${profile}”中没有所选的规则：${words.join("、")}。`);
   }
-  throw new UsageError(`指标文件 ${path} 格式不对：应为 {"checks": ["规则编号", …]}。`);
+  return { checks, ...("name" in chosen ? { profile: chosen.name } : {}) };
 }

@@ -1,3 +1,4 @@
+import type { Check } from "../domain/check.ts";
 import type { Review } from "../domain/review.ts";
 import type { ReadDocument } from "../review/make-books.ts";
 import { reviewDraft } from "../review/review-draft.ts";
@@ -10,8 +11,18 @@ import { readAgainst } from "./read-against.ts";
 export async function prepareReview(
   asked: ReviewArguments,
 ): Promise<(read: readonly ReadDocument[], prior: readonly ReadDocument[]) => Review> {
-  const checks = await chooseChecks(asked.checks, asked.profile);
+  const { checks: chosen, profile } = await chooseChecks(asked.checks, asked.profile);
+  const checks = [...chosen, ...(await loadWritten(asked.rules))];
   const against = asked.against === undefined ? undefined : await readAgainst(asked.against);
-  const engine = await describeEngine(checks);
+  const engine = await describeEngine(checks, profile);
   return (read, prior) => reviewDraft(read, { checks, engine, prior, ...(against ? { against } : {}) });
+}
+
+/** Loaded only here: a parser and its grammar cost a tenth of a second. */
+async function loadWritten(paths: readonly string[]): Promise<readonly Check[]> {
+  if (paths.length === 0) {
+    return [];
+  }
+  const { loadRules } = await import("./rules/load-rules.ts");
+  return loadRules(paths);
 }

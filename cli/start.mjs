@@ -1,7 +1,7 @@
 // Starts a command: `node cli/start.mjs review …`.
 import { importScript } from "./program/find-program.mjs";
 
-const COMMANDS = ["review", "read"];
+const COMMANDS = ["review", "read", "rules"];
 /** Wrong use, and signals: what went wrong has been said. */
 const SAID = [2, 129, 130, 143];
 const [node, script, command, ...words] = process.argv;
@@ -16,7 +16,7 @@ if (COMMANDS.includes(command)) {
   isDone = true;
 } else {
   const isHelp = command === "--help" || command === "-h";
-  const usage = `请给出命令：${COMMANDS.join(" 或 ")}，例如 npm run --silent review -- --help\n`;
+  const usage = `请给出命令：${COMMANDS.join("、")}，例如 npm run --silent review -- --help\n`;
   (isHelp ? process.stdout : process.stderr).write(usage);
   process.exitCode = isHelp ? 0 : 2;
 }

@@ -1,56 +1,58 @@
+import { checksBeside, codesOf, type Entry, entriesOf } from "../checks/catalogue/entries.ts";
+import type { RuleFamily } from "../checks/catalogue/rule.ts";
+import { TABLE_NAMES } from "../checks/written/table-names.ts";
 import type { Check } from "../domain/check.ts";
-import type { FindingClass } from "../domain/finding.ts";
-import { citeBasis } from "../templates/arrange-findings.ts";
-import { CLASS_LABELS, labelKind, SEVERITY_LABELS } from "../templates/labels.ts";
+import { SEVERITY_LABELS } from "../templates/labels.ts";
+import { anchorOf, GENERATED, pageOf, STATES, toTable } from "./markdown.ts";
 
-const HEAD = ["规则编号", "规则", "内容", "严重程度", "审查依据", "读取的表"];
-
-/** The catalogue as a page, from the metadata of the checks alone: a section a class, in the order of the catalogue. */
-export function makeChecksPage(checks: readonly Check[]): string {
-  const sections = (Object.keys(CLASS_LABELS) as FindingClass[])
-    .map((name) => ({ label: CLASS_LABELS[name], own: checks.filter((check) => check.class === name) }))
-    .filter(({ own }) => own.length > 0)
-    .map(({ label, own }) => [`## ${label}`, "", toTable(own), ""].join("\n"));
+/** The catalogue on one page, from its metadata alone: a section a family, a row a rule, with the checks that are how it works. */
+export function makeChecksPage(families: readonly RuleFamily[], checks: readonly Check[]): string {
+  const entries = entriesOf(families, checks);
+  const beside = checksBeside(families, checks);
+  const working = entries.filter(({ state }) => state === "working").length;
   return [
     "# 审查规则",
     "",
-    "<!-- Generated from the metadata of checks/ by `npm run docs`. Do not edit. -->",
+    GENERATED,
     "",
-    `共 ${checks.length} 条。默认全部执行；只用其中几条：\`--checks <规则>…\`，或 \`--profile <文件>\`（\`{"checks": ["规则", …]}\`）。`,
+    `规则目录共 ${entries.length} 条，可用 ${working} 条，缺少数据 ${entries.length - working} 条；由 ${checks.length} 项检查执行。默认全部执行；只用其中几项：\`--checks <检查>…\` 或 \`--profile <文件>\`。`,
+    "每条规则的公式、允许误差、依据、参数和样例见各类的页面，也可用 `npm run --silent rules -- show <编号>` 查看。",
     "所需的表不在草案中（或不止一张）时，规则记为“不适用”并说明原因，不作为通过。",
     "",
-    ...sections,
+    ...families.flatMap((family) => sectionOf(family, entries)),
+    ...(beside.length > 0 ? sectionBeside(beside) : []),
+    "## 自己写的规则中可用的表名",
+    "",
+    `${TABLE_NAMES.join("、")}。`,
+    "",
+    "政府预算的表可以加级次：全省、全市、全县，省本级、市本级、县本级、本级；其他表用《》写出表题。写法见 [README](../README.zh-CN.md#写一条规则)。",
+    "",
   ].join("\n");
 }
 
-function toTable(checks: readonly Check[]): string {
+function sectionOf(family: RuleFamily, entries: readonly Entry[]): string[] {
+  const own = entries.filter((entry) => entry.family === family);
+  const rows = own.map(({ rule, checks, state }) => [
+    `[${rule.code}](${pageOf(family)}#${anchorOf(rule.code)})`,
+    rule.title,
+    rule.grade,
+    STATES[state],
+    checks.map(({ id }) => `\`${id}\``).join(" ") || (rule.needs ?? ""),
+  ]);
+  return [
+    `## ${family.title}（${family.code}）`,
+    "",
+    toTable(["编号", "规则", "等级", "状态", "检查，或所缺数据"], rows),
+    "",
+  ];
+}
+
+function sectionBeside(checks: readonly Check[]): string[] {
   const rows = checks.map((check) => [
-    check.code,
-    `\`${check.id}\``,
+    codesOf(check).join("、"),
     check.title,
     SEVERITY_LABELS[check.severity],
-    check.basis.map(citeBasis).join("；"),
-    readsInWords(check),
+    `\`${check.id}\``,
   ]);
-  return [HEAD, HEAD.map(() => "---"), ...rows].map((cells) => `| ${cells.map(escapeCell).join(" | ")} |`).join("\n");
-}
-
-function readsInWords(check: Check): string {
-  if (check.reads === "every table") {
-    return "逐表";
-  }
-  if (check.reads === "the whole draft") {
-    return "各部门、各年度之间";
-  }
-  if (check.reads === "text") {
-    return `文字说明${check.stage ? `（仅${check.stage === "budget" ? "预算" : "决算"}）` : ""}`;
-  }
-  const needed = check.reads.map((kind) => labelKind(kind)).join("、") || "全部表格和文字";
-  const optional = check.mayRead?.length ? `；如有：${check.mayRead.map((kind) => labelKind(kind)).join("、")}` : "";
-  const stage = check.stage ? `（仅${check.stage === "budget" ? "预算" : "决算"}）` : "";
-  return `${needed}${optional}${stage}`;
-}
-
-function escapeCell(text: string): string {
-  return text.replace(/\|/g, "\\|").replace(/\s*\n\s*/g, " ");
+  return ["## 目录以外的检查", "", toTable(["编号", "内容", "严重程度", "检查"], rows), ""];
 }

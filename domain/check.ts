@@ -1,6 +1,7 @@
 import type { BudgetTable, Cell, Stage, TableKind } from "./budget-table.ts";
+import type { Citation } from "./citation.ts";
 import type { Document } from "./document.ts";
-import type { Basis, Evidence, FindingClass, Severity } from "./finding.ts";
+import type { Evidence, FindingClass, Severity } from "./finding.ts";
 import type { Narrative } from "./narrative.ts";
 import type { Judgement, Relation } from "./relation.ts";
 
@@ -84,6 +85,12 @@ export interface Parameter {
   source: string;
 }
 
+/**
+ * How far a rule may go. A new one begins as `observation` 观察: what it sees is kept beside the findings, and nobody must
+ * answer it. Its findings are notices at most as `notice` 提示, and as grave as the rule says as `must answer` 必须答复.
+ */
+export type Standing = "observation" | "notice" | "must answer";
+
 export type ParameterSet = Readonly<Record<string, Parameter>>;
 
 /** The values in force, by name. */
@@ -101,7 +108,16 @@ interface CheckBase<P extends ParameterSet> {
   title: string;
   class: FindingClass;
   severity: Severity;
-  basis: Basis[];
+  basis: readonly Citation[];
+  /** As a profile sets it; absent, what the rule rests on decides. */
+  standing?: Standing;
+  /** The gravest its findings may be, as a profile sets it. */
+  ceiling?: Severity;
+  /** What must hold, where a committee wrote the rule down. */
+  formula?: string;
+  /** What the reader is told first where it does not hold, in Chinese, and what to do; else the engine's own words. */
+  message?: string;
+  suggestion?: string;
   /** What a profile may set otherwise; its values are given to `relate` and `observe`. */
   parameters?: P;
   /** What it has to say of relations of all rules together, once they are judged: of many small tails, of a whole column. */
@@ -137,8 +153,8 @@ export interface Draft {
 /** A rule between books: a department and its units, the government and its departments, this year and the last. */
 export interface DraftCheck<P extends ParameterSet = ParameterSet> extends CheckBase<P> {
   reads: "the whole draft";
-  /** What is missing where the rule has nothing to state, in Chinese. */
-  lacks: string;
+  /** What is missing where the rule has nothing to state, in Chinese; of a draft, also what it had to leave out. */
+  lacks: string | ((draft: Draft) => string | undefined);
   /** Whether there is anything to look at, where finding nothing wrong would not show it. */
   appliesTo?(draft: Draft): boolean;
   relate?(draft: Draft, values: Values<P>): Iterable<Relation>;
@@ -151,6 +167,11 @@ export interface TextCheck<P extends ParameterSet = ParameterSet> extends CheckB
   stage?: Stage;
   relate?(book: Book, values: Values<P>): Iterable<Relation>;
   observe?(book: Book, values: Values<P>): Iterable<Observation>;
+}
+
+/** What a rule between books could not look at, in Chinese. */
+export function lackOf({ lacks }: DraftCheck, draft: Draft): string | undefined {
+  return typeof lacks === "string" ? lacks : lacks(draft);
 }
 
 /** One deterministic rule 审查规则. */

@@ -17,6 +17,11 @@ interface Said {
    * (口径调整) or is of another scope; when one does, that one is wrong.
    */
   comparison?: Comparison;
+  /**
+   * How far apart both sides may be beyond what the printed digits leave open, where a rule says so: in fen; where it is no
+   * money, in 1/10^4 of the printed unit or percentage point.
+   */
+  allows?: number;
 }
 
 /** What a whole column is compared with, by one key for all relations of the column. */

@@ -111,12 +111,15 @@ export interface UnlinkedAmount {
 /** One run over one draft 预审: the contract of review.json. Holds no clock time and no machine path. */
 export interface Review {
   format: "pre-review/1";
-  engine: { version: string; rules: string };
+  /** `rules` is the hash of the rules as they were chosen and set; `profile` the 审查方案 they come from. */
+  engine: { version: string; rules: string; profile?: string };
   draft: { title: string; stage?: Stage; fiscalYear?: number; bodies: string[] };
   documents: ReviewedDocument[];
   tables: ReviewedTable[];
   checks: ReviewedCheck[];
   findings: Finding[];
+  /** What rules on observation 观察 saw: nobody has to answer it. Only where there is any. */
+  observed?: Finding[];
   questions: never[];
   comparison?: Comparison;
   coverage: Coverage;

@@ -108,6 +108,7 @@ export function balanceOf(relation: LinearRelation): Balance | undefined {
   if (isOneNumberTwice(relation)) {
     balance.tolerance = 0;
   }
+  balance.tolerance = Math.max(balance.tolerance, relation.allows ?? 0);
   return { sort: sort ?? "money", ...balance };
 }
 

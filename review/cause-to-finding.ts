@@ -1,14 +1,17 @@
+import { severityOf } from "../checks/standing.ts";
 import type { Check } from "../domain/check.ts";
 import { type Finding, type Severity, WORST_FIRST } from "../domain/finding.ts";
 import { cellsOf } from "../domain/relation.ts";
-import { describeCause } from "./describe-cause.ts";
+import { type Description, describeCause } from "./describe-cause.ts";
 import type { Cause } from "./diagnosis/cause.ts";
 import { cellIdentity, findingId } from "./finding-id.ts";
 import { gatherEvidence } from "./gather-evidence.ts";
 import type { Judged } from "./judge-relations.ts";
 import type { SourceOf } from "./source.ts";
 
-export type CheckOf = (id: string) => Pick<Check, "id" | "class" | "severity" | "basis" | "grade">;
+export type CheckOf = (
+  id: string,
+) => Pick<Check, "id" | "class" | "severity" | "basis" | "grade" | "standing" | "ceiling" | "message" | "suggestion">;
 
 /**
  * One cause, one finding, in the name of the gravest check it broke. Findings about the same cell have the same id until
@@ -27,8 +30,9 @@ export function causeToFinding(cause: Cause, checkOf: CheckOf, sourceOf: SourceO
     check: check.id,
     class: cause.suspectTable ? "unit" : check.class,
     severity: gradeOf(lead, checkOf),
-    ...describeCause(cause, lead, sourceOf),
-    basis: check.basis,
+    ...inItsWords(check, describeCause(cause, lead, sourceOf)),
+    // Cited once the year is known.
+    basis: [],
     ...gatherEvidence(cause, lead, sourceOf),
     ...(isMoney && difference !== undefined ? { difference } : {}),
     relations: cause.relations.length,
@@ -37,9 +41,18 @@ export function causeToFinding(cause: Cause, checkOf: CheckOf, sourceOf: SourceO
   };
 }
 
+/** A rule that has words of its own says them first. */
+function inItsWords({ message, suggestion }: ReturnType<CheckOf>, said: Description): Description {
+  return {
+    ...said,
+    ...(message === undefined ? {} : { message: `${message.replace(/[。：；，]+$/u, "")}：${said.message}` }),
+    ...(suggestion === undefined ? {} : { suggestion }),
+  };
+}
+
 function gradeOf({ check, judgement }: Judged, checkOf: CheckOf): Severity {
-  const { severity, grade } = checkOf(check);
-  return grade?.(judgement) ?? severity;
+  const its = checkOf(check);
+  return severityOf(its, its.grade?.(judgement));
 }
 
 /** What is printed minus what should be: by the blamed cell, else by the relation that stands for all. */

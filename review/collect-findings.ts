@@ -1,3 +1,4 @@
+import { severityOf } from "../checks/standing.ts";
 import type { BudgetTable, Cell } from "../domain/budget-table.ts";
 import type { Book, Observation } from "../domain/check.ts";
 import type { Document } from "../domain/document.ts";
@@ -20,7 +21,7 @@ import { tellPlaces } from "./tell-places.ts";
 
 /**
  * Diagnosed contradictions and observations as findings: the gravest first, then in the order of the draft. `prior` tables
- * are those of earlier years, which things are compared with.
+ * are those of earlier years, which things are compared with. What they rest on is added by `citeFindings`.
  */
 export function collectFindings(
   runs: readonly CheckRun[],
@@ -51,7 +52,8 @@ export function collectFindings(
       if (isEcho || observation.turns?.some((cell) => turned.has(cellKey(cell)))) {
         return [];
       }
-      const { message, suggestion, evidence, subject, severity = check.severity } = observation;
+      const { message, suggestion, evidence, subject } = observation;
+      const severity = severityOf(check, observation.severity);
       const finding: Finding = {
         id: findingId(check.id, [identityOf(book), subject]),
         check: check.id,
@@ -59,7 +61,8 @@ export function collectFindings(
         severity,
         message: observation.doubtful && !message.startsWith("疑似") ? `疑似：${message}` : message,
         ...(suggestion === undefined ? {} : { suggestion }),
-        basis: check.basis,
+        // Cited once the year is known.
+        basis: [],
         evidence,
         ...(severity === "notice" ? {} : suspectOf(observation)),
         ...brokenBy(observation, all, check.id),

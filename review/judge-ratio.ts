@@ -67,11 +67,13 @@ export function judgeRatio(relation: RatioRelation): Judgement {
   const base = isFromChange(form) ? d - n : d;
   const exact = whole * n + shift * base;
   const rounded = rHalf === 0n ? divideRounded(exact, base) : divideRounded(exact, base * rHalf) * rHalf;
-  const outcome = !meets ? "contradicts" : rounded === r ? "agrees" : "rounding";
+  const difference = Number(divideRounded((r * base - exact) * FINER, base));
+  const isAllowed = Math.abs(difference) <= (relation.allows ?? -1) * Number(FINER);
+  const outcome = !meets && !isAllowed ? "contradicts" : rounded === r ? "agrees" : "rounding";
   return {
     relation,
     outcome,
-    difference: Number(divideRounded((r * base - exact) * FINER, base)),
+    difference,
     expected: Number(divideRounded(exact * FINER, base)),
   };
 }

@@ -8,6 +8,10 @@ import { cellKey, placesOf, type Relation } from "../domain/relation.ts";
  * thousands.
  */
 export function relationKey(relation: Relation): string {
+  return relation.allows === undefined ? keyOf(relation) : `${keyOf(relation)} ±${relation.allows}`;
+}
+
+function keyOf(relation: Relation): string {
   switch (relation.kind) {
     case "sum": {
       const [total, ...addends] = [...placesOf(relation)] as [CellPlace, ...CellPlace[]];

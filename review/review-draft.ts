@@ -1,10 +1,13 @@
+import { standingOf } from "../checks/standing.ts";
 import type { BudgetTable } from "../domain/budget-table.ts";
 import type { Book, Check } from "../domain/check.ts";
+import type { Finding } from "../domain/finding.ts";
 import { mostCommon } from "../domain/most-common.ts";
 import { valuesOf } from "../domain/packed-line.ts";
 import { kindWithStage, type Review, type ReviewedDocument, type ReviewedTable } from "../domain/review.ts";
 import { claimsOf } from "../narrative/claims-of.ts";
 import { isRegion } from "../tables/read-body.ts";
+import { citeFindings } from "./cite-findings.ts";
 import { collectFindings } from "./collect-findings.ts";
 import { compareReviews, type EarlierReview } from "./compare-reviews.ts";
 import { describeCopy } from "./describe-copy.ts";
@@ -34,10 +37,12 @@ export function reviewDraft(read: readonly ReadDocument[], options: ReviewOption
   const { books } = draft;
   const texts = textsOf([...books, ...draft.prior]);
   const documents = repaired.map(({ document }) => document);
-  const findings = collectFindings(runs, judged, tables, texts, priorTables, documents);
-  const checks = summarizeChecks(runs, judged, findings);
+  const collected = collectFindings(runs, judged, tables, texts, priorTables, documents);
+  const [observed, findings] = partObserved(citeFindings(collected, options.checks, books), options.checks);
+  const describedDraft = describeDraft(books);
+  const checks = summarizeChecks(runs, judged, collected, describedDraft.fiscalYear);
   const said = {
-    draft: describeDraft(books),
+    draft: describedDraft,
     documents: [
       ...repaired.map((item) => summarizeDocument(item, books, distrusted)),
       ...prior.map((item): ReviewedDocument => ({ ...summarizeDocument(item, draft.prior, []), isPrior: true })),
@@ -54,6 +59,7 @@ export function reviewDraft(read: readonly ReadDocument[], options: ReviewOption
     ],
     checks,
     findings,
+    ...(observed.length > 0 ? { observed } : {}),
     questions: [],
     ...(options.against ? { comparison: compareReviews(options.against, { ...said, findings, checks }) } : {}),
     // What stands in a copy again is one amount, not two.
@@ -63,6 +69,13 @@ export function reviewDraft(read: readonly ReadDocument[], options: ReviewOption
       judged,
     ),
   };
+}
+
+/** What rules on observation see is kept beside the findings. */
+function partObserved(found: readonly Finding[], checks: readonly Check[]): [observed: Finding[], findings: Finding[]] {
+  const watching = new Set(checks.filter((check) => standingOf(check) === "observation").map(({ id }) => id));
+  const isObserved = ({ check }: Finding): boolean => watching.has(check);
+  return [found.filter(isObserved), found.filter((finding) => !isObserved(finding))];
 }
 
 function textsOf(books: readonly Book[]): TextSource[] {

@@ -168,7 +168,7 @@ const earlier = z.strictObject({
 
 export const reviewSchema = z.strictObject({
   format: z.literal("pre-review/1"),
-  engine: z.strictObject({ version: z.string(), rules: z.string() }),
+  engine: z.strictObject({ version: z.string(), rules: z.string(), profile: z.string().exactOptional() }),
   draft: z.strictObject({
     title: z.string(),
     stage: stage.exactOptional(),
@@ -179,6 +179,7 @@ export const reviewSchema = z.strictObject({
   tables: z.array(table),
   checks: z.array(check),
   findings: z.array(finding),
+  observed: z.array(finding).exactOptional(),
   questions: z.array(question),
   comparison: z
     .strictObject({

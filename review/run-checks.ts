@@ -4,6 +4,7 @@ import {
   type Check,
   type Draft,
   type DraftCheck,
+  lackOf,
   type Observation,
   type TableCheck,
   type TablesRead,
@@ -22,7 +23,7 @@ export interface CheckRun {
   /** Tables or books it looked at. */
   ran: number;
   /** Why it looked at none, or at fewer than it could have. */
-  reason?: string;
+  reason?: string | undefined;
   /** The rule is for the other stage than that of some book. */
   otherStage?: string;
   /** It broke; the run went on. */
@@ -63,7 +64,7 @@ export function considerJudgements(runs: readonly CheckRun[], judgements: readon
       // Where nothing was stated there was nothing to consider: silence is no pass.
       if (run.check.reads === "the whole draft" && judgements.length === 0 && run.observations.length === 0) {
         run.ran = 0;
-        run.reason = run.check.lacks;
+        run.reason = lackOf(run.check, draft);
       }
     });
   }
@@ -86,8 +87,8 @@ function runOnDraft(check: DraftCheck, draft: Draft, run: CheckRun): void {
   }
   const hasSpoken = run.relations.length + run.observations.length > 0;
   run.ran = hasSpoken || check.consider || check.appliesTo?.(draft) ? 1 : 0;
-  if (run.ran === 0) {
-    run.reason = check.lacks;
+  if (run.ran === 0 || typeof check.lacks === "function") {
+    run.reason = lackOf(check, draft);
   }
 }
 

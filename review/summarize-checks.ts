@@ -1,13 +1,16 @@
+import { citeInForce } from "../checks/cite-in-force.ts";
+import { severityOf } from "../checks/standing.ts";
 import type { Finding } from "../domain/finding.ts";
 import type { CheckOutcome, ReviewedCheck } from "../domain/review.ts";
 import type { Judged } from "./judge-relations.ts";
 import type { CheckRun } from "./run-checks.ts";
 
-/** The outcome of every check, whether or not it found anything: silence is never a pass. */
+/** The outcome of every check, whether or not it found anything: silence is never a pass. Articles are those of the year. */
 export function summarizeChecks(
   runs: readonly CheckRun[],
   judged: readonly Judged[],
   findings: readonly Finding[],
+  fiscalYear?: number,
 ): ReviewedCheck[] {
   const found = new Set(findings.map((finding) => finding.check));
   const counts = new Map<string, Record<string, number>>();
@@ -17,7 +20,7 @@ export function summarizeChecks(
     counts.set(check, own);
   }
   return runs.map((run) => {
-    const { id, code, title, severity, basis } = run.check;
+    const { id, code, title, basis } = run.check;
     const count = counts.get(id) ?? {};
     const contradicted = count["contradicts"] ?? 0;
     const restated = count["restated"] ?? 0;
@@ -26,8 +29,8 @@ export function summarizeChecks(
       id,
       code,
       title,
-      severity,
-      basis,
+      severity: severityOf(run.check),
+      basis: citeInForce(basis, fiscalYear),
       outcome,
       agreed: count["agrees"] ?? 0,
       rounding: count["rounding"] ?? 0,

@@ -18,8 +18,8 @@ export interface ExampleCase {
 
 export interface ExampleDocument {
   name: string;
-  /** The document as a page: paragraphs and tables. */
-  html: string;
+  /** What the file holds: a web page, or what a `.csv` is. */
+  text: string;
 }
 
 const KINDS: Record<string, ExampleCase["kind"]> = { 错例: "hit", 正例: "clean", 近例: "near-miss" };
@@ -29,7 +29,7 @@ const PRIOR = /^上年：/u;
 /**
  * Reads the example of a rule, `samples/rules/<check>.md`. Under `# title` stands a section a case (`## 错例`, `## 正例`,
  * `## 近例`, each at least once; words may follow: `## 近例：正好 1%`). A section is a draft in Markdown: paragraphs, tables,
- * HTML where a head spans. `### 文件名.html` begins a file where there are several, `### 上年：文件名.html` one of last year;
+ * HTML where a head spans. `### 文件名.html` (or `.csv`) begins a file where there are several, `### 上年：文件名.html` one of last year;
  * lines beginning with `>` say what the rule says. Throws where the page is not so.
  */
 export function readRuleExample(page: string, name: string): RuleExample {
@@ -67,9 +67,21 @@ function readCase(section: string, name: string): ExampleCase {
 }
 
 function toDocument(name: string, text: string): ExampleDocument {
+  if (name.endsWith(".csv")) {
+    return { name, text: toCsv(text) };
+  }
   const body = marked.parse(text, { async: false, breaks: true });
   return {
     name,
-    html: `<!DOCTYPE html><html lang="zh"><head><meta charset="utf-8"></head><body>${body}</body></html>`,
+    text: `<!DOCTYPE html><html lang="zh"><head><meta charset="utf-8"></head><body>${body}</body></html>`,
   };
+}
+
+const RULE_OF_HEAD = /^\|(?: *:?-+:? *\|)+$/u;
+
+/** A line a row; paragraphs stand in the first column. */
+function toCsv(text: string): string {
+  const lines = text.split("\n").filter((line) => line.trim() !== "" && !RULE_OF_HEAD.test(line.trim()));
+  const rows = lines.map((line) => (line.startsWith("|") ? line.trim().slice(1, -1).split("|") : [line]));
+  return rows.map((row) => row.map((cell) => `"${cell.trim().replaceAll('"', '""')}"`).join(",")).join("\r\n");
 }

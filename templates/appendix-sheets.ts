@@ -11,10 +11,10 @@ import { countPages } from "./report-tables.ts";
 /** Read or not: `1,23.4` and `2946.25 万元` too, but no sentence. */
 const NUMBER_LIKE = /^(?=.*\d).{1,24}$/u;
 
-/** 附表1 lists every finding, notices too; 附表4 shows what was checked and what was not. */
+/** 附表1 lists every finding, notices too; 附表4 shows what was checked and what was not, and what rules on observation saw. */
 export function makeAppendix(
   review: Review,
-  findings: readonly NumberedFinding[],
+  { findings, observed }: Record<"findings" | "observed", readonly NumberedFinding[]>,
   names: Names,
   coverage: string,
 ): AppendixSheet[] {
@@ -49,7 +49,18 @@ export function makeAppendix(
       note: "一份文件有多项说明的，每项占一行。",
       table: listDocuments(review),
     },
+    ...(observed.length > 0 ? [observedSheet(observed)] : []),
   ];
+}
+
+/** There only where a profile keeps rules on observation and they saw something. */
+function observedSheet(observed: readonly NumberedFinding[]): AppendixSheet {
+  return {
+    name: "附表4之四 观察事项",
+    title: "附表4之四　观察期规则所见事项",
+    note: "这些规则尚在观察期，所见事项不列入问题清单，无须答复，供判断规则是否可用。",
+    table: listProblems(observed),
+  };
 }
 
 function listProblems(findings: readonly NumberedFinding[]): ReportTable {

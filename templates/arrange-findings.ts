@@ -16,13 +16,16 @@ export interface NumberedFinding {
   printed: ReportFinding;
 }
 
-/** Numbers all findings: those of the body by class, then the notices; review order within a class. */
-export function arrangeFindings(review: Review, names: Names): NumberedFinding[] {
+/**
+ * Numbers all findings: those of the body by class, then the notices; review order within a class. What rules on
+ * observation saw is arranged so by itself.
+ */
+export function arrangeFindings(review: Review, names: Names, found = review.findings): NumberedFinding[] {
   const classes = Object.keys(CLASS_LABELS) as FindingClass[];
   const rank = ({ severity, class: name }: Finding): number =>
     (severity === "notice" ? classes.length : 0) + classes.indexOf(name);
   const rules = new Map(review.checks.map((check) => [check.id, check]));
-  return [...review.findings]
+  return [...found]
     .sort((one, other) => rank(one) - rank(other))
     .map((finding, index) => {
       const { code, title } = rules.get(finding.check) ?? { code: finding.check, title: "" };

@@ -16,6 +16,7 @@ const MOST_BODIES = 10;
 export function arrangeReport(review: Review): ReportData {
   const names = nameThings(review);
   const findings = arrangeFindings(review, names);
+  const observed = arrangeFindings(review, names, review.observed ?? []);
   const checks = countChecks(review);
   const amounts = countAmounts(review);
   return {
@@ -32,7 +33,7 @@ export function arrangeReport(review: Review): ReportData {
     comparison: countComparison(review),
     engine: review.engine,
     tables: makeReportTables(review, findings),
-    appendix: makeAppendix(review, findings, names, summarizeCoverage(checks, amounts)),
+    appendix: makeAppendix(review, { findings, observed }, names, summarizeCoverage(checks, amounts)),
   };
 }
 

@@ -181,7 +181,7 @@ export interface ReportData {
     open: EarlierItem[];
     unread: EarlierItem[];
   };
-  engine: { version: string; rules: string };
+  engine: { version: string; rules: string; profile?: string };
   /** By the name a template calls them: `{{table "documents"}}`. */
   tables: Record<string, ReportTable>;
   appendix: AppendixSheet[];

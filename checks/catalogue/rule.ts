@@ -1,4 +1,4 @@
-import type { Basis } from "../../domain/finding.ts";
+import type { Citation } from "../../domain/citation.ts";
 
 /** How grave a fault is by the handbook of the trade. */
 export type Grade = "严重" | "重要" | "一般" | "提示";
@@ -19,7 +19,7 @@ export interface Rule {
   /** The exact input that is missing, in Chinese: which file, with which columns. Present where no check carries the code. */
   needs?: string;
   /** Where no check carries the code. */
-  basis?: readonly Basis[];
+  basis?: readonly Citation[];
 }
 
 export interface RuleFamily {

@@ -1,7 +1,7 @@
 import type { Cell } from "../../domain/budget-table.ts";
 import { defineCheck } from "../../domain/check.ts";
 import { atMost, ratio, sum } from "../../domain/relation.ts";
-import { EVALUATION_RULES } from "./basis.ts";
+import { budgetLaw, EVALUATION_RULES } from "../basis.ts";
 import { formsOf } from "./read-forms.ts";
 
 export default defineCheck({
@@ -10,7 +10,7 @@ export default defineCheck({
   title: "绩效自评表的执行率应等于执行数除以预算数，得分不超过分值，总分应等于各项得分之和",
   class: "performance",
   severity: "warning",
-  basis: [EVALUATION_RULES],
+  basis: [budgetLaw("第七十九条"), EVALUATION_RULES],
   reads: "every table",
   appliesTo: (table) =>
     formsOf(table).some(

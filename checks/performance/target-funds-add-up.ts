@@ -1,6 +1,6 @@
 import { defineCheck } from "../../domain/check.ts";
 import { atMost, sum } from "../../domain/relation.ts";
-import { TARGET_RULES } from "./basis.ts";
+import { budgetLaw, TARGET_RULES } from "../basis.ts";
 import { formsOf } from "./read-forms.ts";
 
 export default defineCheck({
@@ -9,7 +9,7 @@ export default defineCheck({
   title: "绩效目标表的资金总额应等于财政拨款、上年结转和其他资金之和",
   class: "performance",
   severity: "error",
-  basis: [TARGET_RULES],
+  basis: [budgetLaw("第三十二条"), TARGET_RULES],
   reads: "every table",
   appliesTo: (table) => formsOf(table).some(({ funds }) => funds.length > 0),
 

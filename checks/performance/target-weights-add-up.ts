@@ -1,7 +1,7 @@
 import type { BudgetTable, Cell } from "../../domain/budget-table.ts";
 import { type Book, defineCheck, type Observation } from "../../domain/check.ts";
 import { evidenceOfCell } from "../../domain/finding.ts";
-import { EVALUATION_RULES } from "./basis.ts";
+import { budgetLaw, EVALUATION_RULES } from "../basis.ts";
 import { formName, type PerformanceForm } from "./form.ts";
 import { formsOf } from "./read-forms.ts";
 
@@ -15,7 +15,7 @@ export default defineCheck({
   title: "绩效指标的权重（分值）合计应为 100，执行率另计 10 分的为 90",
   class: "performance",
   severity: "warning",
-  basis: [EVALUATION_RULES],
+  basis: [budgetLaw("第五十七条"), EVALUATION_RULES],
   reads: "every table",
   appliesTo: (table) => formsOf(table).some(isWeighed),
 

@@ -1,6 +1,6 @@
 import { defineCheck, type Observation } from "../../domain/check.ts";
+import { budgetLaw, TARGET_RULES } from "../basis.ts";
 import { inQuotes } from "../wording/said.ts";
-import { TARGET_RULES } from "./basis.ts";
 import { evidenceOfText, formName, type Indicator, type PerformanceForm } from "./form.ts";
 import { formsOf } from "./read-forms.ts";
 import { faultOf, type ValueFault } from "./tell-value.ts";
@@ -34,7 +34,7 @@ export default defineCheck({
   title: "绩效指标值应量化，计量单位、方向与指标相符",
   class: "performance",
   severity: "warning",
-  basis: [TARGET_RULES],
+  basis: [budgetLaw("第三十二条"), TARGET_RULES],
   reads: "every table",
   appliesTo: (table) => formsOf(table).some(({ indicators }) => indicators.length > 0),
 

@@ -1,6 +1,6 @@
 import { type Book, defineCheck, type Observation } from "../../domain/check.ts";
 import { compactText } from "../../domain/text.ts";
-import { TARGET_RULES } from "./basis.ts";
+import { budgetLaw, TARGET_RULES } from "../basis.ts";
 import { evidenceOfText, formName, type PerformanceForm } from "./form.ts";
 import { formsOf } from "./read-forms.ts";
 
@@ -13,7 +13,7 @@ export default defineCheck({
   title: "不同项目的绩效指标不应整表照搬",
   class: "performance",
   severity: "notice",
-  basis: [TARGET_RULES],
+  basis: [budgetLaw("第三十二条"), TARGET_RULES],
   reads: [],
 
   *observe(_tables, book): Iterable<Observation> {

@@ -13,7 +13,7 @@ const TRIES = 2;
 const FOUND = "yushen.program";
 
 /** What a run of the program consists of. */
-const PROGRAM = ["cli/review.ts", "cli/read.ts", "cli/read-worker.ts"];
+const PROGRAM = ["cli/review.ts", "cli/read.ts", "cli/rules.ts", "cli/read-worker.ts"];
 
 /**
  * Imports a script of the project, compiled as it stands now. A thread gets what its process has, so that all parts of

@@ -8,7 +8,7 @@ export const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
 const PROGRAM = ["checks", "cli", "domain", "narrative", "parsers", "review", "tables", "templates"];
 /** What scripts of the project import beside the program. */
-const SCRIPTS = ["bench", "docs", "samples/make", "test"];
+const SCRIPTS = ["bench", "docs", "samples", "test"];
 /** What makes the result beside the sources: the versions of the libraries, the compiler among them, and how it is called. */
 const MAKERS = ["package.json", "package-lock.json", "cli/program/build-program.mjs"];
 const SOURCE = /\.(?:ts|json)$/;

@@ -32,11 +32,12 @@ const CASES: [words: string, says: string | RegExp][] = [
   ["review", "没有给出文件"],
   ["review GOOD --out --only json", "--out 后缺少取值"],
   ["review GOOD --out {}/out --checks no-such-check", "没有这样的审查规则：no-such-check"],
-  ["review GOOD --out {}/out --profile {}/没有.json", /不能读取指标文件 .*没有\.json：不存在/],
+  ["review GOOD --out {}/out --profile {}/没有.json", /不能读取审查方案 .*没有\.json：不存在/],
   ["review GOOD --out {}/out --profile {}/空文件夹", /空文件夹：是文件夹/],
   ["review GOOD --out {}/out --profile {}/坏.json", /坏\.json 格式不对/],
   ["review GOOD --out {}/out --profile {}/空指标.json", /空指标\.json 格式不对/],
   ["review GOOD --out {}/out --profile {}/错指标.json", "没有这样的审查规则：no-such-check"],
+  ["review GOOD --out {}/out --profile 没有的方案", /没有名为“没有的方案”的审查方案。随附的方案：.*部门决算/],
   ["review GOOD --out {}/out --against {}/没有.json", /不能读取上一版审查结果 .*没有\.json：不存在/],
   ["review GOOD --out {}/out --against {}/坏.json", /坏\.json 不是本系统生成的 review\.json/],
   ["review GOOD --out {}/out --against {}/别的.json", /别的\.json 不是本系统生成的.*format/],
@@ -51,7 +52,7 @@ const CASES: [words: string, says: string | RegExp][] = [
   [`review {}/${"长".repeat(400)}.pdf --out {}/out`, "路径过长"],
   [`review GOOD --out {}/${"长".repeat(400)}`, "路径过长"],
   ["read GOOD --out {}/out --only json", "不认识的选项：--only"],
-  ["review-all GOOD", "请给出命令：review 或 read"],
+  ["review-all GOOD", "请给出命令：review、read、rules"],
 ];
 
 describe("wrong use is explained, ends with 2 and leaves nothing behind", () => {

@@ -8,7 +8,7 @@ import { EXAMPLE_REVIEW } from "../templates/example-review.ts";
 type Shape = z.output<typeof reviewSchema>;
 type Item<Key extends "documents" | "tables" | "checks" | "findings"> = Shape[Key][number];
 /** What models and experts add: the format has it, the engine does not make it yet. */
-type MadeLater = "questions" | "findings";
+type MadeLater = "questions" | "findings" | "observed";
 type OfModels = "check" | "prompt" | "source";
 
 // Held by the compiler: nothing happens when these run.

@@ -14,7 +14,7 @@ const OUTCOMES = { hit: ["failed"], clean: ["passed"], "near-miss": ["passed", "
 const encoder = new TextEncoder();
 
 const readAll = (documents: readonly ExampleDocument[], mark: string) =>
-  Promise.all(documents.map(({ name, html }, at) => readDocument(encoder.encode(html), name, `${mark}${at + 1}`)));
+  Promise.all(documents.map(({ name, text }, at) => readDocument(encoder.encode(text), name, `${mark}${at + 1}`)));
 
 describe.each(readdirSync(FOLDER).filter((file) => file.endsWith(".md")))("%s", (file) => {
   const id = path.basename(file, ".md");
@@ -27,12 +27,13 @@ describe.each(readdirSync(FOLDER).filter((file) => file.endsWith(".md")))("%s", 
 
   test.each(cases.map((one, at) => [at + 1, one.kind, one] as const))("case %i: %s", async (_at, kind, one) => {
     const review = reviewDraft(await readAll(one.documents, "d"), {
-      checks: check ? [check] : [],
+      // A rule that considers what others found needs them.
+      checks: check?.consider ? CHECKS : check ? [check] : [],
       engine: { version: "test", rules: "test" },
       prior: await readAll(one.prior, "p"),
     });
-    const messages = review.findings.map(({ message }) => message);
-    expect(OUTCOMES[kind]).toContain(review.checks[0]?.outcome);
+    const messages = review.findings.filter((finding) => finding.check === id).map(({ message }) => message);
+    expect(OUTCOMES[kind]).toContain(review.checks.find((one) => one.id === id)?.outcome);
     expect(messages).toEqual(kind === "hit" ? one.says : []);
   });
 });

@@ -1,0 +1,96 @@
+import type { Book } from "../../domain/check.ts";
+import type { Evidence } from "../../domain/finding.ts";
+import { clauseAround, passagesOf, quote } from "../wording/said.ts";
+
+/**
+ * Steps of the procedure that texts and covers date: `submitted` to the congress or its standing committee, `meeting` of it,
+ * `approved` by it, `replied` 批复, `published` 公开, `general-sent` and `special-sent` transfers 下达.
+ */
+export type Step = "submitted" | "meeting" | "approved" | "replied" | "published" | "general-sent" | "special-sent";
+
+export interface DatedEvent {
+  step: Step;
+  /** Whole days since 1970. */
+  day: number;
+  /** As it reads: `2025年1月15日`. */
+  said: string;
+  /** What is being decided or sent: the words of its clause, compact. */
+  words: string;
+  evidence: Evidence;
+}
+
+const DAY_MILLISECONDS = 86_400_000;
+const DATE = /(20\d{2})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/gu;
+/** How the words after a date, up to the end of its clause, tell the step; first match wins. */
+const AFTER: readonly (readonly [Step, RegExp])[] = [
+  [
+    "submitted",
+    /^[^。；]{0,30}(?:提交|报送|提请|报)[^。；]{0,24}(?:人大|人民代表大会|财经委|财政经济委员会|预算委|预算工委|常委会|初步审查|初审)/u,
+  ],
+  ["replied", /^[^。；]{0,40}批复/u],
+  ["published", /^[^。；]{0,40}(?:向社会公开|公开(?!透明|招标)|公示)/u],
+  ["special-sent", /^[^。；]{0,40}下达[^。；]{0,30}专项转移支付|^[^。；]{0,30}专项转移支付[^。；]{0,20}下达/u],
+  ["general-sent", /^[^。；]{0,40}下达[^。；]{0,30}一般性转移支付|^[^。；]{0,30}一般性转移支付[^。；]{0,20}下达/u],
+  ["approved", /^[^。；]{0,60}(?:表决通过|审查批准|审议通过|批准)/u],
+  [
+    "meeting",
+    /^\s*(?:在|召开|,|，)?[^。；]{0,40}(?:人民代表大会|人大|代表大会|常务委员会|常委会)[^。；]{0,30}(?:会议|次会)/u,
+  ],
+];
+/** A label before its date: 提交日期：2025年1月5日. */
+const BEFORE: readonly (readonly [Step, RegExp])[] = [
+  ["submitted", /(?:提交|报送|报审|送审)(?:日期|时间)[:：]?\s*$/u],
+  ["meeting", /(?:会议|开会|大会)(?:召开)?(?:日期|时间)[:：]?\s*$/u],
+  ["approved", /批准(?:日期|时间)[:：]?\s*$/u],
+  ["replied", /批复(?:日期|时间)[:：]?\s*$/u],
+  ["published", /公开(?:日期|时间)[:：]?\s*$/u],
+];
+/** What is planned or ruled is no event. */
+const NOT_DONE = /拟于|计划|应当?于|须于|之前|以前|前(?:完成|报|提交|批复|公开|下达)|截至|自.{0,4}$/u;
+
+/** The dated steps that the text of a book tells, in its order. */
+export function datedEvents(book: Book): DatedEvent[] {
+  return passagesOf(book).flatMap((said) =>
+    [...said.text.matchAll(DATE)].flatMap((match) => {
+      const [printed, year, month, date] = match;
+      const end = match.index + printed.length;
+      const sentence =
+        said.text
+          .slice(0, match.index)
+          .split(/[。；\n]/u)
+          .at(-1) ?? "";
+      const rest = said.text.slice(end);
+      const after = rest.slice(0, rest.search(/20\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|$/u)).replace(/\s/gu, "");
+      const step =
+        BEFORE.find(([, pattern]) => pattern.test(sentence))?.[0] ??
+        AFTER.find(([, pattern]) => pattern.test(after))?.[0];
+      const { from, to } = clauseAround(said.text, match.index, end);
+      return step === undefined || NOT_DONE.test(sentence.slice(-12)) || /^(?:前|之前|以前|起)/u.test(after)
+        ? []
+        : [
+            {
+              step,
+              day: Date.UTC(Number(year), Number(month) - 1, Number(date)) / DAY_MILLISECONDS,
+              said: `${year}年${Number(month)}月${Number(date)}日`,
+              words: `${sentence}${after.split(/[。；]/u)[0] ?? ""}`.replace(/\s/gu, ""),
+              evidence: quote(said, from, to),
+            },
+          ];
+    }),
+  );
+}
+
+/** The latest event of a step before another, or the first after it, at most `most` days away: what belongs together. */
+export function nearest(
+  events: readonly DatedEvent[],
+  step: Step,
+  { day }: DatedEvent,
+  where: "before" | "after",
+  most = 400,
+): DatedEvent | undefined {
+  const fitting = events
+    .filter((one) => one.step === step && Math.abs(one.day - day) <= most)
+    .filter((one) => (where === "before" ? one.day <= day : one.day >= day))
+    .toSorted((one, other) => Math.abs(one.day - day) - Math.abs(other.day - day));
+  return fitting[0];
+}

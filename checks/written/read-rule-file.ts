@@ -1,0 +1,189 @@
+import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseAllDocuments, type YAMLMap } from "yaml";
+import type { Basis } from "../../domain/finding.ts";
+import { compileRule, type WrittenCheck } from "./compile-rule.ts";
+import { type Expression, type Formula, referencesIn } from "./formula.ts";
+import { parseFormula } from "./parse-formula.ts";
+import { checkRule, type RuleText, readTolerance, SEVERITIES } from "./rule-schema.ts";
+import { offerTableNames, readTableName } from "./table-names.ts";
+
+/** What is wrong in a file of rules: the line, from 1, and what to do, in Chinese. */
+export interface RuleProblem {
+  file: string;
+  line: number;
+  message: string;
+}
+
+export type RuleFile = { checks: WrittenCheck[] } | { problems: RuleProblem[] };
+
+const MOST_BYTES = 1_000_000;
+/** Of what is written once and referred to. */
+const MOST_ALIASES = 10;
+const YAML_REASONS: Record<string, string> = {
+  DUPLICATE_KEY: "同一项写了两次，请删去一个",
+  TAB_AS_INDENT: "行首用了制表符，请改用空格",
+  BAD_INDENT: "行首的空格数不对，同一层的项要左对齐",
+  MULTILINE_IMPLICIT_KEY: "一行中缺少“: ”，应为“项: 内容”",
+  MISSING_CHAR: "引号、括号没有成对，或内容中有冒号：请用单引号把内容括起来",
+  BLOCK_AS_IMPLICIT_KEY: "内容中有冒号，请用单引号把内容括起来",
+  UNEXPECTED_TOKEN: "有多余的符号，请用单引号把内容括起来",
+};
+
+/**
+ * Reads rules written down in YAML: one, a list of them, or several parted by `---`. Nothing in the file is ever run. Gives
+ * checks like any other, or everything that is wrong with the file.
+ */
+export function readRuleFile(bytes: Uint8Array, file: string): RuleFile {
+  const text = decode(bytes);
+  if (text === undefined) {
+    return { problems: [{ file, line: 1, message: "不是 1 MB 以内的 UTF-8 文本，请另存为 UTF-8 编码的文本文件" }] };
+  }
+  const lines = new LineCounter();
+  const lineOf = (offset: number): number => lines.linePos(offset).line;
+  const parsed = parseAllDocuments(text, { lineCounter: lines, prettyErrors: false });
+  const documents: Document[] = Array.isArray(parsed) ? parsed : [];
+  const broken = documents.flatMap(({ errors }) =>
+    errors.map(({ code, pos, message }) => ({
+      file,
+      line: lineOf(pos[0]),
+      message: YAML_REASONS[code] ?? `不符合 YAML 的写法（${message}），请核对冒号、引号和缩进`,
+    })),
+  );
+  if (broken.length > 0) {
+    return { problems: broken };
+  }
+  const nodes = documents.flatMap((document) => {
+    const { contents } = document;
+    const all = isSeq(contents) ? (contents.items as Node[]) : contents ? [contents] : [];
+    return all.map((node) => ({ node, document }));
+  });
+  if (nodes.length === 0) {
+    return { problems: [{ file, line: 1, message: "文件中没有规则，请按 README“写一条规则”的样例填写" }] };
+  }
+  const read = nodes.map(({ node, document }) => readRule(node, document, lineOf));
+  const problems = read.flatMap((one) => ("problems" in one ? one.problems : []));
+  return problems.length > 0
+    ? { problems: problems.map((problem) => ({ file, ...problem })) }
+    : { checks: read.flatMap((one) => ("check" in one ? [one.check] : [])) };
+}
+
+function decode(bytes: Uint8Array): string | undefined {
+  try {
+    return bytes.length > MOST_BYTES ? undefined : new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+type Placed = Omit<RuleProblem, "file">;
+
+function readRule(
+  node: Node,
+  document: Document,
+  lineOf: (offset: number) => number,
+): { check: WrittenCheck } | { problems: Placed[] } {
+  const start = lineOf(node.range?.[0] ?? 0);
+  if (!isMap(node)) {
+    return { problems: [{ line: start, message: "规则应由“项: 内容”组成，如“id: balance-totals”" }] };
+  }
+  const lineOfKey = (key: string | undefined): number => {
+    const value = key === undefined ? undefined : keyNode(node, key);
+    return value?.range ? lineOf(value.range[0]) : start;
+  };
+  const value = toValue(node, document);
+  if (!value) {
+    return { problems: [{ line: start, message: "“&”“*”引用过多或引用了没有的内容，请把内容直接写出来" }] };
+  }
+  const checked = checkRule(value);
+  const formula = typeof value["formula"] === "string" ? readFormula(value["formula"]) : undefined;
+  const tolerance = value["tolerance"] === undefined ? undefined : readTolerance(value["tolerance"]);
+  const problems = [
+    ...("problems" in checked ? checked.problems : []),
+    ...(formula && "message" in formula ? [{ key: "formula", message: formula.message }] : []),
+    ...(tolerance && "message" in tolerance ? [{ key: "tolerance", message: tolerance.message }] : []),
+  ];
+  if ("problems" in checked || !formula || "message" in formula || (tolerance && "message" in tolerance)) {
+    const placed = problems.map(({ key, message }) => ({ line: lineOfKey(key), message }));
+    return { problems: placed.sort((a, b) => a.line - b.line) };
+  }
+  return { check: toCheck(checked.rule, formula.formula, tolerance) };
+}
+
+function toValue(node: YAMLMap, document: Document): Record<string, unknown> | undefined {
+  try {
+    return node.toJS(document, { maxAliasCount: MOST_ALIASES }) as Record<string, unknown>;
+  } catch {
+    return undefined;
+  }
+}
+
+function toCheck(
+  { id, title, severity, basis, message, suggestion }: RuleText,
+  formula: Formula,
+  tolerance: Extract<ReturnType<typeof readTolerance>, { tolerance: unknown }> | undefined,
+): WrittenCheck {
+  return compileRule({
+    id,
+    title,
+    severity: SEVERITIES[severity],
+    basis: [basis].flat().map(readBasis),
+    formula,
+    message,
+    ...(suggestion === undefined ? {} : { suggestion }),
+    ...tolerance,
+  });
+}
+
+function keyNode(map: YAMLMap, key: string): Node | undefined {
+  return map.items.map((pair) => pair.key).find((one): one is Node => isScalar(one) && String(one.value) === key);
+}
+
+function readFormula(text: string): { formula: Formula } | { message: string } {
+  const formula = parseFormula(text.replace(/\s+/gu, " "));
+  if ("message" in formula) {
+    return { message: formula.message };
+  }
+  const references = [formula.left, formula.right].flatMap(referencesIn);
+  if (references.length === 0) {
+    return { message: "公式没有写到任何表，至少一边应为“表名.行名.栏目名”" };
+  }
+  const rows = rowsMisused(formula.left) ?? rowsMisused(formula.right);
+  if (rows !== undefined) {
+    return { message: rows };
+  }
+  const unknown = new Set(references.map(({ table }) => table.text).filter((name) => !readTableName(name)));
+  const messages = [...unknown].map((name) => {
+    const near = offerTableNames(name);
+    const hint = near.length > 0 ? `是不是${near.map((one) => `“${one}”`).join("、")}？` : "";
+    return `不认识的表“${name}”，${hint}全部表名见 docs/checks.md；其他表用《》写出表题，如“《${name}》”`;
+  });
+  return messages.length > 0 ? { message: messages.join("；") } : { formula };
+}
+
+/** A star stands for rows, and rows are added up. */
+function rowsMisused(expression: Expression): string | undefined {
+  switch (expression.kind) {
+    case "number":
+      return undefined;
+    case "cell":
+      return expression.reference.isRows
+        ? `“${expression.reference.text}”中的“*”是多行，只能用在合计里，应写成“合计(${expression.reference.text})”`
+        : undefined;
+    case "rows":
+      return expression.reference.isRows
+        ? undefined
+        : `“合计(${expression.reference.text})”没有写明是哪些行：“表名.*.栏目名”是全表最上一级的各行，“表名.行名.*.栏目名”是该行的下级各行`;
+    case "negative":
+      return rowsMisused(expression.of);
+    case "binary":
+      return rowsMisused(expression.left) ?? rowsMisused(expression.right);
+  }
+}
+
+/** `《中华人民共和国预算法》（2018 年修正）第十二条` is a law and its article. */
+function readBasis(text: string): Basis {
+  const [, law, version = "", article = ""] = /^《([^》]+)》\s*(（[^）]*）)?\s*(.*)$/u.exec(text.trim()) ?? [];
+  if (law === undefined) {
+    return { law: text.trim() };
+  }
+  return { law: `${law}${version}`, ...(article === "" ? {} : { article }) };
+}
