@@ -49,6 +49,8 @@ import economicClassFitsColumn from "./economic-class-fits-column.ts";
 import economicItemsAddUp from "./economic-items-add-up.ts";
 import adjustmentsAreModerate from "./execution/adjustments-are-moderate.ts";
 import differencesHaveReasons from "./execution/differences-have-reasons.ts";
+import paymentsLookProper from "./execution/payments-look-proper.ts";
+import spendingIsReal from "./execution/spending-is-real.ts";
 import spendingIsSpread from "./execution/spending-is-spread.ts";
 import spendingKeepsPace from "./execution/spending-keeps-pace.ts";
 import spendingStaysInBudget from "./execution/spending-stays-in-budget.ts";
@@ -140,6 +142,7 @@ import outsourcingIsModerate from "./policy/outsourcing-is-moderate.ts";
 import personnelCostsSuffice from "./policy/personnel-costs-suffice.ts";
 import recurringProjectsAreBudgeted from "./policy/recurring-projects-are-budgeted.ts";
 import regularIncomeIsBudgeted from "./policy/regular-income-is-budgeted.ts";
+import rentsAreBudgeted from "./policy/rents-are-budgeted.ts";
 import reservedShareIsModerate from "./policy/reserved-share-is-moderate.ts";
 import runningCostsAreCut from "./policy/running-costs-are-cut.ts";
 import stabilizationFundIsModerate from "./policy/stabilization-fund-is-moderate.ts";
@@ -294,6 +297,7 @@ export const CHECKS: readonly Check[] = [
   carryOverIsBudgeted,
   recurringProjectsAreBudgeted,
   additionsAreBudgeted,
+  rentsAreBudgeted,
   advanceTransfersAreBudgeted,
   carryOverIsModerate,
   fundCarryOverIsModerate,
@@ -315,6 +319,8 @@ export const CHECKS: readonly Check[] = [
   spendingIsSpread,
   spendingKeepsPace,
   transfersArePassedOn,
+  paymentsLookProper,
+  spendingIsReal,
   operatingExpensesWithinPublic,
   unitsWithinDepartment,
   staffWithinPosts,

@@ -36,8 +36,8 @@ export const EXEC_RULES: readonly Rule[] = [
     title: "违规支付线索",
     grade: "提示",
     formula:
-      "payee ∈ own account/劳务 to staff, keyword (礼品, 烟酒, 旅游), split payments just below thresholds, weekend, duplicate invoice/amount/payee within N days",
-    tolerance: "—",
+      "支付明细的摘要、收款人含礼品、烟酒、旅游、购物卡等禁止开支的内容；7 日内向同一收款人以相同事由支付相同金额（可设）",
+    tolerance: "疑似重复的不足 1 万元不列（可设）；旅游推广、控烟等业务用词不计",
   },
   {
     code: "BUD-EXEC-006",
@@ -50,8 +50,8 @@ export const EXEC_RULES: readonly Rule[] = [
     code: "BUD-EXEC-007",
     title: "以拨代支、虚列支出线索",
     grade: "提示",
-    formula: "large year-end payments to own special accounts",
-    tolerance: "—",
+    formula: "支付明细中 12 月向专户、零余额账户、结算中心、本单位等账户划转 ≥ 100 万元（可设）",
+    tolerance: "不足 100 万元、不在 12 月的不列",
   },
   {
     code: "BUD-EXEC-008",

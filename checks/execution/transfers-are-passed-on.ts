@@ -3,12 +3,11 @@ import { type Book, defineCheck } from "../../domain/check.ts";
 import { evidenceOfLine, nameOfTable } from "../../domain/finding.ts";
 import { budgetLaw } from "../basis.ts";
 import { fenOf } from "../relate/compare-amounts.ts";
+import { dayIn } from "../relate/dates.ts";
 import { tellWorst } from "../relate/worst-places.ts";
 
 const RECEIVED = /(?:收到|收文|接到|上级下达|上级发文|中央下达|省下达|到达)[^/]*(?:日期|时间)/u;
 const ISSUED = /(?:^|\/)(?:本级|分配|转|实际|正式)?(?:下达|分解|拨付|分配|转下达)[^/]*(?:日期|时间)/u;
-const DATE = /(20\d{2})\s*[年./-]\s*(1[0-2]|0?[1-9])\s*[月./-]\s*(3[01]|[12]\d|0?[1-9])/u;
-const DAY = 86_400_000;
 
 export default defineCheck({
   id: "transfers-are-passed-on",
@@ -26,7 +25,7 @@ export default defineCheck({
     const late = passedOn(book).filter((one) => one.days > days);
     const { said, ...places } = tellWorst(
       late.map(({ table, line, amount, ...one }) => ({
-        says: `${line.name}${amount ? ` ${amount.text}` : ""}收到 ${one.days} 日后才下达`,
+        says: `${line.name}${amount ? `（${amount.text}）` : ""}收到 ${one.days} 日后才下达`,
         weight: one.days * Math.max(1, fenOf(amount)),
         evidence: [evidenceOfLine(table, line)],
       })),
@@ -58,7 +57,7 @@ function passedOn({ tables }: Book): PassedOn[] {
     return received === undefined || issued === undefined
       ? []
       : table.lines.flatMap((line) => {
-          const [from, to] = [received, issued].map((column) => dayIn(table.rows.at(line.row)?.[column]));
+          const [from, to] = [received, issued].map((column) => dayIn(table.rows.at(line.row)?.[column])?.day);
           const amount = Object.values(line.cells).find(({ money }) => money !== undefined);
           return from !== undefined && to !== undefined && to >= from ? [{ table, line, amount, days: to - from }] : [];
         });
@@ -68,10 +67,4 @@ function passedOn({ tables }: Book): PassedOn[] {
 function columnNamed({ columns }: BudgetTable, name: RegExp, but?: RegExp): number | undefined {
   const found = columns.filter(({ path }) => name.test(path.join("/")) && !but?.test(path.join("/")));
   return found.length === 1 ? found[0]?.index : undefined;
-}
-
-/** Days since the beginning of time. */
-function dayIn(text = ""): number | undefined {
-  const [, year, month, day] = DATE.exec(text) ?? [];
-  return year === undefined ? undefined : Date.UTC(Number(year), Number(month) - 1, Number(day)) / DAY;
 }
