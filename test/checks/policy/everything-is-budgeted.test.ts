@@ -55,8 +55,8 @@ describe("income that comes every year", () => {
     ["budgeted", budget("300"), [account(2023, "320"), account(2022, "295")], undefined],
     ["of one year only", budget("0.00"), [account(2023, "320"), account(2022, "0")], undefined],
     ["a little of it", budget("0.00"), [account(2023, "9.99"), account(2022, "295")], undefined],
-    ["accounts too old to say anything", budget("0.00"), [account(2019, "320")], income.lacks],
-    ["no accounts", budget("0.00"), [], income.lacks],
+    ["accounts too old to say anything", budget("0.00"), [account(2019, "320")], income.lacks as string],
+    ["no accounts", budget("0.00"), [], income.lacks as string],
   ])("%s", (_, now, prior, says) => {
     const found = runDraft(income, [now], prior);
     expect(found).toEqual(says === undefined ? [] : [typeof says === "string" ? says : expect.stringMatching(says)]);
@@ -74,7 +74,7 @@ describe("what was left over", () => {
     ["a blank", budget("0", ""), [account(2023, "0", "86.40")], /未编列/u],
     ["carried over", budget("0", "86.40"), [account(2023, "0", "86.40")], undefined],
     ["next to nothing left", budget("0", "0.00"), [account(2023, "0", "9.99")], undefined],
-    ["the accounts of two years ago", budget("0", "0.00"), [account(2022, "0", "86.40")], carryOver.lacks],
+    ["the accounts of two years ago", budget("0", "0.00"), [account(2022, "0", "86.40")], carryOver.lacks as string],
   ])("%s", (_, now, prior, says) => {
     const found = runDraft(carryOver, [now], prior);
     expect(found).toEqual(says === undefined ? [] : [typeof says === "string" ? says : expect.stringMatching(says)]);
@@ -104,7 +104,12 @@ describe("projects of every year", () => {
       [projects(2023, "防汛经费", "水质监测"), projects(2022, "防汛经费")],
       undefined,
     ],
-    ["one year is not enough", projects(2024, "防汛经费"), [projects(2023, "防汛经费", "水质监测")], recurring.lacks],
+    [
+      "one year is not enough",
+      projects(2024, "防汛经费"),
+      [projects(2023, "防汛经费", "水质监测")],
+      recurring.lacks as string,
+    ],
   ])("%s", (_, now, prior, says) => {
     const found = runDraft(recurring, [now], prior);
     expect(found).toEqual(says === undefined ? [] : [typeof says === "string" ? says : expect.stringMatching(says)]);
@@ -128,7 +133,12 @@ describe("what is added during the year", () => {
     ["much, twice", spent(2024, "800", "1200"), [spent(2023, "760", "1100")], /2024年由 800 追加到 1200.*2023年/u],
     ["much, once", spent(2024, "800", "1200"), [spent(2023, "760", "800")], undefined],
     ["just 30 %", spent(2024, "800", "1040"), [spent(2023, "760", "1100")], undefined],
-    ["not one year after the other", spent(2024, "800", "1200"), [spent(2022, "760", "1100")], additions.lacks],
+    [
+      "not one year after the other",
+      spent(2024, "800", "1200"),
+      [spent(2022, "760", "1100")],
+      additions.lacks as string,
+    ],
   ])("%s", (_, now, prior, says) => {
     const found = runDraft(additions, [now], prior);
     expect(found).toEqual(says === undefined ? [] : [typeof says === "string" ? says : expect.stringMatching(says)]);
