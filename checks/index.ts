@@ -148,6 +148,7 @@ import runningCostsAreCut from "./policy/running-costs-are-cut.ts";
 import stabilizationFundIsModerate from "./policy/stabilization-fund-is-moderate.ts";
 import stateCapitalShareIsMoved from "./policy/state-capital-share-is-moved.ts";
 import threePublicDoesNotGrow from "./policy/three-public-does-not-grow.ts";
+import threePublicStaysInBudget from "./policy/three-public-stays-in-budget.ts";
 import priorAccountsMatch from "./prior-accounts-match.ts";
 import priorFiguresMatch from "./prior-figures-match.ts";
 import procurementAddsUp from "./procurement-adds-up.ts";
@@ -293,6 +294,7 @@ export const CHECKS: readonly Check[] = [
   projectsAddUpToProjectExpenditure,
   threePublicCoversBasic,
   threePublicDoesNotGrow,
+  threePublicStaysInBudget,
   regularIncomeIsBudgeted,
   carryOverIsBudgeted,
   recurringProjectsAreBudgeted,

@@ -17,7 +17,7 @@ export interface MonthlyFigures {
   months: ReadonlyMap<number, Cell>;
 }
 
-export function monthNamed(text: string): number | undefined {
+function monthNamed(text: string): number | undefined {
   const month = MONTH.exec(text)?.[1];
   if (month === undefined) {
     return undefined;

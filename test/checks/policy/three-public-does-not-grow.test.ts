@@ -36,6 +36,7 @@ const CASES: readonly [name: string, amounts: string, text: string, says: RegExp
   ],
   ["one item alone", "20 | 4 | 8 | 0 | 8 | 8 | 20 | 2 | 8 | 0 | 8 | 10", "", /单项增长（公务接待费由 8 增至 10）/u],
   ["one item by a tenth is let pass", "20 | 4 | 8 | 0 | 8 | 8.0 | 20 | 3.2 | 8 | 0 | 8 | 8.8", "", undefined],
+  ["last year is blank", " | | | | | | 26 | 0 | 14 | 0 | 14 | 12", "", undefined],
   ["nothing last year", "0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0", "", undefined],
 ];
 
