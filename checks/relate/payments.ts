@@ -17,8 +17,16 @@ const PAYEE = /收款(?:人|单位|方)(?:名称|全称)?$/u;
 const PURPOSE = /摘要|用途|款项内容/u;
 const AMOUNT = /金额|支付数|付款数/u;
 
-/** The payments of a book, of every table that prints day, payee, purpose and amount of each. */
-export function paymentsOf({ tables }: Book): Payment[] {
+const KNOWN = new WeakMap<Book, Payment[]>();
+
+/** The payments of a book, of every table that prints day, payee, purpose and amount of each; a ledger is read once. */
+export function paymentsOf(book: Book): readonly Payment[] {
+  const known = KNOWN.get(book) ?? readPayments(book);
+  KNOWN.set(book, known);
+  return known;
+}
+
+function readPayments({ tables }: Book): Payment[] {
   return tables.flatMap((table) => {
     const [day, payee, purpose] = [PAID_ON, PAYEE, PURPOSE].map((name) => columnNamed(table, name));
     const amounts = table.columns.filter(({ role, path }) => role === "amount" && AMOUNT.test(path.join("/")));
