@@ -1,9 +1,8 @@
-import type { Cell } from "../domain/budget-table.ts";
 import { defineCheck, type Observation } from "../domain/check.ts";
-import { evidenceOfLine } from "../domain/finding.ts";
 import { budgetLaw, CLASSIFICATION } from "./basis.ts";
-import { findNameFaults, findStrays, type PrintedFault, type PrintedLine } from "./classification/find-name-faults.ts";
-import { CLASSIFICATION_NAMES } from "./classification/look-up.ts";
+import { describeFault, placesOf, whereOf } from "./classification/describe-fault.ts";
+import { findNameFaults, findStrays, type PrintedFault } from "./classification/find-name-faults.ts";
+import { CLASSIFICATION_NAMES } from "./classification/subject.ts";
 
 /** Longer lists are for the evidence, not for the sentence. */
 const MOST_NAMED = 12;
@@ -28,14 +27,13 @@ export default defineCheck({
         severity: "error",
         message: `《${table.title}》按${CLASSIFICATION_NAMES[kind]}编列，其中 ${line.code}“${line.name}”为${CLASSIFICATION_NAMES[stray]}。`,
         suggestion: "请改列相应科目。",
-        evidence: evidenceOf([printed]),
-        misplaces: cellsOf([printed]),
+        ...placesOf([printed]),
       };
     }
-    for (const faults of groupFaults(findNameFaults(book.tables))) {
+    for (const faults of groupFaults(findNameFaults(book.tables).filter(({ fault }) => fault.about === "name"))) {
       const [only] = faults;
       if (only) {
-        yield faults.length < RUNNING_ORDER ? describe(only) : describeCluster(faults);
+        yield faults.length < RUNNING_ORDER ? describeFault(only) : describeCluster(faults);
       }
     }
   },
@@ -55,19 +53,6 @@ function groupFaults(faults: readonly PrintedFault[]): PrintedFault[][] {
   return [...many, ...faults.filter((one) => !grouped.has(one)).map((one) => [one])];
 }
 
-function describe({ code, name, fault, printed }: PrintedFault): Observation {
-  const isCoded = printed.some(({ line }) => line.code === code);
-  return {
-    subject: `${code} ${name}`,
-    severity: fault.severity,
-    message: `${where(printed)}中，${isCoded ? `${code} 列为` : "列有"}“${name}”，${fault.says}。`,
-    suggestion: fault.suggestion,
-    evidence: evidenceOf(printed),
-    misplaces: cellsOf(printed),
-    ...(fault.doubtful ? { doubtful: true } : {}),
-  };
-}
-
 function describeCluster(faults: readonly PrintedFault[]): Observation {
   const [{ kind, code }] = faults as [PrintedFault];
   const printed = faults.flatMap((one) => one.printed);
@@ -76,22 +61,9 @@ function describeCluster(faults: readonly PrintedFault[]): Observation {
     .map((one) => `${one.code}“${one.name}”${one.fault.meant ? `（应为 ${one.fault.meant}）` : ""}`);
   return {
     subject: `${code.slice(0, 3)} 编码`,
-    message: `${where(printed)}中，${code.slice(0, 3)} 类有 ${faults.length} 个编码与${CLASSIFICATION_NAMES[kind]}不符，似按本表顺序编号或错行：${slips.join("、")}${faults.length > MOST_NAMED ? "等" : ""}。`,
+    message: `${whereOf(printed)}中，${code.slice(0, 3)} 类有 ${faults.length} 个编码与${CLASSIFICATION_NAMES[kind]}不符，似按本表顺序编号或错行：${slips.join("、")}${faults.length > MOST_NAMED ? "等" : ""}。`,
     suggestion: "请按当年科目逐行核对编码和名称。",
-    evidence: evidenceOf(printed),
-    doubtful: true,
+    evidence: placesOf(printed).evidence,
+    ...(faults.some(({ fault }) => fault.doubtful) ? { doubtful: true } : {}),
   };
-}
-
-function where(printed: readonly PrintedLine[]): string {
-  const titles = [...new Set(printed.map(({ table }) => table.title))];
-  return `《${titles[0]}》${titles.length > 1 ? `等 ${titles.length} 张表` : ""}`;
-}
-
-function cellsOf(printed: readonly PrintedLine[]): Cell[] {
-  return printed.flatMap(({ line }) => Object.values(line.cells));
-}
-
-function evidenceOf(printed: readonly PrintedLine[]): Observation["evidence"] {
-  return printed.map(({ table, line }) => evidenceOfLine(table, line));
 }

@@ -1,11 +1,11 @@
-import type { Check } from "../domain/check.ts";
+import { type Check, codesOf } from "../domain/check.ts";
 
 /** The rules a word names: by id, by the number of the handbook, by its family; none where it names nothing. */
 export function findChecks(checks: readonly Check[], word: string): readonly Check[] {
   const asCode = word.toUpperCase();
-  return checks.filter(
-    ({ id, code }) => id === word || code === asCode || code.startsWith(`${asCode}-`) || familyOf(code) === asCode,
-  );
+  const isMeant = (code: string): boolean =>
+    code === asCode || code.startsWith(`${asCode}-`) || familyOf(code) === asCode;
+  return checks.filter((check) => check.id === word || codesOf(check).some(isMeant));
 }
 
 /** `LAW` of `BUD-LAW-001`. */

@@ -23,6 +23,7 @@ import changesHold from "./changes-hold.ts";
 import citedDocumentsHaveOneName from "./cited-documents-have-one-name.ts";
 import codeHasParent from "./code-has-parent.ts";
 import codeNameMatches from "./code-name-matches.ts";
+import codesAreInForce from "./codes-are-in-force.ts";
 import columnsBearFiscalYear from "./columns-bear-fiscal-year.ts";
 import comparisonWordsHold from "./comparison-words-hold.ts";
 import completionFollowsFromAmounts from "./completion-follows-from-amounts.ts";
@@ -46,6 +47,7 @@ import denialsMatchAmounts from "./denials-match-amounts.ts";
 import departmentsAllListed from "./departments-all-listed.ts";
 import departmentsMatchGovernment from "./departments-match-government.ts";
 import economicClassFitsColumn from "./economic-class-fits-column.ts";
+import economicClassesCorrespond from "./economic-classes-correspond.ts";
 import economicItemsAddUp from "./economic-items-add-up.ts";
 import adjustmentsAreModerate from "./execution/adjustments-are-moderate.ts";
 import differencesHaveReasons from "./execution/differences-have-reasons.ts";
@@ -117,34 +119,58 @@ import numbersFollow from "./numbers-follow.ts";
 import ofWhichWithinParent from "./of-which-within-parent.ts";
 import openingMatchesClosing from "./opening-matches-closing.ts";
 import operatingExpensesWithinPublic from "./operating-expenses-within-public.ts";
+import otherItemsAreFew from "./other-items-are-few.ts";
 import outturnMatchesAccounts from "./outturn-matches-accounts.ts";
 import ownTablesMatchBalance from "./own-tables-match-balance.ts";
+import evaluationsHaveConsequences from "./performance/evaluations-have-consequences.ts";
+import newProjectsAreAssessed from "./performance/new-projects-are-assessed.ts";
 import selfEvaluationAddsUp from "./performance/self-evaluation-adds-up.ts";
 import targetFundsAddUp from "./performance/target-funds-add-up.ts";
 import targetWeightsAddUp from "./performance/target-weights-add-up.ts";
 import targetsAreMeasurable from "./performance/targets-are-measurable.ts";
 import targetsAreOwn from "./performance/targets-are-own.ts";
+import targetsCoverAllKinds from "./performance/targets-cover-all-kinds.ts";
+import targetsFitHistory from "./performance/targets-fit-history.ts";
 import targetsMatchProjects from "./performance/targets-match-projects.ts";
 import textStatesTargetFunds from "./performance/text-states-target-funds.ts";
 import personnelAndPublicAddUp from "./personnel-and-public-add-up.ts";
 import additionsAreBudgeted from "./policy/additions-are-budgeted.ts";
 import advanceTransfersAreBudgeted from "./policy/advance-transfers-are-budgeted.ts";
+import assetsFitStandards from "./policy/assets-fit-standards.ts";
+import auditIssuesAreMended from "./policy/audit-issues-are-mended.ts";
 import basicNeedsAreCovered from "./policy/basic-needs-are-covered.ts";
 import budgetIsPlacedEarly from "./policy/budget-is-placed-early.ts";
+import buildingsAreApproved from "./policy/buildings-are-approved.ts";
 import carryOverIsBudgeted from "./policy/carry-over-is-budgeted.ts";
 import carryOverIsModerate from "./policy/carry-over-is-moderate.ts";
 import carsAndReceptionsFitStandards from "./policy/cars-and-receptions-fit-standards.ts";
 import departmentsCostAlike from "./policy/departments-cost-alike.ts";
+import enterprisesOweLittle from "./policy/enterprises-owe-little.ts";
+import feesAreInForce from "./policy/fees-are-in-force.ts";
 import fundCarryOverIsModerate from "./policy/fund-carry-over-is-moderate.ts";
+import itUpkeepBuildsNothing from "./policy/it-upkeep-builds-nothing.ts";
+import itUpkeepIsDue from "./policy/it-upkeep-is-due.ts";
+import itUpkeepListsSystems from "./policy/it-upkeep-lists-systems.ts";
+import itUpkeepOnce from "./policy/it-upkeep-once.ts";
+import itUpkeepRate from "./policy/it-upkeep-rate.ts";
 import largeChangesHaveReasons from "./policy/large-changes-have-reasons.ts";
 import leftoverIsUsedFirst from "./policy/leftover-is-used-first.ts";
+import majorProjectsWithinInvestment from "./policy/major-projects-within-investment.ts";
+import moneyIsNotIdle from "./policy/money-is-not-idle.ts";
 import outsourcingIsModerate from "./policy/outsourcing-is-moderate.ts";
 import personnelCostsSuffice from "./policy/personnel-costs-suffice.ts";
+import procurementIsPlanned from "./policy/procurement-is-planned.ts";
+import procurementWithinProject from "./policy/procurement-within-project.ts";
+import projectsNotTwice from "./policy/projects-not-twice.ts";
+import projectsShowTheirBasis from "./policy/projects-show-their-basis.ts";
+import projectsWithinTheirTerm from "./policy/projects-within-their-term.ts";
 import recurringProjectsAreBudgeted from "./policy/recurring-projects-are-budgeted.ts";
 import regularIncomeIsBudgeted from "./policy/regular-income-is-budgeted.ts";
 import rentsAreBudgeted from "./policy/rents-are-budgeted.ts";
 import reservedShareIsModerate from "./policy/reserved-share-is-moderate.ts";
 import runningCostsAreCut from "./policy/running-costs-are-cut.ts";
+import servicesWithinBounds from "./policy/services-within-bounds.ts";
+import smallFirmsGetTheirShare from "./policy/small-firms-get-their-share.ts";
 import stabilizationFundIsModerate from "./policy/stabilization-fund-is-moderate.ts";
 import stateCapitalShareIsMoved from "./policy/state-capital-share-is-moved.ts";
 import threePublicDoesNotGrow from "./policy/three-public-does-not-grow.ts";
@@ -164,9 +190,13 @@ import restatedColumnsAreExplained from "./restated-columns-are-explained.ts";
 import revenueEqualsExpenditure from "./revenue-equals-expenditure.ts";
 import revenueItemsAddUp from "./revenue-items-add-up.ts";
 import revenueSourcesAddUp from "./revenue-sources-add-up.ts";
+import revenueUnderItsKind from "./revenue-under-its-kind.ts";
 import rowStandsOnce from "./row-stands-once.ts";
 import rowTotalsAddUp from "./row-totals-add-up.ts";
 import runningCostFitsVehicles from "./running-cost-fits-vehicles.ts";
+import runningItemFitsDepartment from "./running-item-fits-department.ts";
+import runningItemFitsNature from "./running-item-fits-nature.ts";
+import runningItemsAreBasic from "./running-items-are-basic.ts";
 import sentencesAreWhole from "./sentences-are-whole.ts";
 import sharesFollowFromAmounts from "./shares-follow-from-amounts.ts";
 import sharesHold from "./shares-hold.ts";
@@ -205,6 +235,8 @@ import textListsAddUp from "./text-lists-add-up.ts";
 import textListsFitCounts from "./text-lists-fit-counts.ts";
 import textMatchesLastYear from "./text-matches-last-year.ts";
 import textNamesCurrentItems from "./text-names-current-items.ts";
+import textRevenueMeetsExpenditure from "./text-revenue-meets-expenditure.ts";
+import textSurplusFollows from "./text-surplus-follows.ts";
 import threePublicAddsUp from "./three-public-adds-up.ts";
 import threePublicCoversBasic from "./three-public-covers-basic.ts";
 import threePublicHasOneScope from "./three-public-has-one-scope.ts";
@@ -237,9 +269,11 @@ export const CHECKS: readonly Check[] = [
   ofWhichWithinParent,
   basicAndProjectAddUp,
   revenueSourcesAddUp,
+  revenueUnderItsKind,
   appropriationsAddUp,
   personnelAndPublicAddUp,
   economicClassFitsColumn,
+  economicClassesCorrespond,
   threePublicAddsUp,
   vehicleCostsAddUp,
   completionRatesHold,
@@ -256,6 +290,7 @@ export const CHECKS: readonly Check[] = [
   decimalsAreUniform,
   transfersOutsideOwnTotal,
   rowTotalsAddUp,
+  runningItemsAreBasic,
   amountIsNumber,
   headerFormulasHold,
   tailsAreNoted,
@@ -324,9 +359,12 @@ export const CHECKS: readonly Check[] = [
   paymentsLookProper,
   spendingIsReal,
   operatingExpensesWithinPublic,
+  otherItemsAreFew,
   unitsWithinDepartment,
   staffWithinPosts,
   runningCostFitsVehicles,
+  runningItemFitsDepartment,
+  runningItemFitsNature,
   departmentsAllListed,
   procurementAddsUp,
   procurementFromSmallFirms,
@@ -336,6 +374,7 @@ export const CHECKS: readonly Check[] = [
   restatedColumnsAreExplained,
   contributionsMatchSubjects,
   codeNameMatches,
+  codesAreInForce,
   codeHasParent,
   itemsBelongToBudget,
   generalDebtRolls,
@@ -343,6 +382,25 @@ export const CHECKS: readonly Check[] = [
   reserveFundShare,
   transfersAreDistributed,
   fundRulesAreInForce,
+  itUpkeepListsSystems,
+  itUpkeepRate,
+  itUpkeepIsDue,
+  itUpkeepOnce,
+  itUpkeepBuildsNothing,
+  projectsShowTheirBasis,
+  projectsNotTwice,
+  projectsWithinTheirTerm,
+  servicesWithinBounds,
+  buildingsAreApproved,
+  moneyIsNotIdle,
+  enterprisesOweLittle,
+  procurementIsPlanned,
+  smallFirmsGetTheirShare,
+  procurementWithinProject,
+  majorProjectsWithinInvestment,
+  assetsFitStandards,
+  auditIssuesAreMended,
+  feesAreInForce,
   debtWithinLimit,
   debtLimitRolls,
   debtRegionsAddUp,
@@ -358,6 +416,8 @@ export const CHECKS: readonly Check[] = [
   textAmountsMatchTables,
   textAmountsAgree,
   textListsAddUp,
+  textRevenueMeetsExpenditure,
+  textSurplusFollows,
   textListsFitCounts,
   changesFollowFromAmounts,
   growthFollowsFromAmounts,
@@ -408,6 +468,10 @@ export const CHECKS: readonly Check[] = [
   targetWeightsAddUp,
   targetsAreMeasurable,
   targetsAreOwn,
+  targetsCoverAllKinds,
+  targetsFitHistory,
+  evaluationsHaveConsequences,
+  newProjectsAreAssessed,
   targetsMatchProjects,
   textStatesTargetFunds,
   selfEvaluationAddsUp,

@@ -5,6 +5,7 @@ import type { Budget, TableKind } from "../domain/table-kind.ts";
 import { budgetLaw, CLASSIFICATION } from "./basis.ts";
 import { classifyPanel, codedLines } from "./classification/classify-panel.ts";
 import { isCurrentName, lookUpCode } from "./classification/look-up.ts";
+import { isReliedOn } from "./classification/subject.ts";
 
 const BUDGET_NAMES: Record<Budget, string> = {
   general: "一般公共预算",
@@ -60,9 +61,10 @@ function findStrays(table: BudgetTable, budget: Budget): { line: LineItem; of: B
     const kind = classifyPanel(table, panel);
     return (kind ? codedLines(table, panel) : []).flatMap((line) => {
       const { code = "", name } = line;
-      const subject = kind && code.length > 3 && !TRANSFERS.test(code) ? lookUpCode(kind, code) : undefined;
+      const subject =
+        kind && code.length > 3 && !TRANSFERS.test(code) ? lookUpCode(kind, code, table.fiscalYear) : undefined;
       const of = subject?.budget;
-      const isRelied = subject?.certainty === "V" || subject?.certainty === "A";
+      const isRelied = isReliedOn(subject?.certainty);
       const isStray =
         of && of !== "general" && of !== budget && isRelied && isCurrentName(code, name, table.fiscalYear);
       return isStray ? [{ line, of }] : [];

@@ -2,7 +2,8 @@ import { type Book, defineCheck, type Observation } from "../domain/check.ts";
 import { CODE_LENGTHS, markedNames } from "../domain/item-path.ts";
 import { compactText } from "../domain/text.ts";
 import { budgetLaw, CLASSIFICATION } from "./basis.ts";
-import { type Classification, classificationOf, codesNamed } from "./classification/look-up.ts";
+import { classificationOf, codesNamed } from "./classification/look-up.ts";
+import type { Classification } from "./classification/subject.ts";
 import { passagesOf, quote } from "./wording/said.ts";
 import { observeSlips, type Slip } from "./wording/slips.ts";
 

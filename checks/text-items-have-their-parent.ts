@@ -5,7 +5,7 @@ import { isGovernmentBook } from "../domain/government-book.ts";
 import { CODE_LENGTHS, type ItemLevel, type MarkedName, markedPaths } from "../domain/item-path.ts";
 import { budgetLaw, CLASSIFICATION } from "./basis.ts";
 import { isSameName } from "./classification/compare-names.ts";
-import { codesEverNamed, FIRST_YEARS, listsChildren, namesOf } from "./classification/look-up.ts";
+import { codesEverNamed, listsChildren, namesOf, reachesYear } from "./classification/look-up.ts";
 import { passagesOf, quote } from "./wording/said.ts";
 import { observeSlips, type Slip } from "./wording/slips.ts";
 
@@ -79,7 +79,7 @@ function orphanOf(
     // A government's tables go down to the 款, or to some of them.
     return isPossible && isGovernmentBook(book) ? undefined : orphan;
   }
-  const isKnown = (book.fiscalYear ?? 0) >= FIRST_YEARS.functional && above.some(listsChildren);
+  const isKnown = reachesYear("functional", book.fiscalYear ?? 0) && above.some((code) => listsChildren(code));
   return listed.length === 0 || isPossible || !isKnown ? undefined : orphan;
 }
 

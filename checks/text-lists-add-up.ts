@@ -1,4 +1,3 @@
-import type { Cell } from "../domain/budget-table.ts";
 import { type Book, defineCheck } from "../domain/check.ts";
 import type { AmountClaim, Term } from "../domain/claim.ts";
 import { atMost, type Relation, sum } from "../domain/relation.ts";
@@ -6,7 +5,7 @@ import { sameCore } from "../narrative/claims/same-subject.ts";
 import { claimsOf } from "../narrative/claims-of.ts";
 import { budgetLaw } from "./basis.ts";
 import { coversTable } from "./bind/covers-table.ts";
-import { enumeratedParts } from "./relate/enumerated-parts.ts";
+import { type EnumeratedParts, enumeratedParts } from "./relate/enumerated-parts.ts";
 
 /** What a whole consists of, and which parts must be named before a list counts as all of them. */
 const PARTITIONS: readonly { whole: readonly Term[]; parts: readonly Term[]; needs: readonly Term[] }[] = [
@@ -54,7 +53,9 @@ const PARTITIONS: readonly { whole: readonly Term[]; parts: readonly Term[]; nee
   },
 ];
 const SOME_PARTS = "文中所列部分项目之和";
+const ALL_PARTS = "文中所列各项之和";
 const WHOLE = "文中所列总额";
+const BY_WORDS: ReadonlySet<string> = new Set([SOME_PARTS, ALL_PARTS, WHOLE]);
 const BUDGETS = ["general", "fund", "state-capital"] as const;
 const SOURCES: ReadonlySet<Term> = new Set([
   "service-revenue",
@@ -76,7 +77,7 @@ export default defineCheck({
   basis: [budgetLaw("第四十八条")],
   reads: "text",
   // Words may leave open what a list is of.
-  grade: ({ relation: { says } }) => (says === SOME_PARTS || says === WHOLE ? "warning" : undefined),
+  grade: ({ relation: { says } }) => (BY_WORDS.has(says) ? "warning" : undefined),
 
   *relate(book) {
     for (const text of claimsOf(book)) {
@@ -87,19 +88,20 @@ export default defineCheck({
         yield* addUp(lead, parts, book);
       }
       for (const lead of amounts) {
-        yield* isWithin(lead, enumeratedParts(text, lead, passages[lead.passage]?.text ?? ""));
+        const listed = enumeratedParts(text, lead, passages[lead.passage]?.text ?? "");
+        yield* listed ? isWithin(listed) : [];
       }
     }
   },
 });
 
-/** However many parts a text leaves out, those it lists are not more than the whole. */
-function* isWithin({ cell }: AmountClaim, parts: readonly Cell[]): Iterable<Relation> {
+/** However many parts a text leaves out, those it lists are not more than the whole; where it leaves out none, they are it. */
+function* isWithin({ of, parts, isWhole }: EnumeratedParts): Iterable<Relation> {
   const [first] = parts;
   const amounts = parts.map(({ money }) => money?.amount ?? 0);
-  const isMore = cell.money && amounts.reduce((all, one) => all + one, 0) > cell.money.amount;
-  if (first && isMore && parts.every(({ money }) => (money?.amount ?? 0) >= 0)) {
-    yield parts.length === 1 ? atMost(first, cell, WHOLE) : sum(cell, parts, SOME_PARTS);
+  const isMore = of.money && amounts.reduce((all, one) => all + one, 0) > of.money.amount;
+  if (first && (isMore || isWhole) && amounts.every((amount) => amount >= 0)) {
+    yield parts.length === 1 ? atMost(first, of, WHOLE) : sum(of, parts, isWhole ? ALL_PARTS : SOME_PARTS);
   }
 }
 

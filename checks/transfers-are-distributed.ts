@@ -1,14 +1,15 @@
 import { formatNumber } from "../domain/amount.ts";
 import type { BudgetTable, Cell, Column } from "../domain/budget-table.ts";
 import { defineCheck, type Observation } from "../domain/check.ts";
+import { wholeAmount } from "../domain/find-cell.ts";
 import { evidenceOfCell } from "../domain/finding.ts";
 import { budgetLaw, budgetLawRegulations } from "./basis.ts";
+import { columnsHeaded } from "./policy/list-row.ts";
+import { inOne } from "./policy/one-finding.ts";
 import { totalRow } from "./relate/government-tables.ts";
 
 const UNDISTRIBUTED = /^(?:未|暂未|尚未|待)(?:分配|下达|细化|落实)(?:到.{1,4})?数?$/u;
-/** Of all transfers, and of a part of them, percent. */
-const MOST_OF_ALL = 10;
-const MOST_OF_PART = 30;
+const LEFT_COLUMN = /(?:未|待)(?:分配|下达|细化|落实)/u;
 
 export default defineCheck({
   id: "transfers-are-distributed",
@@ -18,9 +19,15 @@ export default defineCheck({
   severity: "warning",
   basis: [budgetLaw("第三十八条"), budgetLaw("第五十二条"), budgetLawRegulations("第六条")],
   reads: "every table",
-  appliesTo: (table) => table.kind === "transfers" && table.scope?.by === "region",
+  appliesTo: (table) =>
+    table.kind === "transfers" && (table.scope?.by === "region" || columnsHeaded(table, LEFT_COLUMN).length > 0),
+  parameters: {
+    ofAll: { title: "未分配占转移支付总额的比例上限", value: 10, unit: "%", source: "规则手册" },
+    ofPart: { title: "未分配占一个项目的比例上限", value: 30, unit: "%", source: "规则手册" },
+  },
 
-  *observe(table): Iterable<Observation> {
+  *observe(table, _book, { ofAll, ofPart }): Iterable<Observation> {
+    yield* byItem(table, ofAll, ofPart);
     const total = totalRow(table)?.line;
     const [left, ...others] = table.lines.filter(({ name }) => UNDISTRIBUTED.test(name));
     const columns = table.columns.filter(({ role }) => role === "amount");
@@ -30,7 +37,7 @@ export default defineCheck({
         ? [{ column, open, whole, share: (100 * open.money.amount) / whole.money.amount }]
         : [];
     });
-    const high = shares.filter(({ column, share }) => share > (isWhole(column) ? MOST_OF_ALL : MOST_OF_PART));
+    const high = shares.filter(({ column, share }) => share > (isWhole(column) ? ofAll : ofPart));
     if (high.length > 0) {
       yield {
         subject: "未分配到地区",
@@ -42,13 +49,46 @@ export default defineCheck({
   },
 });
 
+/** Of a table of items with a column of what is left: the total by itself, every item, the largest rest first. */
+function* byItem(table: BudgetTable, ofAll: number, ofPart: number): Iterable<Observation> {
+  const [column, ...others] = columnsHeaded(table, LEFT_COLUMN);
+  const total = totalRow(table)?.line;
+  if (!column || others.length > 0) {
+    return;
+  }
+  const hits = table.lines.flatMap((line) => {
+    const [open, whole] = [line.cells[column.index], wholeAmount(table, line)];
+    const most = line === total ? ofAll : ofPart;
+    const isOne = line === total || (line.mark === "item" && line.children.length === 0);
+    const share =
+      open?.money && whole?.money && whole.money.amount > 0 ? (100 * open.money.amount) / whole.money.amount : 0;
+    return isOne && open && whole && share > most
+      ? [
+          {
+            says: `“${line.name}”${whole.text} 中 ${open.text}（占 ${percentOf(share)}%）`,
+            evidence: evidenceOf(table, open, whole),
+            weight: line === total ? Number.MAX_SAFE_INTEGER : (open.money?.amount ?? 0),
+          },
+        ]
+      : [];
+  });
+  yield* inOne(hits, {
+    subject: "未分配到地区",
+    lead: `《${table.title}》未细化分配至地区，可能影响批准后及时下达：`,
+    suggestion: "请细化到地区；按规定暂不能细化的，请列明项目和原因。",
+  });
+}
+
 function isWhole({ measure }: Column): boolean {
   return measure === "total";
 }
 
 function tellShare({ column, open, whole, share }: { column: Column; open: Cell; whole: Cell; share: number }): string {
-  const percent = formatNumber({ mantissa: Math.round(share * 10), decimals: 1 });
-  return `“${column.path.join(" ")}”${whole.text} 中 ${open.text}（占 ${percent}%）`;
+  return `“${column.path.join(" ")}”${whole.text} 中 ${open.text}（占 ${percentOf(share)}%）`;
+}
+
+function percentOf(share: number): string {
+  return formatNumber({ mantissa: Math.round(share * 10), decimals: 1 });
 }
 
 function evidenceOf({ document }: BudgetTable, open: Cell, whole: Cell) {

@@ -18,6 +18,8 @@ export interface ReviewArguments extends ReadArguments {
   checks: string[];
   /** Files and folders of rules that were written down. */
   rules: string[];
+  /** Lists of 政府收支分类科目 to go by. */
+  classification: string[];
   profile?: string;
 }
 
@@ -34,6 +36,7 @@ const REVIEW_OPTIONS: OptionNames = {
   singles: ["out", "jobs", "against", "profile", "ai"],
   lists: {
     prior: () => true,
+    classification: () => true,
     only: (word, values) => values.length === 0 || isOutput(word),
     checks: (word) => !looksLikePath(word),
     rules: (word, values) => values.length === 0 || isRuleFile(word),
@@ -56,6 +59,9 @@ export function readReviewArguments(words: readonly string[]): ReviewArguments {
   if (prior.length > 0 && sorted.inputs.length === 0) {
     throw new UsageError("没有给出要审查的文件：--prior 之后的文件都算作上年文件，请把要审查的文件写在它前面。");
   }
+  if (lists.has("classification") && sorted.inputs.length === 0) {
+    throw new UsageError("没有给出要审查的文件：--classification 之后的文件都算作科目表，请把要审查的文件写在它前面。");
+  }
   const ai = singles.get("ai") ?? "auto";
   if (ai !== "off" && ai !== "auto") {
     throw new UsageError(`--ai 只能是 off 或 auto，不能是“${ai}”。`);
@@ -68,6 +74,7 @@ export function readReviewArguments(words: readonly string[]): ReviewArguments {
     only: readOnly(listOf("only", lists)),
     checks: listOf("checks", lists),
     rules: listOf("rules", lists),
+    classification: listOf("classification", lists),
     ...(against === undefined ? {} : { against }),
     ...(profile === undefined ? {} : { profile }),
   };
@@ -86,6 +93,19 @@ export function readShowArguments(words: readonly string[]): string {
     throw new UsageError("请给出一个规则编号或检查编号，如 npm run --silent rules -- show BUD-LAW-001。");
   }
   return word;
+}
+
+export function readFeedbackArguments(words: readonly string[]): string[] {
+  const { inputs } = sortWords(words, { singles: [], lists: {} });
+  if (inputs.length === 0) {
+    throw new UsageError("请给出工作人员的决定文件，如 npm run --silent rules -- feedback 决定.json。");
+  }
+  return inputs;
+}
+
+/** A command that takes no words. */
+export function readNothing(command: string, words: readonly string[]): void {
+  refuseInputs(command, sortWords(words, { singles: [], lists: {} }).inputs);
 }
 
 export function readExportArguments(words: readonly string[]): string {

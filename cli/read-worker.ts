@@ -1,5 +1,4 @@
 import { move, transferableSymbol, valueSymbol } from "piscina";
-import type { BudgetTable } from "../domain/budget-table.ts";
 import { UnreadableDocument } from "../domain/document.ts";
 import type { Conversion } from "../parsers/legacy-word.ts";
 import { recognition } from "../parsers/scan/settings.ts";
@@ -20,7 +19,7 @@ export type ReadTask = InputFile & {
   steps?: Int32Array;
   /** Processors this thread may use while it recognizes a scan. */
   processors?: number;
-  /** Of the tables only what is printed is wanted: their lines are not sent back. */
+  /** Of the tables only what is printed is wanted: their lines are neither read nor sent back. */
   isPrinted?: boolean;
 };
 
@@ -34,7 +33,7 @@ export default async function readInThread(task: ReadTask): Promise<ReadDocument
   try {
     bytes = await readBytes(task);
     refuseArchive(bytes, shortName(task));
-    return await readDocument(bytes, task.name, task.id, task.conversion);
+    return await readDocument(bytes, task.name, task.id, task.conversion, task.isPrinted);
   } catch (error) {
     const problem =
       error instanceof UnreadableDocument
@@ -47,14 +46,8 @@ export default async function readInThread(task: ReadTask): Promise<ReadDocument
 /** The same, in the form in which it goes back to the main thread, the memory of large tables with it. */
 export async function readAndStore(task: ReadTask): Promise<ReturnType<typeof move>> {
   const read = await readInThread(task);
-  const stored = storeReading(task.isPrinted ? withoutLines(read) : read);
+  const stored = storeReading(read);
   return move({ [transferableSymbol]: memoryOfReading(stored), [valueSymbol]: stored });
-}
-
-/** They hold every cell once more, and sending them takes longer than reading. */
-function withoutLines({ tables, hiddenTables, ...read }: ReadDocument): ReadDocument {
-  const bare = (table: BudgetTable): BudgetTable => ({ ...table, lines: [] });
-  return { ...read, tables: tables.map(bare), ...(hiddenTables ? { hiddenTables: hiddenTables.map(bare) } : {}) };
 }
 
 function shortName(task: ReadTask): string {

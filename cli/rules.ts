@@ -1,4 +1,10 @@
-import { readExportArguments, readListArguments, readShowArguments } from "./arguments.ts";
+import {
+  readExportArguments,
+  readFeedbackArguments,
+  readListArguments,
+  readNothing,
+  readShowArguments,
+} from "./arguments.ts";
 import { RULES_HELP } from "./help.ts";
 import { UsageError } from "./options.ts";
 import { runCommand } from "./run-command.ts";
@@ -16,6 +22,15 @@ const COMMANDS: Record<string, (words: string[]) => Promise<number>> = {
   async export(words) {
     const { exportRules } = await import("./rules/export-rules.ts");
     return say(`审查规则目录：${await exportRules(readExportArguments(words))}\n`);
+  },
+  async sources(words) {
+    readNothing("sources", words);
+    const { listSources } = await import("./rules/list-sources.ts");
+    return say(listSources());
+  },
+  async feedback(words) {
+    const { feedback } = await import("./rules/feedback.ts");
+    return say(await feedback(readFeedbackArguments(words)));
   },
   async try(words) {
     const { tryRules } = await import("./rules/try-rules.ts");

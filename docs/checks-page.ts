@@ -1,7 +1,7 @@
-import { checksBeside, codesOf, type Entry, entriesOf } from "../checks/catalogue/entries.ts";
+import { checksBeside, type Entry, entriesOf } from "../checks/catalogue/entries.ts";
 import type { RuleFamily } from "../checks/catalogue/rule.ts";
 import { TABLE_NAMES } from "../checks/written/table-names.ts";
-import type { Check } from "../domain/check.ts";
+import { type Check, printCodes } from "../domain/check.ts";
 import { SEVERITY_LABELS } from "../templates/labels.ts";
 import { anchorOf, GENERATED, pageOf, STATES, toTable } from "./markdown.ts";
 
@@ -49,7 +49,7 @@ function sectionOf(family: RuleFamily, entries: readonly Entry[]): string[] {
 
 function sectionBeside(checks: readonly Check[]): string[] {
   const rows = checks.map((check) => [
-    codesOf(check).join("、"),
+    printCodes(check),
     check.title,
     SEVERITY_LABELS[check.severity],
     `\`${check.id}\``,

@@ -34,6 +34,11 @@ export class CellStore extends MadeCells {
 
   /** Gives the index of the new cell. */
   add(row: number, column: number, text: string): number {
+    return this.addId(row, column, this.texts.add(text));
+  }
+
+  /** The same with a text that `texts` holds already, by its number. */
+  addId(row: number, column: number, textId: number): number {
     const index = this.#length;
     if (index === this.#rows.length) {
       this.#rows = enlarge(this.#rows, new Int32Array(2 * index));
@@ -42,7 +47,7 @@ export class CellStore extends MadeCells {
     }
     this.#rows[index] = row;
     this.#columns[index] = column;
-    this.#textIds[index] = this.texts.add(text);
+    this.#textIds[index] = textId;
     this.#length = index + 1;
     return index;
   }

@@ -102,8 +102,8 @@ type None = {};
 interface CheckBase<P extends ParameterSet> {
   /** In words, unique, the name of its file. */
   id: string;
-  /** The number of the rule in the catalogue: `BUD-ARITH-003`. */
-  code: string;
+  /** The number of the rule in the catalogue, `BUD-ARITH-003`; of all rules it is how they work, where it covers several. */
+  code: string | readonly string[];
   /** The rule's sentence, in Chinese. */
   title: string;
   class: FindingClass;
@@ -176,6 +176,16 @@ export function lackOf({ lacks }: DraftCheck, draft: Draft): string | undefined 
 
 /** One deterministic rule 审查规则. */
 export type Check = TableCheck | BookCheck | DraftCheck | TextCheck;
+
+/** The numbers of the rules a check covers, the one it is named by first. */
+export function codesOf({ code }: Pick<Check, "code">): readonly string[] {
+  return typeof code === "string" ? [code] : code;
+}
+
+/** The same in one line, as a reader is shown them: `BUD-ARITH-013、BUD-TEXT-002`. */
+export function printCodes(check: Pick<Check, "code">): string {
+  return codesOf(check).join("、");
+}
 
 /** The values in force of the parameters of a check. */
 export function valuesOf({ parameters = {} }: Check): Values<ParameterSet> {

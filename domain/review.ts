@@ -46,6 +46,7 @@ export interface ReviewedTable {
 
 export interface ReviewedCheck {
   id: string;
+  /** `BUD-ARITH-003`; of several rules with 、 between them. */
   code: string;
   title: string;
   severity: Severity;

@@ -67,12 +67,17 @@ export class TableBody {
     return { places: this.#stored, texts: this.texts.stored(), lines: this.lines.store() };
   }
 
+  /** How many rows it has. */
+  get length(): number {
+    return this.#stored.sheetRows.length;
+  }
+
   get rows(): Rows<string> {
-    return new MadeRows(this.#stored.sheetRows.length, this.columns, (row, column) => this.textAt(row, column));
+    return new MadeRows(this.length, this.columns, (row, column) => this.textAt(row, column));
   }
 
   get places(): Rows<Place> {
-    return new MadeRows(this.#stored.sheetRows.length, this.columns, (row, column) => this.placeAt(row, column));
+    return new MadeRows(this.length, this.columns, (row, column) => this.placeAt(row, column));
   }
 
   get sheet(): string {
@@ -99,6 +104,12 @@ export class TableBody {
     return this.isOwnPlace(row, column)
       ? { sheet: this.sheet, cell: `${columnName(this.sheetColumn(column))}${this.sheetRow(row) + 1}` }
       : (this.#stored.places.get(row * this.columns + column) ?? NOWHERE);
+  }
+
+  /** True where there is a cell, or a merge lies over the place. */
+  hasPlace(row: number, column: number): boolean {
+    const at = row * this.columns + column;
+    return this.#stored.cells[at] !== 0 || this.#stored.places.has(at);
   }
 
   /** True of a cell whose place is that of its own row and column: it lies under no merge. */

@@ -5,6 +5,22 @@ const WIDE = 0xff;
 /** Bytes at first. */
 const FIRST_ROOM = 1 << 12;
 
+/** Characters and comma of a group of three digits; the longest amount that is told by its bytes. */
+const GROUP = 4;
+const LONGEST_DECIMAL = 15;
+/** Texts that are not made anew when they are asked for again soon: codes come again and again. A power of two. */
+const RECENT = 1 << 8;
+const [COMMA, MINUS, POINT, ZERO] = [0x2c, 0x2d, 0x2e, 0x30] as const;
+
+/** Where the digits of a number stand in bytes: from `start` to its `point`, and on to its `end`, which is the same where it has none. */
+export interface Digits {
+  bytes: Uint8Array;
+  start: number;
+  point: number;
+  end: number;
+  isNegative: boolean;
+}
+
 /** What of a `TextStore` goes from one thread to another. */
 export interface StoredTexts {
   bytes: Uint8Array;
@@ -20,6 +36,8 @@ export class TextStore {
   #end: number;
   readonly #strings: string[];
   readonly #known = new Map<string, number>();
+  readonly #recentIds = new Int32Array(RECENT);
+  readonly #recent: string[] = [];
 
   /** What was `stored` is read, and not added to. */
   constructor(stored?: StoredTexts) {
@@ -38,6 +56,40 @@ export class TextStore {
       return known;
     }
     return this.intern(text);
+  }
+
+  /**
+   * Digits as they stand in other bytes, as `add` would take in the text they make; no more than a plain text holds.
+   *
+   * @param group - Digits from the right that come between commas; 0 for none.
+   * @param zeros - So many are put behind it, and a point first where it has none.
+   */
+  addDigits({ bytes, start, point, end, isNegative }: Digits, group: number, zeros: number): number {
+    this.#makeRoom(2 * LONGEST_PLAIN);
+    const own = this.#bytes;
+    const from = this.#end + 1;
+    let to = from;
+    if (isNegative) {
+      own[to++] = MINUS;
+    }
+    for (let at = start; at < point; at++) {
+      if (group > 0 && at > start && (point - at) % group === 0) {
+        own[to++] = COMMA;
+      }
+      own[to++] = bytes[at] as number;
+    }
+    for (let at = point; at < end; at++) {
+      own[to++] = bytes[at] as number;
+    }
+    if (zeros > 0 && point === end) {
+      own[to++] = POINT;
+    }
+    for (let zero = 0; zero < zeros; zero++) {
+      own[to++] = ZERO;
+    }
+    own[from - 1] = to - from;
+    this.#end = to;
+    return -from;
   }
 
   /** As an object whatever it is written in: for a text that is asked for again and again. */
@@ -73,11 +125,52 @@ export class TextStore {
     return at + length;
   }
 
+  /** True of digits with a point and decimals behind it, as most amounts are shown: a number for sure, and no code. */
+  isDecimal(id: number): boolean {
+    if (!this.isPlain(id)) {
+      return false;
+    }
+    const bytes = this.#bytes;
+    const start = -id;
+    const end = start + (bytes[start - 1] as number);
+    let point = start;
+    let commas = 0;
+    for (; point < end && bytes[point] !== POINT; point++) {
+      commas += bytes[point] === COMMA ? 1 : 0;
+      if (!isDigit(bytes[point]) && bytes[point] !== COMMA) {
+        return false;
+      }
+    }
+    // Commas stand in threes from the point, and no more than three digits before the first.
+    for (let at = point - GROUP; commas > 0; at -= GROUP) {
+      commas -= 1;
+      if (at <= start || bytes[at] !== COMMA || (commas === 0 && at > start + GROUP - 1)) {
+        return false;
+      }
+    }
+    for (let at = point + 1; at < end; at++) {
+      if (!isDigit(bytes[at])) {
+        return false;
+      }
+    }
+    return isDigit(bytes[start]) && point + 1 < end && end - start <= LONGEST_DECIMAL;
+  }
+
   get(id: number): string {
     if (id >= 0) {
       return this.#strings[id] as string;
     }
-    const start = -id;
+    const slot = id & (RECENT - 1);
+    if (this.#recentIds[slot] === id) {
+      return this.#recent[slot] as string;
+    }
+    const text = this.#decode(-id);
+    this.#recentIds[slot] = id;
+    this.#recent[slot] = text;
+    return text;
+  }
+
+  #decode(start: number): string {
     const length = this.#bytes[start - 1] as number;
     if (length !== WIDE) {
       return this.#bytes.toString("latin1", start, start + length);
@@ -123,4 +216,8 @@ export class TextStore {
       this.#bytes = more;
     }
   }
+}
+
+function isDigit(code: number | undefined): boolean {
+  return code !== undefined && code >= 0x30 && code <= 0x39;
 }

@@ -32,7 +32,7 @@ export async function parseImage(bytes: Uint8Array, name: string): Promise<Parse
   const problems: DocumentProblem[] = [];
   const read = async (page: number): Promise<PageContent> => readSheet(page, await file.decode(page - 1), problems);
   const pages = await layOutPages(name, file.pages, read, problems);
-  return { pages: file.pages, problems, blocks: assembleBlocks(pages) };
+  return { pages: file.pages, problems, blocks: assembleBlocks(pages, problems) };
 }
 
 async function open(bytes: Uint8Array, name: string): Promise<ImageFile> {

@@ -40,9 +40,14 @@ export function refuseOnError<T>(name: string, reason: string, read: () => T): T
   try {
     return read();
   } catch (error) {
-    if (error instanceof UnreadableDocument) {
-      throw error;
-    }
-    refuseDamaged(name, reason, error);
+    refuseThrown(name, reason, error);
   }
+}
+
+/** The same of what was thrown. */
+export function refuseThrown(name: string, reason: string, error: unknown): never {
+  if (error instanceof UnreadableDocument) {
+    throw error;
+  }
+  refuseDamaged(name, reason, error);
 }

@@ -1,7 +1,7 @@
 import type { Block } from "../domain/document.ts";
 import type { PicturedContent } from "./office/placed-picture.ts";
 import { listZipEntries } from "./office/zip-directory.ts";
-import { refuseDamaged, refuseEmpty, refuseEncrypted, refuseOnError } from "./refusals.ts";
+import { refuseDamaged, refuseEmpty, refuseEncrypted, refuseThrown } from "./refusals.ts";
 import { sniffFormat } from "./sniff.ts";
 import { listFormulaProblems } from "./workbook/formula-problems.ts";
 import { recomputeFormulas } from "./workbook/formulas/recompute.ts";
@@ -13,8 +13,8 @@ import { listSheetProblems } from "./workbook/sheet-problems.ts";
 import { listWorkbookProblems } from "./workbook/workbook-problems.ts";
 
 /** Reads a workbook of any kind Excel and WPS write: one grid a sheet, with the text each cell displays. */
-export function parseWorkbook(bytes: Uint8Array, name: string): PicturedContent {
-  const workbook = refuseOnError(name, "工作簿内容已损坏", () => readSheets(bytes, name));
+export async function parseWorkbook(bytes: Uint8Array, name: string): Promise<PicturedContent> {
+  const workbook = await readSheets(bytes, name).catch((error) => refuseThrown(name, "工作簿内容已损坏", error));
   const { sheets } = workbook;
   // Before the grids are made: what a merge covers is not seen, and yet added up.
   const recomputed = recomputeFormulas(sheets, workbook.names);
@@ -42,7 +42,7 @@ export function parseWorkbook(bytes: Uint8Array, name: string): PicturedContent 
   return { pages: sheets.length, problems, blocks, ...pictures, ...(report.compared > 0 ? { formulas: report } : {}) };
 }
 
-function readSheets(bytes: Uint8Array, name: string): WorkbookContent {
+async function readSheets(bytes: Uint8Array, name: string): Promise<WorkbookContent> {
   switch (sniffFormat(bytes, name)) {
     case "xlsx":
       return isBinaryWorkbook(bytes) ? readLegacyWorkbook(bytes, name) : readOoxmlWorkbook(bytes, name);

@@ -18,6 +18,7 @@ import { restsOnImage, temperCause, temperObservation } from "./recognition/temp
 import type { CheckRun } from "./run-checks.ts";
 import type { Source, TextSource } from "./source.ts";
 import { tellPlaces } from "./tell-places.ts";
+import { tellRepeats } from "./tell-repeats.ts";
 
 /**
  * Diagnosed contradictions and observations as findings: the gravest first, then in the order of the draft. `prior` tables
@@ -36,8 +37,12 @@ export function collectFindings(
   const isOfImage = restsOnImage(tables, documents);
   const sourceOf = (id: string): Source => known(sourceById, id);
   const all = diagnose(judged, new Set(prior.map(({ id }) => id)));
+  const withRepeats = tellRepeats(judged);
   const toFinding = (cause: Cause): Finding => {
-    const finding = causeToFinding(cause, (id) => known(checkById, id), sourceOf);
+    const finding = withRepeats(
+      causeToFinding(cause, (id) => known(checkById, id), sourceOf),
+      cause,
+    );
     return isOfImage(finding) ? temperCause(finding, cause) : finding;
   };
   const absorbed = absorbCauses(runs, all, toFinding);

@@ -11,26 +11,32 @@ import { recognizeTables } from "../tables/recognize-tables.ts";
 import { factsOfTables } from "../tables/table-facts.ts";
 import type { ReadDocument } from "./make-books.ts";
 
-/** Parses one file and recognizes its tables. Never throws for a bad file: the document then says why it is unreadable. */
+/**
+ * Parses one file and recognizes its tables. Never throws for a bad file: the document then says why it is unreadable.
+ *
+ * @param isPrinted - Only what is printed is wanted: tables come without their lines, and without a second copy of their cells.
+ */
 export async function readDocument(
   bytes: Uint8Array,
   name: string,
   id: string,
   conversion?: Conversion,
+  isPrinted = false,
 ): Promise<ReadDocument> {
-  return recognizeDocument(await parseDocument(bytes, name, id, conversion));
+  return recognizeDocument(await parseDocument(bytes, name, id, conversion), isPrinted);
 }
 
 /** Recognizes the tables of a parsed file, and what its cover says. */
-export function recognizeDocument(parsed: Document): ReadDocument {
+export function recognizeDocument(parsed: Document, isPrinted = false): ReadDocument {
   const arranged = arrangeSheets(parsed);
   const document = { ...arranged, blocks: arranged.blocks.filter((block) => !isHidden(block)) };
-  const tables = recognizeTables(document);
+  const tables = recognizeTables(document, 1, isPrinted);
   // What a hidden sheet says of year, body or kinds is no part of the draft.
-  const hiddenTables = recognizeTables({ ...arranged, blocks: arranged.blocks.filter(isHidden) }, tables.length + 1);
+  const hiddenBlocks = arranged.blocks.filter(isHidden);
+  const hiddenTables = recognizeTables({ ...arranged, blocks: hiddenBlocks }, tables.length + 1, isPrinted);
   const facts = [...readFacts(document), ...factsOfTables(tables)];
   const problems = [...document.problems, ...findConflicts(facts)];
-  const blocks = document.blocks.flatMap((block) => withoutFigures(block, tables));
+  const blocks = document.blocks.flatMap((block) => withoutFigures(block, tables, isPrinted));
   const hidden = hiddenTables.length > 0 ? { hiddenTables } : {};
   return { document: { ...document, problems, blocks }, tables, ...hidden, facts, ...identifyBy(facts) };
 }
@@ -43,7 +49,7 @@ function isHidden(block: Block): boolean {
  * Tables with figures hold all their cells already: sending them twice between threads would cost more than reading.
  * Tables of text (contents, lists) keep theirs, for the rules that read text; a grid that is no table is text.
  */
-function withoutFigures(block: Block, tables: readonly BudgetTable[]): Block[] {
+function withoutFigures(block: Block, tables: readonly BudgetTable[], isPrinted: boolean): Block[] {
   if (block.kind === "paragraph") {
     return [block];
   }
@@ -51,7 +57,7 @@ function withoutFigures(block: Block, tables: readonly BudgetTable[]): Block[] {
   if (!table) {
     return asParagraphs(block);
   }
-  return [{ ...block, cells: hasStated(table) ? [] : [...block.cells] }];
+  return [{ ...block, cells: isPrinted || hasStated(table) ? [] : [...block.cells] }];
 }
 
 /** Row by row, each at the place of its first text. */

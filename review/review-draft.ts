@@ -1,3 +1,5 @@
+import type { ImportedList } from "../checks/classification/imported-list.ts";
+import { reviewBy } from "../checks/classification/lists-in-force.ts";
 import { standingOf } from "../checks/standing.ts";
 import type { BudgetTable } from "../domain/budget-table.ts";
 import type { Book, Check } from "../domain/check.ts";
@@ -24,12 +26,18 @@ export interface ReviewOptions {
   engine: Review["engine"];
   /** Drafts or accounts of earlier years to compare with; they are not reviewed. */
   prior?: readonly ReadDocument[];
+  /** Lists of 政府收支分类科目 that take the place of the shipped ones. */
+  classification?: readonly ImportedList[];
   /** Findings of the review of the earlier version. */
   against?: EarlierReview;
 }
 
 /** One pre-review 预审: read documents in, the whole result out. Pure: no files, no network, no clock. */
 export function reviewDraft(read: readonly ReadDocument[], options: ReviewOptions): Review {
+  return reviewBy(options.classification ?? [], () => reviewRead(read, options));
+}
+
+function reviewRead(read: readonly ReadDocument[], options: ReviewOptions): Review {
   const { prior = [] } = options;
   const repaired = repairRecognized(read, options.checks);
   const judgedDraft = judgeDraft(repaired, prior, options.checks);

@@ -1,5 +1,6 @@
 import { citeInForce } from "../checks/cite-in-force.ts";
 import { severityOf } from "../checks/standing.ts";
+import { printCodes } from "../domain/check.ts";
 import type { Finding } from "../domain/finding.ts";
 import type { CheckOutcome, ReviewedCheck } from "../domain/review.ts";
 import type { Judged } from "./judge-relations.ts";
@@ -20,14 +21,14 @@ export function summarizeChecks(
     counts.set(check, own);
   }
   return runs.map((run) => {
-    const { id, code, title, basis } = run.check;
+    const { id, title, basis } = run.check;
     const count = counts.get(id) ?? {};
     const contradicted = count["contradicts"] ?? 0;
     const restated = count["restated"] ?? 0;
     const { outcome, reason } = outcomeOf(run, count, contradicted > 0 || found.has(id));
     return {
       id,
-      code,
+      code: printCodes(run.check),
       title,
       severity: severityOf(run.check),
       basis: citeInForce(basis, fiscalYear),

@@ -38,6 +38,10 @@ const AMOUNT_HEADER = /金额|预算|决算|执行|合计|小计|总计|支出|�
 export function contentOf(view: GridView, rows: { body: number; end: number }, column: number): Content {
   const content = { stated: 0, codes: 0, subjects: 0, years: 0, texts: 0, percents: 0 };
   for (let row = rows.body; row < rows.end; row++) {
+    if (view.isDecimalAt(row, column)) {
+      content.stated += 1;
+      continue;
+    }
     const text = view.textAt(row, column);
     // Names come again and again, numbers hardly.
     const said = /^\d/.test(text) ? judgeText(text) : judgeName(text);

@@ -12,6 +12,8 @@ export interface GridView {
   mergeAt(row: number, column: number): GridCell | undefined;
   /** Text of the cell that starts at a place; empty on the covered part of a merge. Line breaks removed. */
   textAt(row: number, column: number): string;
+  /** True of an amount with decimals, told without making a text of it; of any other cell only its text tells. */
+  isDecimalAt(row: number, column: number): boolean;
 }
 
 export function viewGrid(grid: Grid): GridView {
@@ -24,7 +26,12 @@ function viewStore({ rows, columns }: Grid, cells: CellStore): GridView {
   const owner = new Int32Array(rows * columns);
   for (let index = 0; index < cells.length; index++) {
     const [top, left] = [cells.rowAt(index), cells.columnAt(index)];
-    const { rowSpan = 1, columnSpan = 1 } = cells.keptAt(index) ?? {};
+    const kept = cells.keptAt(index);
+    if (!kept) {
+      owner[top * columns + left] = index + 1;
+      continue;
+    }
+    const { rowSpan, columnSpan } = kept;
     for (let row = top; row < top + rowSpan; row++) {
       owner.fill(index + 1, row * columns + left, row * columns + left + columnSpan);
     }
@@ -32,6 +39,8 @@ function viewStore({ rows, columns }: Grid, cells: CellStore): GridView {
   // Names stand in many cells, and are one text of the store.
   const tidied: string[] = [];
   const indexAt = (row: number, column: number): number => (owner[row * columns + column] ?? 0) - 1;
+  const startsAt = (index: number, row: number, column: number): boolean =>
+    index >= 0 && cells.rowAt(index) === row && cells.columnAt(index) === column;
   return {
     rows,
     columns,
@@ -42,7 +51,7 @@ function viewStore({ rows, columns }: Grid, cells: CellStore): GridView {
     mergeAt: (row, column) => asMerge(cells.keptAt(indexAt(row, column))),
     textAt(row, column) {
       const index = indexAt(row, column);
-      if (index < 0 || cells.rowAt(index) !== row || cells.columnAt(index) !== column) {
+      if (!startsAt(index, row, column)) {
         return "";
       }
       if (cells.isPlainAt(index)) {
@@ -54,6 +63,10 @@ function viewStore({ rows, columns }: Grid, cells: CellStore): GridView {
       const id = cells.textIdAt(index);
       tidied[id] ??= tidy(cells.textAt(index));
       return tidied[id];
+    },
+    isDecimalAt(row, column) {
+      const index = indexAt(row, column);
+      return startsAt(index, row, column) && !cells.keptAt(index) && cells.texts.isDecimal(cells.textIdAt(index));
     },
   };
 }
@@ -85,6 +98,7 @@ function viewCells(grid: Grid): GridView {
       const cell = cellAt(row, column);
       return cell && cell.row === row && cell.column === column ? tidy(cell.text) : "";
     },
+    isDecimalAt: () => false,
   };
 }
 

@@ -19,6 +19,13 @@ import { type Extent, readColumns } from "./read-columns.ts";
 import { readLines } from "./read-lines.ts";
 import { STANDARD_TITLES, stageIn, yearIn } from "./vocabulary.ts";
 
+/** A table of which the lines are read when they are asked for: half of the work on a large sheet, and no part of what is printed. */
+export interface ShownTable {
+  table: Omit<BudgetTable, "decimals" | "lines">;
+  /** Says of the panels as well how their lines hang together. */
+  lines(): LineItem[];
+}
+
 /**
  * Recognizes one grid: title, kind, unit, header, columns, panels and lines. Nothing is judged, and a table of no known
  * kind is kept as `unknown`. `id` names the table in the review.
@@ -29,6 +36,22 @@ export function recognizeTable(
   id: string,
   surroundings: Identification,
 ): BudgetTable | undefined {
+  const shown = recognizeShown(document, index, id, surroundings);
+  return shown && withLines(shown);
+}
+
+export function withLines({ table, lines }: ShownTable): BudgetTable {
+  const own = lines();
+  return { ...table, decimals: mostDecimals(own), lines: own };
+}
+
+/** Recognizes all of a grid but its lines. */
+export function recognizeShown(
+  document: Document,
+  index: number,
+  id: string,
+  surroundings: Identification,
+): ShownTable | undefined {
   const grid = document.blocks[index] as Grid;
   const view = viewGrid(grid);
   const captions = findCaptions(document.blocks as Block[], index);
@@ -56,10 +79,8 @@ export function recognizeTable(
   const columns = isForm ? [] : readColumns(view, extent, stage, fiscalYear);
   const panels = findPanels(columns);
   const packer = packBody(view, grid, extent, columns, panels, id, unit);
-  const lines = readLines(view, extent, columns, panels, id, unit, packer);
-  buildHierarchy(view, extent, columns, panels, lines);
   const body = captions.body ?? surroundings.body;
-  return {
+  const table: ShownTable["table"] = {
     id,
     document: document.id,
     kind,
@@ -71,7 +92,6 @@ export function recognizeTable(
     ...(fiscalYear ? { fiscalYear } : {}),
     ...(stage ? { stage } : {}),
     ...(unit ? { unit } : {}),
-    decimals: mostDecimals(lines),
     place: grid.place,
     header: textRows(view, start, extent.body),
     ...(packer
@@ -80,9 +100,21 @@ export function recognizeTable(
     columns,
     columnGroups: groupColumns(columns),
     panels,
-    lines,
     ...(isRecognized(grid) ? { isRecognized: true as const } : {}),
     notes: captions.notes,
+  };
+  let lines: LineItem[] | undefined;
+  const read = (): LineItem[] => {
+    const own = readLines(view, extent, columns, panels, id, unit, packer);
+    buildHierarchy(view, extent, columns, panels, own);
+    return own;
+  };
+  return {
+    table,
+    lines() {
+      lines ??= read();
+      return lines;
+    },
   };
 }
 

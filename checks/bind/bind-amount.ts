@@ -2,9 +2,11 @@ import type { BudgetTable, Cell } from "../../domain/budget-table.ts";
 import type { Book } from "../../domain/check.ts";
 import type { AmountClaim, Subject } from "../../domain/claim.ts";
 import { isGovernmentBook } from "../../domain/government-book.ts";
+import { agrees } from "./agrees.ts";
 import type { CandidateCell } from "./candidate-cell.ts";
 import { departmentCells } from "./department-cells.ts";
 import { governmentCells } from "./government-cells.ts";
+import { grandTotalCell } from "./grand-total-cell.ts";
 import type { Time } from "./time-columns.ts";
 
 /** What an amount of the text is bound to: the one cell, and every cell it agrees with. */
@@ -45,7 +47,7 @@ function bind(claim: AmountClaim, book: Book): Binding {
   }
   const candidates = cellsOf(claim.subject, book);
   const agreeing = candidates.filter(({ cell }) => agrees(claim.cell, cell));
-  const one = agreeing[0] ?? onlyCell(claim, candidates);
+  const one = agreeing[0] ?? onlyCell(claim, candidates) ?? grandTotalCell(claim, candidates, book, cellsOf);
   return one ? { one, all: agreeing.length > 0 ? agreeing : [one] } : { all: [] };
 }
 
@@ -73,13 +75,4 @@ function onlyCell({ subject }: AmountClaim, candidates: readonly CandidateCell[]
   const strong = isLoose ? [] : candidates.filter(({ isWeak }) => !isWeak);
   const [first] = strong;
   return first && strong.every((one) => agrees(first.cell, one.cell)) ? first : undefined;
-}
-
-/** Two printed amounts that may be the same number: BUD-TEXT T2. */
-export function agrees(a: Cell, b: Cell): boolean {
-  if (!a.money || !b.money) {
-    return false;
-  }
-  const half = a.money.step * (a.spread ?? 0.5) + b.money.step * (b.spread ?? 0.5);
-  return Math.abs(a.money.amount - b.money.amount) <= half;
 }

@@ -1,4 +1,4 @@
-import type { Check } from "../../domain/check.ts";
+import { type Check, codesOf } from "../../domain/check.ts";
 import type { Rule, RuleFamily } from "./rule.ts";
 
 /** A rule of the catalogue with the checks that are how it works. Without any it waits for data. */
@@ -22,9 +22,4 @@ export function entriesOf(families: readonly RuleFamily[], checks: readonly Chec
 export function checksBeside(families: readonly RuleFamily[], checks: readonly Check[]): Check[] {
   const codes = new Set(families.flatMap(({ rules }) => rules.map(({ code }) => code)));
   return checks.filter((check) => !codesOf(check).some((code) => codes.has(code)));
-}
-
-/** The numbers a check is listed under. */
-export function codesOf({ code }: Pick<Check, "code">): string[] {
-  return [code].flat();
 }

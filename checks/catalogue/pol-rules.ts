@@ -28,53 +28,56 @@ export const POL_RULES: readonly Rule[] = [
     code: "BUD-POL-004",
     title: "信息化运维：无系统清单",
     grade: "一般",
-    formula: "sheet must list system name, build year, build cost, O&M content, unit price, count; missing any → flag",
+    formula:
+      "信息化运维的系统清单应列出建设（建成）时间、建设投资、运维内容，每个系统都应填写；项目说明应列明系统、数量或者单价。没有清单而项目预算达到 200 万元（可设）的，全部草案提示一次",
     tolerance: "—",
   },
   {
     code: "BUD-POL-005",
     title: "信息化运维：费率偏高",
     grade: "一般",
-    formula: "年运维费 ÷ 系统建设投资 > θ (default 10% software, 8% hardware; configurable)",
-    tolerance: "θ",
+    formula:
+      "年运维费 ÷ 系统建设投资 ≤ 10%（软件，可设）、8%（硬件，可设）；清单逐系统计算，文字按同一句中的两个金额计算",
+    tolerance: "超过标准即提示",
   },
   {
     code: "BUD-POL-006",
     title: "信息化运维：质保期内或已停用",
     grade: "重要",
-    formula: "验收日期 + 质保期 > budget-year start, or status ∈ {停用, 整合, 迁移} → flag",
-    tolerance: "day",
+    formula:
+      "有运维费的系统：状态不是停用、下线、报废；验收（建成）日期 + 质保期 − 1 天 < 预算年度 1 月 1 日。质保期覆盖全年为严重，年内到期为一般，整合、迁移为疑似",
+    tolerance: "按日",
   },
   {
     code: "BUD-POL-007",
     title: "信息化运维：重复编报",
     grade: "重要",
     formula:
-      "same system or overlapping scope (text similarity ≥ 0.85; same supplier/asset id) in ≥2 projects; 云资源 also paid centrally",
-    tolerance: "similarity",
+      "同一系统的运维费只编报一次：资产编号相同，或者同一部门内系统名称相同而运维内容相同（文字相似度 ≥ 85%）；不同部门还须建设投资相同（疑似）",
+    tolerance: "文字相似度 85%",
   },
   {
     code: "BUD-POL-008",
     title: "信息化运维：以运维名义新建",
     grade: "一般",
-    formula: "O&M project text contains 新建/升级改造/功能扩展/二次开发, or economic codes 31007/30907",
-    tolerance: "—",
+    formula:
+      "运维项目、系统的内容不含新建、升级改造、扩容改造、功能扩展、二次开发、购置设备等词，不列 31007、30907 科目；“不含……”和项目名称已写明建设的除外",
+    tolerance: "疑似，供核实",
   },
   {
     code: "BUD-POL-009",
     title: "专项资金管理办法失效或未修订",
     grade: "重要",
     formula:
-      "expiry_date < Jan 1 of budget year, or validity blank with issue date > 5 years, or the basis document is repealed, or the named department no longer exists (2018/2023/2024 reform), or policy end year < budget year",
-    tolerance: "day",
+      "专项资金清单：到期日，或者印发（施行）日期 + 有效期 − 1 天 ≥ 预算年度 1 月 1 日；没有写明有效期的，印发未满 5 年（可设）；所列部门未撤并；引用的依据未废止。文字中写明施行日期和有效期的，同样计算。已修订、延期，或者没有安排预算的除外",
+    tolerance: "按日",
   },
   {
     code: "BUD-POL-010",
     title: "转移支付未细化到地区",
     grade: "重要",
-    formula:
-      "未分配 ÷ total, per item and in total; flag item > 30%, total > 10% (configurable) and always report the list",
-    tolerance: "T1",
+    formula: "未分配到地区数 ÷ 转移支付总额 ≤ 10%（可设）；未分配数 ÷ 该项目（该类）转移支付 ≤ 30%（可设）",
+    tolerance: "超过比例即提示",
   },
   {
     code: "BUD-POL-011",
@@ -112,22 +115,24 @@ export const POL_RULES: readonly Rule[] = [
     title: "项目整数预算、测算依据不足",
     grade: "提示",
     formula:
-      "share of projects with round amounts (divisible by 10万/50万/100万元) and no 测算明细; equal to last year's amount",
-    tolerance: "—",
+      "没有列示测算依据的项目不少于 5 个（可设）时，10 万元（可设）整数倍的项目占比 < 80%（可设），与上年预算完全相同的项目占比 < 80%",
+    tolerance: "占比达到即提示",
   },
   {
     code: "BUD-POL-016",
     title: "重复立项、交叉安排",
     grade: "一般",
-    formula: "text similarity of names+content ≥ 0.85 within or across departments, same beneficiaries and year",
-    tolerance: "similarity",
+    formula:
+      "同一部门内两个项目的内容相似度 < 85%（可设）；不同部门名称、内容都 < 85%；没有列出内容的，去掉“项目、经费”等词后名称不相同。不同年度、期次、标段的除外",
+    tolerance: "文字相似度 85%",
   },
   {
     code: "BUD-POL-017",
     title: "政策到期项目继续安排",
     grade: "重要",
-    formula: "policy_end < budget-year start and amount > 0",
-    tolerance: "day",
+    formula:
+      "政策、项目的执行期止日 ≥ 预算年度 1 月 1 日，或者没有安排预算；政策期限为严重，项目起止时间为一般，名称中的年份为疑似。尾款、质保金、延期等除外",
+    tolerance: "按日",
   },
   {
     code: "BUD-POL-018",
@@ -140,8 +145,9 @@ export const POL_RULES: readonly Rule[] = [
     code: "BUD-POL-019",
     title: "资金长期闲置",
     grade: "重要",
-    formula: "execution rate < 20% at 30 Sep (or 0 for ≥12 months), or balance unused ≥ 24 months; rank by amount",
-    tolerance: "θ",
+    formula:
+      "执行率（执行数 ÷ 预算数）≥ 20%（可设），从 9 月末（可设）起判断，只看 50 万元（可设）以上的项目；以前年度资金未满 2 年（可设）；文中没有“资金闲置 12 个月以上”等表述",
+    tolerance: "低于比例、达到年限即提示",
   },
   {
     code: "BUD-POL-020",
@@ -169,9 +175,8 @@ export const POL_RULES: readonly Rule[] = [
     code: "BUD-POL-023",
     title: "国企资产负债率",
     grade: "提示",
-    formula:
-      "资产负债率 = 负债总额 ÷ 资产总额; compare with industry 预警线 = industry average + 5 pp and 重点监管线 = + 10 pp; 70% general default; also 还本付息 ÷ 经营现金流",
-    tolerance: "T3",
+    formula: "负债总额 ÷ 资产总额 ≤ 表列行业预警线；只列行业平均值的，加 5 个百分点（可设）；都没有的为 70%（可设）",
+    tolerance: "超过即提示",
   },
   {
     code: "BUD-POL-024",
@@ -185,36 +190,39 @@ export const POL_RULES: readonly Rule[] = [
     title: "政府采购编制",
     grade: "一般",
     formula:
-      "(a) amounts in 31002/31003/31007/30209/30227… ≥ threshold but procurement = 0; (b) 货物服务>200万元 and 工程>400万元 items suited to SMEs: reserved ≥30% (工程 ≥40%), of which 小微 ≥60%; (c) procurement ≤ budget of the project",
-    tolerance: "θ",
+      "购置类支出（31002、31003、31007、31013、31019 等）合计达到 50 万元（可设）的，政府采购预算不为零；文中预留给中小企业的金额 ÷ 政府采购预算 ≥ 30%（可设），小微企业 ÷ 中小企业 ≥ 60%（可设）；各项目的采购合计 ≤ 项目预算",
+    tolerance: "项目采购合计按末位半个单位累计",
   },
   {
     code: "BUD-POL-026",
     title: "政府购买服务边界",
     grade: "一般",
-    formula: "lexicon of forbidden contents (工程, 融资, 货物, 履职事项, 人员派遣) in a 购买服务 project",
-    tolerance: "—",
+    formula:
+      "政府购买服务项目的名称和内容不含工程建设、货物购置、融资、劳务派遣和人员聘用、行政许可和执法等禁止内容；监理、咨询、设计、检测等服务除外",
+    tolerance: "疑似，供核实",
   },
   {
     code: "BUD-POL-027",
     title: "资产配置",
     grade: "提示",
-    formula: "purchase amount/quantity vs 配置标准 and stock; vehicles need 编制",
-    tolerance: "standard table",
+    formula:
+      "购置数量 + 现有数量 ≤ 配置标准（编制）数量，更新报废的除外；单价 ≤ 表列价格标准；没有列出的，台式计算机 5000 元、便携式 7000 元、复印机 35000 元（可设）；文中车辆编制数 ≥ 现有 + 拟购置",
+    tolerance: "超过即提示",
   },
   {
     code: "BUD-POL-028",
     title: "楼堂馆所与维修",
     grade: "提示",
-    formula: "keywords 办公楼/业务用房/装修/改造 + amount ≥ θ",
-    tolerance: "θ",
+    formula: "办公楼、业务用房、培训中心等的建设、装修、维修项目达到 100 万元（可设）的，草案列明批复、核准等审批情况",
+    tolerance: "—",
   },
   {
     code: "BUD-POL-029",
     title: "审计问题未整改到位",
     grade: "重要",
-    formula: "an open audit issue of same type exists and the draft repeats it",
-    tolerance: "—",
+    formula:
+      "审计问题清单或者审计报告中未整改到位的问题，在该部门本年草案中不再出现：同名项目不再安排，政府采购预算不为空，绩效指标不再有三成以上未量化",
+    tolerance: "疑似，供核实",
   },
   {
     code: "BUD-POL-030",
@@ -236,16 +244,16 @@ export const POL_RULES: readonly Rule[] = [
     code: "BUD-POL-032",
     title: "重大投资项目列示",
     grade: "一般",
-    formula:
-      "list with total investment, funds raised, cumulative and this-year amount, progress; this-year ≤ total − cumulative",
-    tolerance: "T2",
+    formula: "本年安排 ≤ 总投资 − 累计安排（完成）；应列示总投资、累计安排、建设进度（缺列为提示）",
+    tolerance: "三个数末位各半个单位",
   },
   {
     code: "BUD-POL-033",
     title: "非税与收费项目合法性",
     grade: "重要",
-    formula: "item ∈ fee/fund catalogue of the year; cancelled items must have 0",
-    tolerance: "—",
+    formula:
+      "已取消、停征的收费和政府性基金（如排污费、新型墙体材料专项基金、港口建设费），取消次年起预算数为零；清欠收入除外",
+    tolerance: "疑似，供核实",
   },
   {
     code: "BUD-POL-034",

@@ -1,5 +1,6 @@
 import type { BudgetTable, LineItem, Panel, TableKind } from "../../domain/budget-table.ts";
-import { CLASSIFICATION_NAMES, type Classification, classificationOf, isCurrentName } from "./look-up.ts";
+import { classificationOf, isCurrentName } from "./look-up.ts";
+import { CLASSIFICATIONS, type Classification } from "./subject.ts";
 
 /** What these tables number is goods, targets or units. */
 const NOT_CLASSIFIED = new Set<TableKind>(["procurement", "performance-targets", "unit-list"]);
@@ -20,7 +21,7 @@ export function classifyPanel(table: BudgetTable, panel: Panel): Classification 
   if (NOT_CLASSIFIED.has(table.kind) || lines.length === 0 || OTHER_CODES_HEADER.test(header)) {
     return undefined;
   }
-  const kind = mostOf(lines);
+  const kind = mostOf(lines, table.fiscalYear);
   const isSaid = CLASSIFICATION_HEADER.test(header) || panel.codeColumns.some((column) => isPart(table, column));
   if (isSaid || kind === undefined) {
     return kind;
@@ -33,8 +34,8 @@ function isPart(table: BudgetTable, column: number): boolean {
   return table.columns[column]?.codePart !== undefined;
 }
 
-function mostOf(lines: readonly LineItem[]): Classification | undefined {
-  return (Object.keys(CLASSIFICATION_NAMES) as Classification[]).find(
-    (kind) => lines.filter((line) => classificationOf(line.code ?? "") === kind).length >= lines.length * MOST,
+function mostOf(lines: readonly LineItem[], year: number | undefined): Classification | undefined {
+  return CLASSIFICATIONS.find(
+    (kind) => lines.filter((line) => classificationOf(line.code ?? "", year) === kind).length >= lines.length * MOST,
   );
 }

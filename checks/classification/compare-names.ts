@@ -27,6 +27,20 @@ export function isNearName(printed: string, listed: string): boolean {
 
 const NEAR = 0.4;
 
+/** The one whose name is nearest to a printed one, where one is near and no other is as near. */
+export function nearestName<Named extends { name: string }>(
+  printed: string,
+  listed: readonly Named[],
+): Named | undefined {
+  const left = bareName(printed);
+  const far = listed
+    .filter(({ name }) => isNearName(printed, name))
+    .map((one) => ({ one, distance: editDistance(left, bareName(one.name)) }))
+    .sort((a, b) => a.distance - b.distance);
+  const [nearest, next] = far;
+  return nearest && nearest.distance !== next?.distance ? nearest.one : undefined;
+}
+
 function editDistance(left: string, right: string): number {
   let above = Array.from({ length: right.length + 1 }, (_, index) => index);
   for (let row = 1; row <= left.length; row++) {

@@ -50,5 +50,5 @@ function isMisnumbered(table: BudgetTable, parent: string): boolean {
 }
 
 function describe(table: BudgetTable, parent: string, children: LineItem[]): MissingParent {
-  return { table, parent, name: namesOf(parent)[0] ?? "", children };
+  return { table, parent, name: namesOf(parent, table.fiscalYear)[0] ?? "", children };
 }

@@ -1,7 +1,8 @@
 import type { BudgetTable, LineItem } from "../../domain/budget-table.ts";
 import { classifyPanel, codedLines } from "./classify-panel.ts";
 import { judgeName, type NameFault } from "./judge-name.ts";
-import { type Classification, classificationOf, findOutdated } from "./look-up.ts";
+import { classificationOf, findOutdated } from "./look-up.ts";
+import type { Classification } from "./subject.ts";
 
 export interface PrintedLine {
   table: BudgetTable;
@@ -40,7 +41,8 @@ function* codedFaults(table: BudgetTable): Iterable<PrintedFault> {
     for (const line of kind ? codedLines(table, panel) : []) {
       const code = line.code ?? "";
       // With several names in a row (unit and subject) it is open which one is the subject's.
-      const isJudged = kind && classificationOf(code) === kind && namesInRow(table, line, panel.nameColumns) <= 1;
+      const isJudged =
+        kind && classificationOf(code, table.fiscalYear) === kind && namesInRow(table, line, panel.nameColumns) <= 1;
       const fault = isJudged ? judgeName(kind, code, line.name, table.fiscalYear) : undefined;
       if (kind && fault) {
         yield { kind, code, name: line.name, fault, printed: [{ table, line }] };
@@ -65,7 +67,7 @@ function* outdatedClassNames(table: BudgetTable): Iterable<PrintedFault> {
     const outdated =
       line.printedCode || line.mark !== "item" ? undefined : findOutdated(undefined, line.name, year ?? 0);
     const { code } = outdated?.current ?? {};
-    const kind = code ? classificationOf(code) : undefined;
+    const kind = code ? classificationOf(code, year) : undefined;
     const fault = kind && code ? judgeName(kind, code, line.name, year) : undefined;
     if (kind && code && fault) {
       yield { kind, code, name: line.name, fault, printed: [{ table, line }] };
@@ -80,7 +82,7 @@ export function findStrays(
   return table.panels.flatMap((panel) => {
     const kind = classifyPanel(table, panel);
     return codedLines(table, panel).flatMap((line) => {
-      const stray = classificationOf(line.code ?? "");
+      const stray = classificationOf(line.code ?? "", table.fiscalYear);
       return kind && stray && stray !== kind ? [{ kind, stray, printed: { table, line } }] : [];
     });
   });

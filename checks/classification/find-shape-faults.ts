@@ -41,7 +41,7 @@ function faultOf(table: BudgetTable, panel: Panel, line: LineItem): ShapeFault |
   if (!line.code && (first.part ?? 0) === 0) {
     return { ...about, slip: "wrong-length", evidence: (parts.find(isTooLong) ?? first).evidence };
   }
-  if (line.code && !classificationOf(line.code)) {
+  if (line.code && !classificationOf(line.code, table.fiscalYear)) {
     return { ...about, slip: "not-a-class", ...meantClass(table, line), evidence: first.evidence };
   }
   const short = parts.find(({ text, part }) => (part ?? 0) > 0 && text.length === 1);

@@ -1,7 +1,7 @@
 import type { BudgetTable, Cell } from "../../domain/budget-table.ts";
 import { type Book, defineCheck } from "../../domain/check.ts";
 import { evidenceOfCell } from "../../domain/finding.ts";
-import { budgetLaw } from "../basis.ts";
+import { budgetLaw, OVERSIGHT_GUIDANCE } from "../basis.ts";
 import { findRow, onlyRow, totalRow } from "../relate/government-tables.ts";
 import { amountOf, generalTables, lastYear, thisYear } from "./figures-of-general-budget.ts";
 
@@ -11,11 +11,7 @@ export default defineCheck({
   title: "非税收入占一般公共预算收入的比重过高、上升过快的，应予关注",
   class: "policy",
   severity: "notice",
-  basis: [
-    budgetLaw("第三十六条"),
-    budgetLaw("第四十八条"),
-    { law: "关于人大预算审查监督重点向支出预算和政策拓展的指导意见（2018 年）" },
-  ],
+  basis: [budgetLaw("第三十六条"), budgetLaw("第四十八条"), OVERSIGHT_GUIDANCE],
   parameters: {
     most: { title: "非税收入占比的关注线", value: 40, unit: "%", source: "审查工作惯例" },
     rise: { title: "非税收入占比较上年上升", value: 5, unit: "个百分点", source: "审查工作惯例" },

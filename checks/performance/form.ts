@@ -17,6 +17,10 @@ export interface Indicator {
   name: FormText;
   /** 指标值 with its sign and unit, joined where they stand in columns of their own; its text is empty where none is printed. */
   value: FormText;
+  /** 实际完成值 of the same year, in a self-evaluation. */
+  actual?: FormText;
+  /** 上年实际完成值, beside the value that is aimed at. */
+  lastActual?: FormText;
   /** The value belongs to a merge over several indicators. */
   isShared?: true;
   /** 权重、分值. */
@@ -44,6 +48,8 @@ export interface PerformanceForm {
   amount?: Cell;
   funds: Funds[];
   indicators: Indicator[];
+  /** What else the form says before its indicators, label and value one after the other: dates, 项目性质, 年度目标. */
+  upper: FormText[];
   /** 总分: what the scores add up to. */
   totalScore?: Cell;
   /** 得分 and 分值 of 执行率, beside the funds. */

@@ -1,5 +1,5 @@
 import type { BudgetTable } from "../../domain/budget-table.ts";
-import type { Funds, PerformanceForm } from "./form.ts";
+import type { FormText, Funds, PerformanceForm } from "./form.ts";
 import { type FormGrid, formGrid, numberIn, textIn, unitOfRow, wordsAt } from "./form-grid.ts";
 import { readFunds } from "./read-funds.ts";
 import { findBlocks, isIndicatorHead, readIndicators } from "./read-indicators.ts";
@@ -64,6 +64,7 @@ function readList(grid: FormGrid, head: number, column: number): PerformanceForm
       project,
       ...(amount?.number ? { amount } : {}),
       funds: [],
+      upper: textsIn(grid, start, end, (at) => at !== column && isBeforeIndicators(grid, head, at)),
       indicators: findBlocks(grid, head).flatMap((block) => readIndicators(grid, block, start, end)),
     };
   });
@@ -101,8 +102,22 @@ function readSheet(grid: FormGrid, start: number, head: number, end: number): Pe
     ...(amount ? { amount } : {}),
     funds,
     indicators,
+    upper: textsIn(grid, start, head, () => true),
     ...readScores(grid, start, head, end),
   };
+}
+
+/** Columns of a list that belong to the project as a whole. */
+function isBeforeIndicators(grid: FormGrid, head: number, column: number): boolean {
+  return findBlocks(grid, head).every(({ first, second, name }) => column < Math.min(first ?? name, second ?? name));
+}
+
+/** Texts of some rows in reading order. */
+function textsIn(grid: FormGrid, from: number, to: number, isWanted: (column: number) => boolean): FormText[] {
+  return grid.rows
+    .slice(from, to)
+    .flatMap((row, index) => row.map((_, at) => (isWanted(at) ? textIn(grid, from + index, at) : undefined)))
+    .filter((text) => text !== undefined && text.text !== "") as FormText[];
 }
 
 /** What the year gets: the amount called the year's, or the only one there is. */

@@ -11,6 +11,8 @@ const SIGN = /^(?:指标性质|运算符号?|计算符号|指标方向|性质|�
 const UNIT = /^(?:计量|度量|指标|指标值)?单位$/u;
 const WEIGHT = /^(?:指标)?(?:权重|分值)/u;
 const SCORE = /^(?:自评)?得分$/u;
+const ACTUAL = /实际完成|(?<!上年.{0,4})完成值$/u;
+const LAST_ACTUAL = /上年(?:度)?.{0,4}(?:实际|完成|执行)|历史(?:标准)?值|近[一三]年/u;
 /** Heads of columns that are not read. */
 const BESIDE = /^(?:备注|实际完成|完成情况|偏差原因|评分|扣分)/u;
 /** What stands under the indicators and is none. */
@@ -28,6 +30,8 @@ interface Columns {
   unit?: number;
   weight?: number;
   score?: number;
+  actual?: number;
+  lastActual?: number;
 }
 
 /** True for the row that heads the indicators: 一级指标 | 二级指标 | 三级指标 | 指标值. */
@@ -59,6 +63,8 @@ export function findBlocks(grid: FormGrid, row: number): Columns[] {
       unit: inBlock(UNIT)[0],
       weight: inBlock(WEIGHT)[0],
       score: inBlock(SCORE)[0],
+      lastActual: inBlock(LAST_ACTUAL)[0],
+      actual: inBlock(ACTUAL).find((at) => !LAST_ACTUAL.test(heads[at] ?? "")),
     };
     const levels = { first: before(FIRST), second: before(SECOND) };
     return [
@@ -76,7 +82,7 @@ export function findBlocks(grid: FormGrid, row: number): Columns[] {
 /** A head that reaches down from the row above, as 权重 beside 绩效指标, is a head of its column too. */
 function headAt(grid: FormGrid, row: number, column: number): string {
   const above = row > 0 ? wordsAt(grid, row - 1, column) : "";
-  const isHead = [VALUE, SIGN, UNIT, WEIGHT, SCORE, BESIDE].some((pattern) => pattern.test(above));
+  const isHead = [VALUE, SIGN, UNIT, WEIGHT, SCORE, ACTUAL, LAST_ACTUAL, BESIDE].some((pattern) => pattern.test(above));
   return wordsAt(grid, row, column) || (isHead ? above : "");
 }
 
@@ -100,12 +106,17 @@ export function readIndicators(grid: FormGrid, columns: Columns, from: number, t
     const weight = numberOf(grid, row, columns.weight, `${name.text} · 权重`);
     const score = numberOf(grid, row, columns.score, `${name.text} · 得分`);
     const value = statedValue(grid, row, columns);
+    const [actual, lastActual] = [columns.actual, columns.lastActual].map((at) =>
+      at === undefined ? undefined : textIn(grid, row, at),
+    );
     found.push({
       first,
       second,
       name,
       value,
       ...(value.text === "" && isCovered(grid, row, columns.value) ? { isShared: true as const } : {}),
+      ...(actual ? { actual } : {}),
+      ...(lastActual ? { lastActual } : {}),
       ...(weight ? { weight } : {}),
       ...(score ? { score } : {}),
     });

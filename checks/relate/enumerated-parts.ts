@@ -1,41 +1,75 @@
 import type { Cell } from "../../domain/budget-table.ts";
 import type { AmountClaim, TextClaims } from "../../domain/claim.ts";
-import { plainWords } from "../../narrative/claims/words.ts";
 import { figuresOfPassage } from "../../narrative/figures-of-passage.ts";
+import { type Listed, type ListedPart, listedParts } from "./listed-parts.ts";
 
-/** 300万元[，其中：办公费]60万元, 33亿元[（保工资]41亿元: a bracket alone opens a list only where more than one part follows. */
-const OPENS = /^(?:[,，]?(?:其中|包括|分别[为是])[:：,，]?|\((?:其中|包括|含)[:：]?)(?<part>[^,，;；。、()]+)$/u;
-const OPENS_BRACKET = /^\((?<part>[^,，;；。、()]+)$/u;
-/** 60万元[、水电费]45万元: with 、 one list goes on for certain, with a comma something else may begin. */
-const GOES_ON = /^、(?<part>[^,，;；。、()]+)$/u;
-/** Not a part of the same money, or no part at all. */
-const NO_PART = /[增减比较占另除调超]|加上|同期|年|合计|总计|累计|不含|完成|执行|决算|其中/u;
+/** The parts of an amount that a text lists, and whether its words leave no other: 分别为, 按功能分类, 其他 at the end. */
+export interface EnumeratedParts {
+  of: Cell;
+  parts: Cell[];
+  isWhole: boolean;
+}
+
 /** What is left after taking away is less than what it is made of: 结余3500万元，其中收入39700万元. */
 const NET = /结余|结转|差|净|盈|亏|缺口|平衡|抵|增|减|人均|户均/u;
-const UNIT = /^\s*[亿万千百]*元/u;
+/** 其他 closes a list; 其他支出 is an item of the classification like any. */
+const CLOSES = /^其[他它](?!支出|收入)(?!.*[类款项]$)/u;
+const ENDS = /^\s*(?:[。；;)）]|$)/u;
+const SIDE = /收入|支出/u;
 
-/** The parts of an amount that a text lists right after it, joined by 、. */
-export function enumeratedParts(text: TextClaims, lead: AmountClaim, passage: string): Cell[] {
-  const money = figuresOfPassage(text, lead.passage).filter(({ money: fen }) => fen !== undefined);
-  const before = passage.slice(0, lead.figure.from);
-  const clause = /[^,，;；。]*$/u.exec(before)?.[0] ?? "";
+export function enumeratedParts(text: TextClaims, lead: AmountClaim, passage: string): EnumeratedParts | undefined {
+  const clause = /[^,，;；。]*$/u.exec(passage.slice(0, lead.figure.from))?.[0] ?? "";
   if (lead.isBase || NET.test(clause)) {
-    return [];
+    return undefined;
   }
-  const parts: Cell[] = [];
-  let end = lead.figure.to;
-  let isBracket = false;
-  for (const cell of money.filter(({ column }) => column >= end)) {
-    const words = plainWords(passage.slice(end, cell.column));
-    const bracket = parts.length === 0 ? OPENS_BRACKET.exec(words) : null;
-    const found = parts.length === 0 ? (OPENS.exec(words) ?? bracket) : GOES_ON.exec(words);
-    if (!found || NO_PART.test(found.groups?.["part"] ?? "")) {
-      break;
-    }
-    isBracket ||= bracket !== null && !OPENS.test(words);
-    parts.push(cell);
-    end = cell.column + cell.text.length;
-    end += UNIT.exec(passage.slice(end))?.[0].length ?? 0;
+  const amounts = figuresOfPassage(text, lead.passage).filter(
+    ({ money, column }) => money !== undefined && column >= lead.figure.to,
+  );
+  const listed = listedParts(passage, lead.figure.to, amounts);
+  const own = listed && ownParts(listed, lead, clause, passage);
+  const whole = listed?.isApart ? lead.lead : lead;
+  if (!own || !whole || whole.passage !== lead.passage || (listed.opens === "bracket" && own.length < 2)) {
+    return undefined;
   }
-  return isBracket && parts.length < 2 ? [] : parts;
+  const last = own.at(-1);
+  const isClosed = own.length > 2 && CLOSES.test(last?.name ?? "");
+  const saysAll = listed.opens === "bracket" || listed.opens === "all" || isClosed;
+  const isWhole = saysAll && own.length > 1 && ENDS.test(passage.slice(last?.end));
+  return { of: whole.cell, parts: own.map(({ cell }) => cell), isWhole };
+}
+
+/** With 、 one list goes on for certain; after another mark something else may begin. */
+function ownParts(
+  { parts, hasColon }: Listed,
+  { cell }: AmountClaim,
+  clause: string,
+  passage: string,
+): readonly ListedPart[] | undefined {
+  const names = new Set(parts.map(({ name }) => name));
+  const mark = parts[1]?.mark;
+  const run = parts.findIndex((part, index) => index > 0 && part.mark !== mark);
+  const joined = run < 0 ? parts : parts.slice(0, run);
+  if (mark === undefined || mark === "、" || names.size < parts.length) {
+    // 余额47.95亿元，其中：一般债务限额20.10亿元、余额19.85亿元: two lists in one.
+    return names.size < parts.length ? undefined : joined;
+  }
+  const side = SIDE.exec(clause)?.[0];
+  const areOfSide = parts.every(({ name }) => side === undefined || !SIDE.test(name) || name.includes(side));
+  const isOneList =
+    hasColon &&
+    run < 0 &&
+    parts.length >= (mark === ";" ? 3 : 2) &&
+    areOfSide &&
+    !isFullBefore(parts, cell) &&
+    ENDS.test(passage.slice(parts.at(-1)?.end));
+  return isOneList ? parts : parts.slice(0, 1);
+}
+
+/** …10万元，其中：接待费10万元，会议费8万元: the list is full before its last part. */
+function isFullBefore(parts: readonly ListedPart[], { money: whole }: Cell): boolean {
+  let all = 0;
+  return parts.slice(0, -1).some(({ cell: { money } }) => {
+    all += money?.amount ?? 0;
+    return whole !== undefined && Math.abs(whole.amount - all) <= whole.step * parts.length;
+  });
 }

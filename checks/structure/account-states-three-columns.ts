@@ -3,7 +3,7 @@ import { defineCheck, type Observation } from "../../domain/check.ts";
 import { evidenceOfTable } from "../../domain/finding.ts";
 import { BUDGET_NAMES } from "../../domain/kind-names.ts";
 import type { Budget, GovernmentKind } from "../../domain/table-kind.ts";
-import { budgetLaw } from "../basis.ts";
+import { budgetLaw, supervisionLaw } from "../basis.ts";
 import { BUDGETS } from "../relate/government-tables.ts";
 import { type GovernmentPackage, governmentPackages } from "./government-package.ts";
 
@@ -21,10 +21,7 @@ export default defineCheck({
   title: "政府决算应当按预算数、调整预算数、决算数分别列出",
   class: "completeness",
   severity: "error",
-  basis: [
-    budgetLaw("第七十五条"),
-    { law: "中华人民共和国各级人民代表大会常务委员会监督法（2024 年修正）", article: "第十九条" },
-  ],
+  basis: [budgetLaw("第七十五条"), supervisionLaw("第十九条")],
   reads: "the whole draft",
   lacks: "草案中没有政府收入、支出决算表。",
   appliesTo: ({ books }) => governmentPackages(books).some((draft) => accounts(draft).length > 0),

@@ -1,5 +1,6 @@
 import type { Book, Draft, DraftCheck, Observation } from "../../domain/check.ts";
 import type { Basis, FindingClass, Severity } from "../../domain/finding.ts";
+import type { Stage } from "../../domain/table-kind.ts";
 import { describeCalculation, evidenceOf } from "./describe-calculation.ts";
 import { type Formula, referencesIn } from "./formula.ts";
 import { shapeOf } from "./shape.ts";
@@ -15,11 +16,14 @@ export interface WrittenRule {
   tolerance?: Tolerance;
   message: string;
   suggestion?: string;
+  /** Books of the other stage are none of it. */
+  stage?: Stage;
 }
 
 /** Such a rule as a check: `try` is what it does with every book of a draft. */
 export interface WrittenCheck extends DraftCheck {
   formula: string;
+  stage?: Stage;
   tolerance?: Tolerance;
   try(draft: Draft): Trial[];
 }
@@ -27,10 +31,10 @@ export interface WrittenCheck extends DraftCheck {
 const NOTHING = "草案中没有可以套用本规则公式的册。";
 
 export function compileRule(rule: WrittenRule): WrittenCheck {
-  const { formula, tolerance, id, title, severity, basis, message, suggestion } = rule;
+  const { formula, tolerance, stage, id, title, severity, basis, message, suggestion } = rule;
   const tried = new WeakMap<Draft, Trial[]>();
   const tryOn = (draft: Draft): Trial[] => {
-    const trials = tried.get(draft) ?? tryFormula(formula, tolerance, draft);
+    const trials = tried.get(draft) ?? tryFormula(rule, draft);
     tried.set(draft, trials);
     return trials;
   };
@@ -51,6 +55,7 @@ export function compileRule(rule: WrittenRule): WrittenCheck {
       ? { observe: (draft: Draft) => observe(rule, tryOn(draft)) }
       : { relate: (draft: Draft) => tryOn(draft).flatMap(({ relation }) => relation ?? []) }),
     formula: `${formula.says.left} ${formula.comparison} ${formula.says.right}`,
+    ...(stage === undefined ? {} : { stage }),
     ...(tolerance === undefined ? {} : { tolerance }),
     try: tryOn,
   };

@@ -23,8 +23,11 @@ export function findRowNamed(table: BudgetTable, written: string): LineItem | La
   const title = nameOfTable(table);
   if (line) {
     const codes = found.flatMap(({ code }) => code ?? []);
-    const remedy =
-      codes.length === found.length ? `请改写科目编码（${codes.join("、")}）` : "请改用只出现一次的行，或用科目编码";
+    const remedy = BARE_TOTAL.test(name)
+      ? "请写明“收入总计”或“支出总计”"
+      : codes.length === found.length
+        ? `请改写科目编码（${codes.join("、")}）`
+        : "请改用只出现一次的行，或用科目编码";
     return { reason: `${title}中“${written}”有 ${found.length} 行，不能确定是哪一行，${remedy}` };
   }
   const named = table.lines.filter((one) => one.name !== "");

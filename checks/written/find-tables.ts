@@ -43,6 +43,9 @@ function levelOf({ scope }: BudgetTable): string {
 
 function withTitle(title: string, tables: readonly BudgetTable[]): BudgetTable[] {
   const key = titleKey(title);
+  if (key === "") {
+    return [];
+  }
   const same = tables.filter((table) => titleKey(table.title) === key);
   return same.length > 0 ? same : tables.filter((table) => titleKey(table.title).endsWith(key));
 }

@@ -23,8 +23,10 @@ const GRAMMAR = grammar(String.raw`
     table (表名) = "《" (~"》" any)+ "》"  -- title
                  | name
     item (行的名称或科目编码) = "*"  -- any
-                             | name
-    column (栏目名称) = name
+                             | label
+    column (栏目名称) = label
+    label = bracketed (bracketed | nameChar)*  -- bracketed
+          | name
     name = "「" (~"」" any)+ "」"  -- quoted
          | "\"" (~"\"" any)+ "\""  -- double
          | nameChar (bracketed | nameChar)*  -- bare
@@ -98,6 +100,17 @@ export interface FormulaProblem {
 
 /** Parses a formula; by grammar alone, nothing of it is ever run. */
 export function parseFormula(text: string): Formula | FormulaProblem {
+  try {
+    return parse(text);
+  } catch (error) {
+    if (error instanceof RangeError) {
+      return { message: "公式太长或括号层数太多，请分成几条规则", at: 0 };
+    }
+    throw error;
+  }
+}
+
+function parse(text: string): Formula | FormulaProblem {
   const match = GRAMMAR.match(text);
   if (match.failed()) {
     const at = match.getRightmostFailurePosition();

@@ -3,7 +3,7 @@ import type { Basis } from "../../domain/finding.ts";
 import { compileRule, type WrittenCheck } from "./compile-rule.ts";
 import { type Expression, type Formula, referencesIn } from "./formula.ts";
 import { parseFormula } from "./parse-formula.ts";
-import { checkRule, type RuleText, readTolerance, SEVERITIES } from "./rule-schema.ts";
+import { checkRule, type RuleText, readTolerance, SEVERITIES, STAGES } from "./rule-schema.ts";
 import { offerTableNames, readTableName } from "./table-names.ts";
 
 /** What is wrong in a file of rules: the line, from 1, and what to do, in Chinese. */
@@ -15,6 +15,8 @@ export interface RuleProblem {
 
 export type RuleFile = { checks: WrittenCheck[] } | { problems: RuleProblem[] };
 
+/** More than these nobody mends at once. */
+const MOST_PROBLEMS = 20;
 const MOST_BYTES = 1_000_000;
 /** Of what is written once and referred to. */
 const MOST_ALIASES = 10;
@@ -49,7 +51,7 @@ export function readRuleFile(bytes: Uint8Array, file: string): RuleFile {
     })),
   );
   if (broken.length > 0) {
-    return { problems: broken };
+    return { problems: broken.slice(0, MOST_PROBLEMS) };
   }
   const nodes = documents.flatMap((document) => {
     const { contents } = document;
@@ -62,7 +64,7 @@ export function readRuleFile(bytes: Uint8Array, file: string): RuleFile {
   const read = nodes.map(({ node, document }) => readRule(node, document, lineOf));
   const problems = read.flatMap((one) => ("problems" in one ? one.problems : []));
   return problems.length > 0
-    ? { problems: problems.map((problem) => ({ file, ...problem })) }
+    ? { problems: problems.slice(0, MOST_PROBLEMS).map((problem) => ({ file, ...problem })) }
     : { checks: read.flatMap((one) => ("check" in one ? [one.check] : [])) };
 }
 
@@ -117,7 +119,7 @@ function toValue(node: YAMLMap, document: Document): Record<string, unknown> | u
 }
 
 function toCheck(
-  { id, title, severity, basis, message, suggestion }: RuleText,
+  { id, title, severity, basis, stage, message, suggestion }: RuleText,
   formula: Formula,
   tolerance: Extract<ReturnType<typeof readTolerance>, { tolerance: unknown }> | undefined,
 ): WrittenCheck {
@@ -128,6 +130,7 @@ function toCheck(
     basis: [basis].flat().map(readBasis),
     formula,
     message,
+    ...(stage === undefined ? {} : { stage: STAGES[stage] }),
     ...(suggestion === undefined ? {} : { suggestion }),
     ...tolerance,
   });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Severity } from "../../domain/finding.ts";
+import type { Stage } from "../../domain/table-kind.ts";
 import { FEN_PER_UNIT } from "../../domain/unit.ts";
 import { nearestNames } from "./nearest-names.ts";
 import type { Tolerance } from "./trial.ts";
@@ -12,6 +13,7 @@ const KEYS = {
   basis: "依据",
   formula: "公式",
   message: "提示语",
+  stage: "适用于",
   tolerance: "允许误差",
   suggestion: "建议",
 } as const;
@@ -24,6 +26,7 @@ export const SEVERITIES: Record<"严重" | "重要" | "一般" | "提示", Sever
   一般: "warning",
   提示: "notice",
 };
+export const STAGES: Record<"预算" | "决算", Stage> = { 预算: "budget", 决算: "final-account" };
 const UNITS = [...Object.keys(FEN_PER_UNIT), "%"];
 const LONGEST = 2_000;
 
@@ -38,6 +41,7 @@ const ruleSchema = z.strictObject({
   basis: z.union([words, z.array(words).min(1)]),
   formula: words,
   message: words,
+  stage: z.enum(Object.keys(STAGES) as (keyof typeof STAGES)[]).optional(),
   tolerance: z.unknown().optional(),
   suggestion: words.optional(),
 });
@@ -84,6 +88,8 @@ function explainValue(key: Key, value: unknown): string {
       return `编号“${value}”应由小写英文字母、数字和连字符组成，以字母开头，如“balance-totals”`;
     case "severity":
       return `严重程度“${value}”应为${Object.keys(SEVERITIES).join("、")}之一`;
+    case "stage":
+      return `适用于“${value}”应为预算或决算；都适用的，删去这一行`;
     case "basis":
       return "依据应为文字，如“《中华人民共和国预算法》第十二条”，多条时每条一行、以“- ”开头";
     default:

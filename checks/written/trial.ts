@@ -1,6 +1,7 @@
 import type { Cell } from "../../domain/budget-table.ts";
 import type { Book, Draft } from "../../domain/check.ts";
 import { atMost, equal, type Relation, ratio, sum } from "../../domain/relation.ts";
+import type { Stage } from "../../domain/table-kind.ts";
 import { FEN_PER_UNIT, type Unit } from "../../domain/unit.ts";
 import { calculate, NotCalculable, type Quantity, sameSort } from "./calculate.ts";
 import type { Lack } from "./find-tables.ts";
@@ -29,16 +30,26 @@ export interface Calculation {
   right: Quantity;
 }
 
+const STAGE_NAMES: Record<Stage, string> = { budget: "预算", "final-account": "决算" };
 /** Ten thousandths: how cells that are no money are measured. */
 const PLAIN = 10_000;
 /** The finest tolerance that can be said. */
 const MILLION = 1_000_000;
 
-/** Tries a formula on every book of a draft. */
-export function tryFormula(formula: Formula, tolerance: Tolerance | undefined, draft: Draft): Trial[] {
+interface Tried {
+  formula: Formula;
+  tolerance?: Tolerance;
+  stage?: Stage;
+}
+
+/** Tries a formula on every book of a draft that is of its stage. */
+export function tryFormula({ formula, tolerance, stage }: Tried, draft: Draft): Trial[] {
   const shape = shapeOf(formula);
   const references = [formula.left, formula.right].flatMap(referencesIn);
   return draft.books.map((book): Trial => {
+    if (stage !== undefined && book.stage !== undefined && book.stage !== stage) {
+      return { book, operands: [], lack: { reason: `本规则只适用于${STAGE_NAMES[stage]}`, isAbsent: true } };
+    }
     const found = references.map((reference) => ({ reference, operand: resolve(reference, book, draft) }));
     const operands = found.flatMap(({ operand }) => ("reason" in operand ? [] : [operand]));
     const lacks = found.flatMap(({ operand }) => ("reason" in operand ? [operand] : []));

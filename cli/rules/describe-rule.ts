@@ -1,5 +1,5 @@
-import { citeInForce } from "../../checks/cite-in-force.ts";
 import type { Entry } from "../../checks/catalogue/entries.ts";
+import { citeInForce } from "../../checks/cite-in-force.ts";
 import type { Check } from "../../domain/check.ts";
 import { citeBasis } from "../../templates/arrange-findings.ts";
 import { CLASS_LABELS, labelKind, SEVERITY_LABELS } from "../../templates/labels.ts";
@@ -41,7 +41,7 @@ export function sayParameters({ parameters = {} }: Check): string[] {
   );
 }
 
-export function readsInWords(check: Check): string {
+function readsInWords(check: Check): string {
   if (check.reads === "every table") {
     return "逐表";
   }

@@ -1,8 +1,8 @@
 import { basename, dirname } from "node:path";
-import { checksBeside, codesOf, type Entry, entriesOf } from "../../checks/catalogue/entries.ts";
+import { checksBeside, type Entry, entriesOf } from "../../checks/catalogue/entries.ts";
 import { FAMILIES } from "../../checks/catalogue/index.ts";
 import { CHECKS } from "../../checks/index.ts";
-import type { Check } from "../../domain/check.ts";
+import { type Check, printCodes } from "../../domain/check.ts";
 import { toXlsx } from "../../templates/formats/xlsx.ts";
 import { SEVERITY_LABELS } from "../../templates/labels.ts";
 import type { AppendixSheet, ReportTable } from "../../templates/report-data.ts";
@@ -60,7 +60,7 @@ function rowOf({ family, rule, checks, state }: Entry): string[] {
 
 function rowBeside(check: Check): string[] {
   const { id, title, severity, basis } = check;
-  const codes = codesOf(check).join("、");
+  const codes = printCodes(check);
   const parameters = sayParameters(check).join("\n");
   return [codes, "目录以外", title, "可用", id, SEVERITY_LABELS[severity], "", "", citeAll(basis), parameters, ""];
 }

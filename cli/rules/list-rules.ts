@@ -1,6 +1,7 @@
-import { checksBeside, codesOf, type Entry, entriesOf } from "../../checks/catalogue/entries.ts";
+import { checksBeside, type Entry, entriesOf } from "../../checks/catalogue/entries.ts";
 import { FAMILIES } from "../../checks/catalogue/index.ts";
 import { CHECKS } from "../../checks/index.ts";
+import { printCodes } from "../../domain/check.ts";
 import { UsageError } from "../options.ts";
 
 const STATES = ["working", "needs data"] as const;
@@ -15,7 +16,7 @@ export function listRules(family: string | undefined, state: string | undefined)
     ...wanted.map(lineOf),
     `共 ${wanted.length} 条规则：${working} 条可用（working），${wanted.length - working} 条缺少数据（needs data）。`,
     ...(beside.length > 0 ? ["", `另有规则目录以外的检查 ${beside.length} 项：`] : []),
-    ...beside.map((check) => `${codesOf(check).join("、").padEnd(WIDTH.code)}${check.title}　[${check.id}]`),
+    ...beside.map((check) => `${printCodes(check).padEnd(WIDTH.code)}${check.title}　[${check.id}]`),
     "",
   ].join("\n");
 }

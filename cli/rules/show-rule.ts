@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
-import { codesOf, type Entry, entriesOf } from "../../checks/catalogue/entries.ts";
+import { type Entry, entriesOf } from "../../checks/catalogue/entries.ts";
 import { FAMILIES } from "../../checks/catalogue/index.ts";
 import { CHECKS } from "../../checks/index.ts";
-import type { Check } from "../../domain/check.ts";
+import { type Check, codesOf } from "../../domain/check.ts";
 import { UsageError } from "../options.ts";
 import { describeCheck, describeRule } from "./describe-rule.ts";
 

@@ -6,6 +6,7 @@ import { labelOf } from "./label.ts";
 import { type Completion, readsOtherSide } from "./rates.ts";
 import { FARTHEST } from "./read-path.ts";
 import { readSubject } from "./read-subject.ts";
+import { sideOf } from "./side-of.ts";
 import { BEFORE_SURPLUS } from "./terms.ts";
 import {
   amountOf,
@@ -17,7 +18,7 @@ import {
   withAmount,
   withoutComparison,
 } from "./unit.ts";
-import { plainWords } from "./words.ts";
+import { lastClause, plainWords } from "./words.ts";
 
 /** A note in brackets may stand between an amount and its rate. */
 const FARTHEST_RATE = 40;
@@ -114,10 +115,27 @@ function readAmount(unit: Unit, said: Said, isBase: boolean): AmountClaim | unde
     return undefined;
   }
   const current = currentAmount(unit, zone)?.subject ?? head ?? lead?.subject;
-  const subject = withContext({ ...unsaid, ...named }, context, current, lead?.subject);
+  const meant = withContext({ ...unsaid, ...named }, context, current, lead?.subject);
+  const subject = lead && isWholeAgain(meant, lead.subject) ? ofOtherBody(meant, words) : meant;
   const isOther = isBase || isWhole || isFrom || FROM_BUDGET.test(words) || ADDED.test(words);
   const claim = amountClaim(unit, said, isFrom ? withTime(subject, priorOf(context.year), undefined) : subject);
+  if (lead && sideOf(subject) === "expenditure" && sideOf(lead.subject) === "revenue") {
+    // 收入总计500万元，其中：…；支出总计500万元，其中：…: what goes out is no part of what comes in.
+    delete unit.inner;
+    return isOther ? { ...claim, isBase: true } : claim;
+  }
   return { ...claim, ...(isOther ? { isBase: true } : lead ? { lead } : {}) };
+}
+
+/** 收支总计821万元，其中：局机关收入总计321万元…: the whole is no part of itself, but that of one of its bodies. */
+function isWholeAgain({ term, year, version, scope }: Subject, lead: Subject): boolean {
+  const isOfSame = year === lead.year && version === lead.version && scope === lead.scope;
+  const isAgain = term === lead.term || lead.term === "total";
+  return isOfSame && isAgain && (term === "revenue-total" || term === "expenditure-total" || term === "total");
+}
+
+function ofOtherBody({ term: _, ...rest }: Subject, words: string): Subject {
+  return { ...rest, name: lastClause(words) };
 }
 
 /** …支出90亿元，加上调出资金10亿元，支出合计100亿元: what is added up is the total, though it is called 合计. */

@@ -38,7 +38,10 @@ export async function parseOfd(bytes: Uint8Array, name: string): Promise<ParsedC
   }
   const pages = await layOutPages(name, count, (number) => readNumbered(ofd, documents, number, problems), problems);
   const blocks = documents.flatMap(({ document, firstPage }) =>
-    assembleBlocks(pages.filter(({ page }) => page >= firstPage && page < firstPage + document.pages.length)),
+    assembleBlocks(
+      pages.filter(({ page }) => page >= firstPage && page < firstPage + document.pages.length),
+      problems,
+    ),
   );
   for (const { document, firstPage } of documents) {
     problems.push(...findAnnotations(ofd, document, firstPage), ...findAttachments(ofd, document));

@@ -1,13 +1,15 @@
 import { ALWAYS_ALLOWED_BYTES, MAX_EXPANDED_BYTES, MAX_EXPANSION_RATIO } from "../limits.ts";
 import { refuseDamaged, refuseEncrypted, refuseTooLarge } from "../refusals.ts";
 import { readXml } from "./xml.ts";
-import { expandZipEntry, listZipEntries, type ZipEntry } from "./zip-directory.ts";
+import { expandInPieces, expandZipEntry, listZipEntries, type ZipEntry } from "./zip-directory.ts";
 
 /** A ZIP archive of parts, whose names do not differ by case: some writers do not keep to theirs. */
 export interface Archive {
   has(part: string): boolean;
   /** Undefined when there is no such part. Throws a plain error when the part is damaged. */
   read(part: string): Uint8Array | undefined;
+  /** The same in pieces, which come while those before them are read; damage may be told after the last. */
+  readInPieces(part: string): AsyncIterable<Uint8Array> | undefined;
 }
 
 /** An Office file: an archive of XML parts that point at each other by relationships. */
@@ -36,7 +38,14 @@ export function openArchive(bytes: Uint8Array, documentName: string): Archive {
   const byName = new Map<string, ZipEntry>(entries.map((entry) => [entry.name.toLowerCase(), entry]));
   let remaining = MAX_EXPANDED_BYTES;
 
-  function read(part: string): Uint8Array | undefined {
+  /** A part that is read again counts once. */
+  const counted = new Set<ZipEntry>();
+  const count = (entry: ZipEntry): void => {
+    remaining -= counted.has(entry) ? 0 : entry.size;
+    counted.add(entry);
+  };
+
+  function find(part: string): { entry: ZipEntry; allowance: number } | undefined {
     const entry = byName.get(part.toLowerCase());
     if (!entry) {
       return undefined;
@@ -44,20 +53,45 @@ export function openArchive(bytes: Uint8Array, documentName: string): Archive {
     if (entry.isEncrypted) {
       refuseEncrypted(documentName);
     }
-    const allowance = allowExpansion(entry, remaining, documentName);
+    return { entry, allowance: allowExpansion(entry, remaining + (counted.has(entry) ? entry.size : 0), documentName) };
+  }
+
+  function refuse(part: string, error: unknown): never {
+    if (error instanceof Error && "code" in error && error.code === "ERR_BUFFER_TOO_LARGE") {
+      refuseTooLarge(documentName, part, error);
+    }
+    throw error;
+  }
+
+  function read(part: string): Uint8Array | undefined {
+    const found = find(part);
+    if (!found) {
+      return undefined;
+    }
     try {
-      const expanded = expandZipEntry(bytes, entry, allowance);
-      remaining -= expanded.byteLength;
+      const expanded = expandZipEntry(bytes, found.entry, found.allowance);
+      count(found.entry);
       return expanded;
     } catch (error) {
-      if (error instanceof Error && "code" in error && error.code === "ERR_BUFFER_TOO_LARGE") {
-        refuseTooLarge(documentName, part, error);
-      }
-      throw error;
+      refuse(part, error);
     }
   }
 
-  return { has: (part) => byName.has(part.toLowerCase()), read };
+  function readInPieces(part: string): AsyncIterable<Uint8Array> | undefined {
+    const found = find(part);
+    return found && pieces(part, found.entry, found.allowance);
+  }
+
+  async function* pieces(part: string, entry: ZipEntry, allowance: number): AsyncGenerator<Uint8Array> {
+    try {
+      yield* expandInPieces(bytes, entry, allowance);
+      count(entry);
+    } catch (error) {
+      refuse(part, error);
+    }
+  }
+
+  return { has: (part) => byName.has(part.toLowerCase()), read, readInPieces };
 }
 
 export function openPackage(bytes: Uint8Array, documentName: string): OfficePackage {

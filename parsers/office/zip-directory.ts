@@ -1,4 +1,4 @@
-import { crc32, inflateRawSync } from "node:zlib";
+import { crc32, createInflateRaw, inflateRawSync } from "node:zlib";
 
 /** Our own directory reader because fflate gives neither the checksum nor the encryption flag of an entry. */
 export interface ZipEntry {
@@ -20,6 +20,8 @@ const LONGEST_COMMENT = 0xffff;
 const IN_EXTRA_FIELD = 0xffffffff;
 const STORED = 0;
 const DEFLATED = 8;
+/** Bytes expanded at a time. */
+const PIECE = 1 << 20;
 
 function viewOf(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -107,6 +109,50 @@ function readLongSizes(entry: ZipEntry, view: DataView, start: number, end: numb
 
 /** Expands one entry, at most to `allowance` bytes, and holds it against its checksum. Throws a plain error. */
 export function expandZipEntry(bytes: Uint8Array, entry: ZipEntry, allowance: number): Uint8Array {
+  const packed = packedBytes(bytes, entry);
+  const expanded = inflate(packed, entry, allowance);
+  if (expanded.byteLength !== entry.size || crc32(expanded) !== entry.checksum) {
+    throw new Error(`${entry.name}: wrong size or checksum`);
+  }
+  return expanded;
+}
+
+/**
+ * The same piece by piece, which is expanded while the piece before it is read: of a large part no more than this is ever in
+ * memory. That a part is damaged may be told after its last piece.
+ */
+export async function* expandInPieces(
+  bytes: Uint8Array,
+  entry: ZipEntry,
+  allowance: number,
+): AsyncGenerator<Uint8Array> {
+  if (entry.method !== DEFLATED || entry.size <= PIECE) {
+    yield expandZipEntry(bytes, entry, allowance);
+    return;
+  }
+  const stream = createInflateRaw({ chunkSize: PIECE });
+  stream.end(packedBytes(bytes, entry));
+  let size = 0;
+  let checksum = 0;
+  for await (const piece of stream as AsyncIterable<Buffer>) {
+    size += piece.byteLength;
+    checksum = crc32(piece, checksum);
+    if (size > allowance) {
+      throw new ExpandsTooFar();
+    }
+    yield piece;
+  }
+  if (size !== entry.size || checksum !== entry.checksum) {
+    throw new Error(`${entry.name}: wrong size or checksum`);
+  }
+}
+
+/** Coded as the library codes it. */
+class ExpandsTooFar extends Error {
+  readonly code = "ERR_BUFFER_TOO_LARGE";
+}
+
+function packedBytes(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
   const view = viewOf(bytes);
   if (view.getUint32(entry.headerOffset, true) !== LOCAL_HEADER) {
     throw new Error(`${entry.name}: no local header`);
@@ -114,12 +160,7 @@ export function expandZipEntry(bytes: Uint8Array, entry: ZipEntry, allowance: nu
   const nameLength = view.getUint16(entry.headerOffset + 26, true);
   const extraLength = view.getUint16(entry.headerOffset + 28, true);
   const start = entry.headerOffset + 30 + nameLength + extraLength;
-  const packed = bytes.subarray(start, start + entry.compressedSize);
-  const expanded = inflate(packed, entry, allowance);
-  if (expanded.byteLength !== entry.size || crc32(expanded) !== entry.checksum) {
-    throw new Error(`${entry.name}: wrong size or checksum`);
-  }
-  return expanded;
+  return bytes.subarray(start, start + entry.compressedSize);
 }
 
 function inflate(packed: Uint8Array, entry: ZipEntry, allowance: number): Uint8Array {

@@ -1,7 +1,8 @@
 import type { Span } from "./find-text-columns.ts";
 import { apart, type Label, middle } from "./head-labels.ts";
 import type { Leaves } from "./match-labels.ts";
-import type { Glyph } from "./page-content.ts";
+import type { Glyph, Ruling } from "./page-content.ts";
+import { placeOverRules } from "./place-over-rules.ts";
 
 /** A label of a table head over one or several columns. */
 export interface Head {
@@ -19,14 +20,24 @@ const OFF_CENTRE = 2;
 /** Labels of one head row agree this closely, in type sizes, in their middle, top or bottom. */
 const SAME_ROW = 0.35;
 
-/** Places the labels over several columns, from the lowest up, and then all labels in rows. `cells` are the columns. */
+/**
+ * Places the labels over several columns, from the lowest up, and then all labels in rows. `cells` are the columns, `rules`
+ * the lines drawn across a part of the head.
+ */
 export function arrangeHeads(
   spanning: readonly Label[],
   leafOf: Readonly<Leaves>,
   cells: readonly Span[],
+  rules: readonly Ruling[],
 ): { rows: number; heads: Head[] } {
   const stacks: Label[][] = leafOf.map((leaf) => (leaf ? [leaf] : []));
   const ranges = new Map<Label, [number, number]>();
+  const put = ([label, from, to]: Placed): void => {
+    ranges.set(label, [from, to]);
+    for (let column = from; column <= to; column++) {
+      stacks[column]?.unshift(label);
+    }
+  };
   const open = [...spanning].sort((a, b) => b.top - a.top);
   while (open.length > 0) {
     const [lowest] = open as [Label];
@@ -35,12 +46,10 @@ export function arrangeHeads(
       .filter((label) => label === lowest || label.bottom - lowest.top > LEVEL * (label.bottom - label.top))
       .sort((a, b) => a.left - b.left);
     open.splice(0, open.length, ...open.filter((label) => !row.includes(label)));
-    for (const [label, from, to] of share(row, stacks, cells)) {
-      ranges.set(label, [from, to]);
-      for (let column = from; column <= to; column++) {
-        stacks[column]?.unshift(label);
-      }
-    }
+    const ruled = placeOverRules(row, stacks, rules);
+    ruled.forEach(put);
+    const others = row.filter((label) => !ranges.has(label));
+    share(others, stacks, cells).forEach(put);
   }
   const rows = Math.max(1, ...stacks.map((stack) => stack.length));
   const heads: Head[] = [];
@@ -96,7 +105,8 @@ function isCentred([label, from, to]: Placed, stacks: readonly (readonly Label[]
   );
 }
 
-type Placed = [label: Label, from: number, to: number];
+/** A label with the first and the last of its columns. */
+export type Placed = [label: Label, from: number, to: number];
 
 interface Group {
   labels: Label[];

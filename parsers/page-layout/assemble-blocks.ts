@@ -1,19 +1,25 @@
-import type { Block, Grid } from "../../domain/document.ts";
+import type { Block, DocumentProblem, Grid } from "../../domain/document.ts";
 import { dropRunningHeads } from "./drop-running-heads.ts";
+import type { PageGrid } from "./fill-lattice.ts";
 import type { LaidOutPage, PageItem } from "./lay-out-page.ts";
 import { round } from "./page-content.ts";
+import { lostContinuation, uncertainTable } from "./page-problems.ts";
 import { placeAsPrinted } from "./place-as-printed.ts";
 import { findMargins, ParagraphSetter, type TextMargins, toParagraph } from "./set-paragraphs.ts";
-import { continuesGrid, type StitchedGrid, startGrid, stitch } from "./stitch-grids.ts";
+import { continuesGrid, type StitchedGrid, saysSameHead, startGrid, stitch } from "./stitch-grids.ts";
 
 type GridItem = Extract<PageItem, { kind: "grid" }>;
 type LineItem = Extract<PageItem, { kind: "line" }>;
 
+/** With decimals or groups of digits: labels may be years or numbers of columns. */
+const MONEY = /^[-−–△▲(（]*\d[\d,]*[.,]\d+[)）%％]*$/u;
+
 /**
  * Turns laid-out pages into paragraphs and grids in reading order: running heads dropped, tables stitched over pages. Text
- * that reads another way than its page, such as a watermark, comes last.
+ * that reads another way than its page, such as a watermark, comes last. What begins as the rest of a table does and joins
+ * none is told in `problems`.
  */
-export function assembleBlocks(pages: readonly LaidOutPage[]): Block[] {
+export function assembleBlocks(pages: readonly LaidOutPage[], problems: DocumentProblem[]): Block[] {
   const blocks: Block[] = [];
   const asides: Block[] = [];
   const setter = new ParagraphSetter((paragraph) => blocks.push(paragraph));
@@ -38,13 +44,19 @@ export function assembleBlocks(pages: readonly LaidOutPage[]): Block[] {
     );
     const firstGrid = page.items.findIndex((item) => item.kind === "grid");
     let start = 0;
-    if (table && firstGrid >= 0) {
+    if (firstGrid >= 0) {
       const above = page.items.slice(0, firstGrid).filter(isLine);
       const { grid } = page.items[firstGrid] as GridItem;
       const repeated = above.every((item) => isRepeated(item.line.text, captions));
-      if (repeated && continuesGrid(table, grid)) {
+      if (table && repeated && continuesGrid(table, grid)) {
         table = stitch(table, grid);
         start = firstGrid + 1;
+      } else if (table && repeated && saysSameHead(table, grid)) {
+        problems.push(
+          ...[table.parts.at(-1) as PageGrid, grid].map((part) => uncertainTable(part.page, firstWords(part))),
+        );
+      } else if (repeated && beginsWithAmounts(grid)) {
+        problems.push(lostContinuation(grid.page, firstWords(grid)));
       }
     }
     for (const item of page.items.slice(start)) {
@@ -72,6 +84,15 @@ function isLine(item: PageItem): item is LineItem {
   return item.kind === "line";
 }
 
+/** The first row of the rest of a table has amounts, that of a whole one labels. */
+function beginsWithAmounts({ cells }: PageGrid): boolean {
+  return cells.some(({ row, text }) => row === 0 && MONEY.test(text.trim()));
+}
+
+function firstWords({ cells }: PageGrid): string {
+  return cells.find(({ text }) => text !== "")?.text ?? "";
+}
+
 /** A caption said again, perhaps with （续） or 续表. */
 function isRepeated(text: string, captions: readonly string[]): boolean {
   const plain = (said: string): string => said.replace(/\s+/g, "").replace(/[（(]?续(?:表)?[\d一二三四五]*[)）]?/u, "");
@@ -88,7 +109,7 @@ function toGrid(table: StitchedGrid): Grid {
     round(first.ys.at(-1) as number),
   ] as const;
   const cells = table.cells
-    .map(({ lastLineIsFull, ...cell }) => cell)
+    .map(({ lastLineIsFull, touchesBorder, ...cell }) => cell)
     .sort((a, b) => a.row - b.row || a.column - b.column);
   return {
     kind: "grid",

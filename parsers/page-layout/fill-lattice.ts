@@ -9,6 +9,8 @@ import { setLines, type TextLine } from "./set-lines.ts";
 /** A cell that still knows whether its last line runs to its right border: only then can a page break have cut it. */
 export interface PageCell extends GridCell {
   lastLineIsFull: boolean;
+  /** Its last line touches the right border, which text set to either side keeps away from. */
+  touchesBorder?: true;
 }
 
 /** A table of one page. */
@@ -24,6 +26,8 @@ export interface PageGrid {
 
 /** A line is full when less than this, in type sizes, is left to the border. */
 const FULL_LINE = 1.9;
+/** Text touches a border when less than this, in type sizes, is left. */
+const TOUCHING = 0.1;
 /** What is left to a border, in type sizes, by text set flush against it. */
 const FLUSH = 1.2;
 
@@ -45,6 +49,7 @@ function toGridCell(cell: LatticeCell, glyphs: Glyph[], page: number): PageCell 
   const text = lines.map((line) => line.text).join("\n");
   const last = lines.at(-1);
   const lastLineIsFull = last !== undefined && cell.right - last.right < FULL_LINE * last.size;
+  const touchesBorder = last !== undefined && cell.right - last.right < TOUCHING * last.size;
   const { row, column, rowSpan, columnSpan } = cell;
   const indent = lines[0] && indentOf(cell, lines[0]);
   const confidence = glyphs.reduce((least, glyph) => Math.min(least, glyph.confidence ?? 1), 1);
@@ -59,6 +64,7 @@ function toGridCell(cell: LatticeCell, glyphs: Glyph[], page: number): PageCell 
     ...(indent === undefined ? {} : { indent }),
     ...(isRecognized ? { confidence: Math.round(confidence * 100) / 100 } : {}),
     lastLineIsFull,
+    ...(touchesBorder ? { touchesBorder } : {}),
   };
 }
 

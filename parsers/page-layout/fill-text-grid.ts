@@ -1,27 +1,27 @@
 import { COLUMN_GAP, type Segment } from "./cut-segments.ts";
 import type { PageCell, PageGrid } from "./fill-lattice.ts";
-import { findHeads } from "./find-heads.ts";
+import type { TableHead } from "./find-heads.ts";
 import type { CutLine } from "./find-runs.ts";
 import { bordersOf, columnOf, type TextColumn } from "./find-text-columns.ts";
 import { mergeGroups } from "./merge-groups.ts";
-import { type Glyph, round } from "./page-content.ts";
+import { type Glyph, type Ruling, round } from "./page-content.ts";
 import { setLines, type TextLine } from "./set-lines.ts";
 
 /** A line is full when less than this, in type sizes, is left to the end of its column. */
 const FULL_LINE = 1.9;
 
 /**
- * Makes a grid of the lines of a head and of the rows under it, and of the lines between these that name groups of them;
- * nothing where those name none.
+ * Makes a grid of a head, found in these lines, and of the rows under it, and of the lines between these that name groups
+ * of them; nothing where those name none. `rules` are the lines across that belong to no ruled table.
  */
 export function fillTextGrid(
   page: number,
-  bodyColumns: readonly TextColumn[],
+  { columns, heads, rows: headRows }: TableHead,
   head: readonly TextLine[],
   rows: readonly (readonly CutLine[])[],
-  labels: readonly CutLine[] = [],
+  labels: readonly CutLine[],
+  rules: readonly Ruling[],
 ): PageGrid | undefined {
-  const { columns, heads, rows: headRows } = findHeads(head, bodyColumns);
   const xs = bordersOf(columns);
   const ys = [
     ...headBorders(head, headRows),
@@ -32,7 +32,7 @@ export function fillTextGrid(
   ];
   const cells: PageCell[] = heads.map((cell) => toCell(cell, cell.glyphs));
   const held = rows.map((row) => holdGlyphs(row, columns));
-  const grouped = mergeGroups(labels, rows, held, columns);
+  const grouped = mergeGroups(labels, rows, held, columns, rules);
   if (!grouped) {
     return undefined;
   }

@@ -1,3 +1,4 @@
+import type { Segment } from "./cut-segments.ts";
 import { type CutLine, findRuns } from "./find-runs.ts";
 
 /** Text in columns that is perhaps a table: its lines, from the first to the last. */
@@ -41,10 +42,15 @@ function countRows(run: readonly CutLine[]): number {
   return run.filter((cut) => isCut(cut) || cut.line.right - cut.line.left > SHORT * width).length;
 }
 
-/** Nothing but a row of a table says several amounts of money side by side, far apart, and little else. */
+/** Nothing but a row of a table says several amounts of money, or dashes for none, side by side, far apart, and little else. */
 function isRowOfMoney({ segments }: CutLine): boolean {
-  const amounts = segments.filter(({ text, gap }) => MONEY.test(text) && gap > APART);
-  return amounts.length >= FEWEST_AMOUNTS && segments.filter(({ kind }) => kind === "text").length <= 1;
+  const isMoney = ({ text }: Segment): boolean => MONEY.test(text);
+  const amounts = segments.filter((segment) => segment.gap > APART && (isMoney(segment) || segment.kind === "mark"));
+  return (
+    amounts.length >= FEWEST_AMOUNTS &&
+    amounts.some(isMoney) &&
+    segments.filter(({ kind }) => kind === "text").length <= 1
+  );
 }
 
 /** True for a cell in which amounts stand one above the other: rows with no line between them that could not be parted. */

@@ -3,7 +3,7 @@ import { COLUMN_GAP } from "./cut-segments.ts";
 import { columnOf, type Span, type TextColumn } from "./find-text-columns.ts";
 import { type Label, middle, readLabels } from "./head-labels.ts";
 import { type Leaves, matchAll, matchLabels, openEmptyColumns } from "./match-labels.ts";
-import { boxAround } from "./page-content.ts";
+import { boxAround, type Ruling } from "./page-content.ts";
 import type { TextLine } from "./set-lines.ts";
 
 /** A label stands over its amounts, in type sizes. */
@@ -27,15 +27,22 @@ export interface TableHead {
 
 /**
  * Reads the head of a table from its lines. A label under no other is a leaf and has one column; a leaf without a column
- * opens an empty one. What is left stands over several columns.
+ * opens an empty one. What is left stands over several columns. `rules` are lines drawn across a part of the head.
  */
-export function findHeads(lines: readonly TextLine[], columns: readonly TextColumn[]): TableHead {
-  const [wide, close] = WORD_GAPS.map((gap) => readHead(readLabels(lines, gap), columns)) as [TableHead, TableHead];
+export function findHeads(
+  lines: readonly TextLine[],
+  columns: readonly TextColumn[],
+  rules: readonly Ruling[] = [],
+): TableHead {
+  const [wide, close] = WORD_GAPS.map((gap) => readHead(readLabels(lines, gap), columns, rules)) as [
+    TableHead,
+    TableHead,
+  ];
   // Lines of two labels that were taken for one stand over the rests of both, as a row of their own.
   return close.holds && (!wide.holds || close.rows < wide.rows) ? close : wide;
 }
 
-function readHead(labels: readonly Label[], columns: readonly TextColumn[]): TableHead {
+function readHead(labels: readonly Label[], columns: readonly TextColumn[], rules: readonly Ruling[]): TableHead {
   if (labels.length === 0) {
     return { columns: [...columns], rows: 0, heads: [], holds: true };
   }
@@ -51,7 +58,7 @@ function readHead(labels: readonly Label[], columns: readonly TextColumn[]): Tab
   matchLabels(others, all, leafOf);
   const spanning = others.filter((label) => !leafOf.includes(label));
   const cells = cellsOf(all, leafOf);
-  const { rows, heads } = arrangeHeads(spanning, leafOf, cells);
+  const { rows, heads } = arrangeHeads(spanning, leafOf, cells, rules);
   const placed = new Set(heads.flatMap(({ glyphs }) => glyphs));
   const left = labels.filter(({ glyphs }) => glyphs.some((glyph) => !placed.has(glyph)));
   for (const label of left) {
@@ -62,7 +69,8 @@ function readHead(labels: readonly Label[], columns: readonly TextColumn[]): Tab
     .filter(({ column, columnSpan }) => columnSpan > 1 && all[column + columnSpan - 1]?.holdsAmounts)
     .every((head) => isCentred(head, cells, leafOf));
   const isNamed = all.every(({ holdsAmounts }, column) => !holdsAmounts || leafOf[column] !== undefined);
-  const holds = left.length === 0 && isNamed && areCentred && standOver(all, leafOf) && !haveOnlyChild(heads);
+  const isWhole = left.length === 0 && isNamed && areCentred && areNested(heads);
+  const holds = isWhole && standOver(all, leafOf) && !haveOnlyChild(heads);
   return { columns: all, rows, heads, holds };
 }
 
@@ -85,6 +93,17 @@ function standOver(columns: readonly TextColumn[], leafOf: Readonly<Leaves>): bo
     const isInside = !next?.holdsAmounts || leaf.right < middle(next);
     return isInside && middle(leaf) < column.right + reach && (start === undefined || middle(leaf) > start - reach);
   });
+}
+
+/** True when no label stands over a part of what is under the label above it and over more beside that. */
+function areNested(heads: readonly Head[]): boolean {
+  return heads.every((lower) =>
+    heads.every((upper) => {
+      const [end, last] = [upper.column + upper.columnSpan, lower.column + lower.columnSpan];
+      const isWithin = lower.column >= upper.column && last <= end;
+      return upper.row >= lower.row || isWithin || lower.column >= end || last <= upper.column;
+    }),
+  );
 }
 
 /** True when a label stands over one other alone, that is no number of a column: then that is perhaps under its neighbour. */

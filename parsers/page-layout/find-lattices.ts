@@ -140,9 +140,11 @@ function gridLines(rulings: readonly Ruling[]): number[] {
 
 /**
  * Tables may be left open at the sides, or at the foot of a page they run over: the lines across go on past the last of
- * the others, and where they end is a border too.
+ * the others, and where most of them end, or the outermost two, is a border too.
  */
 function withOpenEnds(lines: number[], across: readonly Ruling[]): number[] {
+  const places = across.map(({ at }) => at);
+  const edges = [Math.min(...places), Math.max(...places)];
   const ends = [
     { at: Math.min(...across.map(({ from }) => from)), side: (ruling: Ruling) => ruling.from },
     { at: Math.max(...across.map(({ to }) => to)), side: (ruling: Ruling) => ruling.to },
@@ -150,8 +152,9 @@ function withOpenEnds(lines: number[], across: readonly Ruling[]): number[] {
   const open = ends
     .filter(({ at }) => lines.length > 0 && (at < (lines[0] as number) - OPEN || at > (lines.at(-1) as number) + OPEN))
     .filter(({ at, side }) => {
-      const same = across.filter((ruling) => Math.abs(side(ruling) - at) <= TOUCH).length;
-      return same > 1 && same >= across.length / 2;
+      const same = across.filter((ruling) => Math.abs(side(ruling) - at) <= TOUCH);
+      const areOuter = edges.every((edge) => same.some((ruling) => Math.abs(ruling.at - edge) <= SAME_GRID_LINE));
+      return same.length > 1 && (same.length >= across.length / 2 || areOuter);
     });
   return [...lines, ...open.map(({ at }) => at)].sort((a, b) => a - b);
 }

@@ -17,6 +17,9 @@ const MOST_LINES_BETWEEN = 5;
 /** Amounts end at one place within this, in type sizes; so many make rows of one table. */
 const SAME_EDGE = 0.2;
 const FEWEST_ALIKE = 3;
+/** So many are enough where both lines say as many things, and at least so many: dashes stand in the middle of their columns. */
+const FEWEST_OF_MANY = 2;
+const MANY = 5;
 /** Dots that lead to the page number in a table of contents; tables may have them too, before several amounts. */
 const LEADERS = /[.…·。]{4,}|…{2,}/u;
 
@@ -42,7 +45,9 @@ function endAlike(above: CutLine, below: CutLine): boolean {
     above.segments.some(
       (upper) => upper.kind !== "text" && Math.abs(upper.right - lower.right) <= SAME_EDGE * below.line.size,
     );
-  return below.segments.filter((segment) => segment.kind !== "text" && isUnder(segment)).length >= FEWEST_ALIKE;
+  const { length } = below.segments;
+  const fewest = length >= MANY && above.segments.length === length ? FEWEST_OF_MANY : FEWEST_ALIKE;
+  return below.segments.filter((segment) => segment.kind !== "text" && isUnder(segment)).length >= fewest;
 }
 
 /** Stretches that begin and end with a line that passes, with few other lines in between. */

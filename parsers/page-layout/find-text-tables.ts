@@ -1,7 +1,7 @@
 import { cutSegments, findGutters } from "./cut-segments.ts";
 import type { PageGrid } from "./fill-lattice.ts";
 import { fillTextGrid } from "./fill-text-grid.ts";
-import { type Doubtful, findDoubtful } from "./find-doubtful.ts";
+import { type Doubtful, findDoubtful, holdsSeveral } from "./find-doubtful.ts";
 import { findGroupLabels } from "./find-group-labels.ts";
 import { findHeads } from "./find-heads.ts";
 import { type CutLine, findRuns, holdsOnlyAmounts, isSeed, type Run, trimRun, withEnds } from "./find-runs.ts";
@@ -10,7 +10,7 @@ import { groupRows, usualBlank } from "./group-rows.ts";
 import { fitsColumns, holdsMixed, holdsSeveralItems, isTable, isUnderLabels, runsAcross } from "./judge-text-table.ts";
 import type { Ruling } from "./page-content.ts";
 import type { TextLine } from "./set-lines.ts";
-import { rulesOf, takeHead } from "./take-head.ts";
+import { rulesInHead, rulesOf, takeHead } from "./take-head.ts";
 
 /** What is left of a page, for tables without rulings to be found in. */
 export interface LooseContent {
@@ -166,9 +166,10 @@ function readTable(
     return [];
   }
   const head = takeHead(freeAbove(lines, start, content), columns, above);
-  const grid = fillTextGrid(content.page, columns, head, rows, labels);
-  const holds = findHeads(head, columns).holds && !holdsMixed(rows, columns) && !holdsSeveralItems(rows, columns);
-  const doubtful = holds ? {} : { doubtful: body };
+  const found = findHeads(head, columns, rulesInHead(content.rules, head));
+  const grid = fillTextGrid(content.page, found, head, rows, labels, content.rules);
+  const isPlain = !holdsMixed(rows, columns) && !holdsSeveralItems(rows, columns) && !grid?.cells.some(holdsSeveral);
+  const doubtful = found.holds && isPlain ? {} : { doubtful: body };
   return grid ? [{ grid, lines: [...head, ...body.map(({ line }) => line)], ...doubtful }] : [];
 }
 

@@ -16,6 +16,8 @@ const USUAL = 0.8;
 /** Nor does a name go on that is shorter than this, in type sizes, or that ends like this. */
 const SHORTEST = 5;
 const ENDS_ITEM = /[:：。]$/u;
+/** 八、 of the items of a table, one to a row. */
+const NUMBERED = /^[一二三四五六七八九十]{1,3}、/u;
 /** With more rules than a three-line table has, they part the rows. */
 const RULED_ROWS = 5;
 
@@ -86,7 +88,7 @@ function cutIntoRows(lines: readonly CutLine[], columns: readonly TextColumn[], 
       blank < -OVERLAP * size || (blank < usual - CLOSER * size && !isUnit(above, columns) && !isHeading(above, below));
     const isRest =
       blank < usual + CLOSER * size && !(holdsAmounts(above) && holdsAmounts(below)) && goesOn(above, below, columns);
-    return !(isOne || isRest);
+    return !(isOne || isRest) || (blank >= 0 && isNextItem(above, below));
   });
   let last = -1;
   lines.forEach((cut, index) => {
@@ -137,6 +139,17 @@ function isHeading(above: CutLine, below: CutLine): boolean {
     startsItem(first.text) &&
     next !== undefined &&
     startsItem(next.text)
+  );
+}
+
+/** True when one numbered name stands straight under another: 八、社会保障和就业支出 over 九、卫生健康支出. */
+function isNextItem(above: CutLine, below: CutLine): boolean {
+  return above.segments.some(
+    (upper) =>
+      NUMBERED.test(upper.text) &&
+      below.segments.some(
+        (lower) => NUMBERED.test(lower.text) && Math.abs(lower.left - upper.left) <= below.line.size / 2,
+      ),
   );
 }
 

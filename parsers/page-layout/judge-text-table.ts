@@ -16,7 +16,7 @@ const MONEY = 0.5;
 /** Money that runs into a text, other than a unit. */
 const MONEY_AND_TEXT = /^\d[\d,]*\.\d+\s*(?![个元万亿人户辆台项])\p{Script=Han}{2}/u;
 const SENTENCE = /[，。；]/u;
-/** A single row under labels holds so many amounts at the fewest. */
+/** A single row under labels holds so many amounts at the fewest, with the dashes that stand for none. */
 const FEWEST_UNDER_LABELS = 3;
 /** Text fits columns when this share of it stands inside one of them. */
 const FITTING = 0.9;
@@ -48,14 +48,14 @@ export function isTable(
   return amounts.length > 1 || (amounts.length === 1 && money >= MONEY * all.length);
 }
 
-/** True for a single row, or two, in which every amount stands under a label of its own, and every label over a column. */
+/** True for a single row, or two, in which every amount, and every dash for none, stands under a label of its own, and every label over a column. */
 export function isUnderLabels(
   rows: readonly CutLine[],
   columns: readonly TextColumn[],
   head: readonly TextLine[],
 ): boolean {
   const segments = rows.flatMap((row) => row.segments);
-  const amounts = segments.filter(({ kind }) => kind === "amount");
+  const amounts = segments.filter(({ kind }) => kind !== "text");
   if (amounts.length < FEWEST_UNDER_LABELS * rows.length || segments.some(({ text }) => SENTENCE.test(text))) {
     return false;
   }

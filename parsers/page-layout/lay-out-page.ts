@@ -1,6 +1,7 @@
 import { foldRadicals } from "../../domain/radicals.ts";
 import { isPageNumber } from "./drop-running-heads.ts";
 import { fillLattice, type PageGrid } from "./fill-lattice.ts";
+import { findCutAmounts } from "./find-cut-amounts.ts";
 import { type Doubtful, holdsSeveral } from "./find-doubtful.ts";
 import { findLattices, type Lattice } from "./find-lattices.ts";
 import type { TextColumn } from "./find-text-columns.ts";
@@ -27,6 +28,8 @@ export interface LaidOutPage {
   items: PageItem[];
   /** With which words text begins that is perhaps a table, or a table whose rows cannot be told for sure. */
   doubtful: string[];
+  /** Amounts of which digits are perhaps cut off at the border of their cell. */
+  cut: string[];
   /** Degrees, clockwise, by which the page lies on the image it was recognized on. */
   skew?: number;
   /** Tables without ruling lines that were seen on an image and left as lines of text. */
@@ -43,6 +46,7 @@ export function layOutPage(printed: PageContent, before?: LaidOutPage): LaidOutP
   const { page, width, height } = content;
   const items: PageItem[] = [];
   const doubtful: string[] = [];
+  const cut: string[] = [];
   const addGrid = (grid: PageGrid): void => {
     items.push({ kind: "grid", top: grid.ys[0] as number, grid });
   };
@@ -61,6 +65,7 @@ export function layOutPage(printed: PageContent, before?: LaidOutPage): LaidOutP
       ...("isDoubtful" in table && table.isDoubtful ? [firstWords(table.grid)] : []),
       ...table.grid.cells.filter(holdsSeveral).map(({ text }) => text),
     );
+    cut.push(...(content.isRecognized ? [] : findCutAmounts(table.grid.cells)));
     if (content.isRecognized && table.grid.method === "text-positions") {
       leftAsText += 1;
     } else if (table.grid.cells.some((cell) => cell.text !== "")) {
@@ -90,7 +95,7 @@ export function layOutPage(printed: PageContent, before?: LaidOutPage): LaidOutP
   }
   items.sort((a, b) => (a.top < b.top ? -1 : a.top > b.top ? 1 : 0));
   const recognized = content.isRecognized ? { skew: content.skew ?? 0, leftAsText } : {};
-  return { page, width, height, quarter, items, doubtful, ...recognized };
+  return { page, width, height, quarter, items, doubtful, cut, ...recognized };
 }
 
 function beginning([first]: Doubtful): string {

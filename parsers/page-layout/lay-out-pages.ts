@@ -1,7 +1,7 @@
 import { type DocumentProblem, UnreadableDocument } from "../../domain/document.ts";
 import { type LaidOutPage, layOutPage } from "./lay-out-page.ts";
 import type { PageContent } from "./page-content.ts";
-import { pageWithoutText, refuseWithoutText, uncertainTable, unreadablePage } from "./page-problems.ts";
+import { cutAmounts, pageWithoutText, refuseWithoutText, uncertainTable, unreadablePage } from "./page-problems.ts";
 import { recognizedPage } from "./recognized-page.ts";
 
 /**
@@ -27,6 +27,7 @@ export async function layOutPages(
       const page = layOutPage(content, pages.at(-1));
       pages.push(page);
       problems.push(...page.doubtful.slice(0, 1).map((text) => uncertainTable(number, text)));
+      problems.push(...(page.cut.length > 0 ? [cutAmounts(number, page.cut)] : []));
       if (content.isRecognized) {
         problems.push(...recognizedPage(page));
       }

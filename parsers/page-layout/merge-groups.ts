@@ -1,6 +1,7 @@
 import type { CutLine } from "./find-runs.ts";
 import { columnOf, type TextColumn } from "./find-text-columns.ts";
-import type { Glyph } from "./page-content.ts";
+import { groupByRules } from "./group-by-rules.ts";
+import type { Glyph, Ruling } from "./page-content.ts";
 import { setLines } from "./set-lines.ts";
 import { type Extent, type Group, spanGroups } from "./span-groups.ts";
 
@@ -11,7 +12,8 @@ export interface MergedGroups {
 }
 
 /**
- * Merges the cells of the columns in which names of groups stand between rows; nothing if they cannot be shared among the
+ * Merges the cells of the columns in which names of groups stand between rows, and those that lines between the rows leave
+ * out; nothing if they cannot be shared among the
  * rows so that each name is in the middle of its own. `held` are the glyphs of each row by column.
  */
 export function mergeGroups(
@@ -19,6 +21,7 @@ export function mergeGroups(
   rows: readonly (readonly CutLine[])[],
   held: readonly Glyph[][][],
   columns: readonly TextColumn[],
+  rules: readonly Ruling[],
 ): MergedGroups | undefined {
   const groups: MergedGroups["groups"] = [];
   const byColumn = new Map<number, CutLine[]>();
@@ -35,6 +38,7 @@ export function mergeGroups(
     }
     groups.push(...found.map((group) => ({ ...group, column })));
   }
+  groups.push(...groupByRules(extents, held, columns, rules).filter(({ column }) => !byColumn.has(column)));
   const covered = new Set(
     groups.flatMap(({ column, row, rowSpan }) =>
       Array.from({ length: rowSpan }, (_, index) => `${row + index} ${column}`),

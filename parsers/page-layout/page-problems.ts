@@ -51,6 +51,26 @@ export function uncertainTable(page: number, text: string): DocumentProblem {
   };
 }
 
+/** Amounts of which the last digits are perhaps not on the page. */
+export function cutAmounts(page: number, [first, ...others]: readonly string[]): DocumentProblem {
+  const more = others.length > 0 ? `等 ${others.length + 1} 个金额` : "";
+  return {
+    code: "TABLE_UNCERTAIN",
+    message: `第 ${page} 页“${first}”${more}顶到单元格右边线，小数位数少于同列，末尾数字可能已被截去，请人工核对，或调宽该列后重新导出。`,
+    place: { page },
+  };
+}
+
+/** A table that begins without a head, and no table before it that it could go on from. */
+export function lostContinuation(page: number, text: string): DocumentProblem {
+  const quote = text.replace(/\s+/gu, " ").slice(0, QUOTED);
+  return {
+    code: "TABLE_UNCERTAIN",
+    message: `第 ${page} 页“${quote}”起的表格没有表头，似为前页表格的续表，但未能与前页表格衔接（前页的表缺失、未能读出或列数不同），请人工核对，或将同一张表的各页按顺序放入一个文件提交。`,
+    place: { page },
+  };
+}
+
 /** A page without text may then be anything but a scan. */
 const DAMAGE = new Set(["PAGE_UNREADABLE", "PAGE_INCOMPLETE", "DATA_DAMAGED", "PAGES_MISSING"]);
 

@@ -12,6 +12,7 @@ export interface StitchedGrid {
 
 /** Vertical rulings of two pages are the same column borders when they lie this close, in points. */
 const SAME_BORDER = 4;
+const MOST_HEAD_ROWS = 4;
 /** The rest of a name cut by the page break is no longer than this. */
 const LONGEST_REST = 5;
 
@@ -22,12 +23,33 @@ export function startGrid(grid: PageGrid): StitchedGrid {
 /** True when `next`, first on its page, can carry on the table that ended the page before: the same column borders. */
 export function continuesGrid(table: StitchedGrid, next: PageGrid): boolean {
   const [fewer, more] = table.xs.length <= next.xs.length ? [table.xs, next.xs] : [next.xs, table.xs];
-  return (
+  const haveSameBorders =
     near(table.xs[0], next.xs[0]) &&
     near(table.xs.at(-1), next.xs.at(-1)) &&
-    fewer.every((x) => more.some((other) => near(x, other))) &&
-    !startsAnew(table, next)
+    fewer.every((x) => more.some((other) => near(x, other)));
+  return (haveSameBorders || repeatsHead(table, next)) && !startsAnew(table, next);
+}
+
+/** Where no lines are drawn, columns are where the text of a page happens to stand: the same head tells that they are the same. */
+function repeatsHead(table: StitchedGrid, next: PageGrid): boolean {
+  return (
+    areUnruled(table, next) &&
+    table.xs.length === next.xs.length &&
+    repeatedRows(table.cells, next.cells, table.rows) > 0
   );
+}
+
+function areUnruled({ parts }: StitchedGrid, next: PageGrid): boolean {
+  return parts.at(-1)?.method === "text-positions" && next.method === "text-positions";
+}
+
+/** True when the labels with which the next page begins are all among those of the table: one of the two was read wrongly. */
+export function saysSameHead(table: StitchedGrid, next: PageGrid): boolean {
+  const said = (cells: readonly PageCell[], rows: number): string[] =>
+    cells.filter(({ row, text }) => row < rows && text.trim() !== "").map(({ text }) => text.replace(/\s+/g, ""));
+  const own = new Set(said(table.cells, MOST_HEAD_ROWS));
+  const first = said(next.cells, 1);
+  return areUnruled(table, next) && first.length > 1 && first.every((label) => own.has(label));
 }
 
 /** Forms print their title inside the frame: the same title over other rows is the next form, not the rest of this one. */

@@ -42,6 +42,12 @@ export function rulesOf(rules: readonly Ruling[], lines: readonly CutLine[], [fr
   ];
 }
 
+/** The lines between those of a head. */
+export function rulesInHead(rules: readonly Ruling[], head: readonly TextLine[]): Ruling[] {
+  const [first, last] = [head[0]?.top ?? 0, head.at(-1)?.bottom ?? 0];
+  return rules.filter((rule) => rule.at > first && rule.at < last);
+}
+
 /** The first of these rules that follow each other closely, from a place on. */
 function chain(rules: readonly Ruling[], from: number, widest: number): Ruling[] {
   let at = from;

@@ -34,7 +34,7 @@ export async function parsePdf(bytes: Uint8Array, name: string): Promise<ParsedC
     const readNumbered = async (number: number): Promise<PageContent> =>
       readWhole(await inTime(pdf.getPage(number)), isLayerShown, problems, readLeniently);
     const pages = await layOutPages(name, pdf.numPages, readNumbered, problems);
-    return { pages: pdf.numPages, problems, blocks: assembleBlocks(pages) };
+    return { pages: pdf.numPages, problems, blocks: assembleBlocks(pages, problems) };
   } finally {
     await pdf.loadingTask.destroy();
     await lenient?.then(

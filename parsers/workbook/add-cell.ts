@@ -21,12 +21,23 @@ export function addCell(
     }
     return undefined;
   }
-  const index = sheet.cells.add(row, column, text);
-  sheet.numbers.push(typeof value === "number" ? value : Number.NaN);
+  const index = addText(
+    sheet,
+    row,
+    column,
+    sheet.cells.texts.add(text),
+    typeof value === "number" ? value : Number.NaN,
+  );
   if (typeof value === "boolean" || typeof value === "object") {
     sheet.others.set(index, value);
   }
   return index;
+}
+
+/** Adds a cell with a text of the sheet, which says something, by its number; NaN where it stores no number. */
+export function addText(sheet: SheetContent, row: number, column: number, textId: number, value: number): number {
+  sheet.numbers.push(value);
+  return sheet.cells.addId(row, column, textId);
 }
 
 export function addFormula(sheet: SheetContent, index: number, formula: string, how: Omit<FormulaCell, "index">): void {
@@ -35,7 +46,7 @@ export function addFormula(sheet: SheetContent, index: number, formula: string, 
 }
 
 /** Faster than a pattern, for most texts end at their first character. */
-function isBlank(text: string): boolean {
+export function isBlank(text: string): boolean {
   const first = text.charCodeAt(0);
   return (first <= 0x20 || first === 0xa0 || first === 0x3000) && text.trim() === "";
 }

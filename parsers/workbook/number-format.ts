@@ -2,7 +2,19 @@ import { SSF } from "@e965/xlsx";
 import { compileSection, type Section, splitSections } from "./number-section.ts";
 import { printExactly } from "./print-exactly.ts";
 
-export type FormatNumber = (value: number) => string;
+export interface FormatNumber {
+  (value: number): string;
+  /** Of `#,##0.00` and its like, which add nothing to the digits of a number over 0. */
+  digits?: PlainDigits;
+}
+
+/** How many digits a format shows behind the point, and whether it parts those before it in threes. */
+export interface PlainDigits {
+  decimals: number;
+  isGrouped: boolean;
+  /** So it shows 0 and numbers below 0 as well, with their minus. */
+  isForAll: boolean;
+}
 
 /**
  * How Excel shows a number in a cell of this format. Digits, grouping, scaling, literals, conditions and colours are
@@ -17,7 +29,12 @@ export function compileNumberFormat(code: string, isFrom1904 = false): FormatNum
   if (sections.some((section) => section.isBeyondUs)) {
     return (value) => formatByLibrary(code, value, isFrom1904);
   }
-  return (value) => formatBySection(sections, value);
+  const format: FormatNumber = (value) => formatBySection(sections, value);
+  const digits = sections.some(({ holdsFor }) => holdsFor) ? undefined : sections[0]?.digits;
+  if (digits) {
+    format.digits = { ...digits, isForAll: sections.length === 1 };
+  }
+  return format;
 }
 
 function formatByLibrary(code: string, value: number, isFrom1904: boolean): string {

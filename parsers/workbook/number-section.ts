@@ -7,6 +7,8 @@ export interface Section {
   holdsFor?: (value: number) => boolean;
   /** Dates, fractions, exponents. */
   isBeyondUs: boolean;
+  /** Where it shows the rounded number itself. */
+  digits?: { decimals: number; isGrouped: boolean };
 }
 
 type Token =
@@ -37,7 +39,9 @@ export function compileSection(code: string): Section {
   }
   divideByWaitingCommas(draft);
   const { tokens, exponent, isGrouped, isBeyondUs, holdsFor } = draft;
-  return { format: compileTokens(tokens, 10 ** exponent, isGrouped), isBeyondUs, ...(holdsFor && { holdsFor }) };
+  const digits = exponent === 0 ? plainDigits(tokens, isGrouped) : undefined;
+  const format = compileTokens(tokens, 10 ** exponent, isGrouped);
+  return { format, isBeyondUs, ...(holdsFor && { holdsFor }), ...(digits && { digits }) };
 }
 
 interface SectionDraft {
@@ -118,11 +122,20 @@ function readCondition(piece: string): Section["holdsFor"] {
   }
 }
 
-function compileTokens(tokens: Token[], scale: number, isGrouped: boolean): (magnitude: number) => string {
+function plainDigits(tokens: Token[], isGrouped: boolean): Section["digits"] {
+  const { whole, fraction, decimals } = partAtPoint(tokens);
+  return isPlainAmount(whole, fraction) ? { decimals, isGrouped } : undefined;
+}
+
+function partAtPoint(tokens: Token[]): { whole: Token[]; fraction: Token[]; decimals: number } {
   const pointAt = tokens.findIndex((token) => token.kind === "point");
   const whole = pointAt < 0 ? tokens : tokens.slice(0, pointAt);
   const fraction = pointAt < 0 ? [] : tokens.slice(pointAt);
-  const decimals = fraction.filter((token) => token.kind === "digit").length;
+  return { whole, fraction, decimals: fraction.filter((token) => token.kind === "digit").length };
+}
+
+function compileTokens(tokens: Token[], scale: number, isGrouped: boolean): (magnitude: number) => string {
+  const { whole, fraction, decimals } = partAtPoint(tokens);
   const isPlain = isPlainAmount(whole, fraction);
 
   return (magnitude) => {

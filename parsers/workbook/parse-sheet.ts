@@ -1,5 +1,5 @@
 import { readXml, type XmlAttributes } from "../office/xml.ts";
-import type { RowListener } from "./scan-rows.ts";
+import type { RowListener } from "./row-listener.ts";
 
 /** Takes in a sheet as it is read. */
 export interface SheetReader extends RowListener {

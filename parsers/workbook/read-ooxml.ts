@@ -10,11 +10,13 @@ import { readSheet, type WorkbookContext } from "./read-sheet.ts";
 import { readSharedStrings } from "./shared-strings.ts";
 import { type SheetContent, startSheet, type WorkbookContent } from "./sheet-content.ts";
 
+const NOTHING = new Uint8Array();
+
 /**
  * Reads an OOXML workbook itself. The library reads a formula that was never calculated as 0, drops a damaged sheet
  * without a word, builds an object for every formatted empty cell, and takes three to ten times as long.
  */
-export function readOoxmlWorkbook(bytes: Uint8Array, documentName: string): WorkbookContent {
+export async function readOoxmlWorkbook(bytes: Uint8Array, documentName: string): Promise<WorkbookContent> {
   const file = openPackage(bytes, documentName);
   const { sheets: listed, isFrom1904, names } = readSheetList(file);
   const relationships = file.relationshipsOf(file.mainPart);
@@ -29,19 +31,20 @@ export function readOoxmlWorkbook(bytes: Uint8Array, documentName: string): Work
 
   const pictures: PlacedPicture[] = [];
   let cells = 0;
-  const sheets = listed.map(({ name, isHidden, relationshipId }) => {
+  const sheets: SheetContent[] = [];
+  for (const { name, isHidden, relationshipId } of listed) {
     const relationship = relationships.find(({ id }) => id === relationshipId);
     const sheet = startSheet(name, isHidden);
     if (!relationship || relationship.type === "worksheet") {
-      readSheetPart(file, relationship?.target, sheet, context);
+      await readSheetPart(file, relationship?.target, sheet, context);
       pictures.push(...(relationship ? findPictures(file, relationship.target, name) : []));
     }
     cells += sheet.cells.length;
     if (cells > MAX_CELLS) {
       refuseTooManyCells(documentName, MAX_CELLS);
     }
-    return sheet;
-  });
+    sheets.push(sheet);
+  }
   const externalFiles = relationships
     .filter(({ type }) => type === "externalLink")
     .flatMap(({ target }) => file.externalTargetsOf(target))
@@ -69,18 +72,18 @@ function shortName(target: string): string {
 }
 
 /** One damaged sheet costs that sheet, not the workbook. */
-function readSheetPart(
+async function readSheetPart(
   file: OfficePackage,
   part: string | undefined,
   sheet: SheetContent,
   context: WorkbookContext,
-): void {
+): Promise<void> {
   try {
-    const xml = part === undefined ? undefined : file.read(part);
-    if (xml) {
-      readSheet(xml, sheet, context);
+    const pieces = part === undefined ? undefined : file.readInPieces(part);
+    if (pieces) {
+      await readSheet(pieces, () => file.read(part ?? "") ?? NOTHING, sheet, context);
     }
-    sheet.isUnreadable = xml === undefined;
+    sheet.isUnreadable = pieces === undefined;
   } catch (error) {
     if (error instanceof UnreadableDocument) {
       throw error;

@@ -2,17 +2,23 @@ import { columnName } from "../../domain/place.ts";
 import { MAX_CELLS, MAX_SHEET_COLUMNS, MAX_SHEET_ROWS } from "../limits.ts";
 import type { XmlAttributes } from "../office/xml.ts";
 import { refuseTooManyCells } from "../refusals.ts";
-import { addCell, addFormula } from "./add-cell.ts";
+import { addCell, addFormula, addText, isBlank } from "./add-cell.ts";
 import { addMerge } from "./add-merge.ts";
 import { readAddress, readMerge } from "./addresses.ts";
 import { CellError } from "./formulas/values.ts";
+import { UnusualXml } from "./match-cells.ts";
 import type { FormatNumber } from "./number-format.ts";
 import { parseSheet, type SheetReader } from "./parse-sheet.ts";
 import { printExactly } from "./print-exactly.ts";
-import { scanRows, UnusualXml } from "./scan-rows.ts";
+import type { WrittenNumber } from "./row-listener.ts";
+import { RowScanner } from "./scan-rows.ts";
 import { moveFormula } from "./shared-formula.ts";
 import { decodeText, type SharedStrings } from "./shared-strings.ts";
 import { type SheetContent, startSheet } from "./sheet-content.ts";
+import { showDigits } from "./show-digits.ts";
+
+/** The number of the empty text. */
+const NOTHING = 0;
 
 /** What all sheets of a workbook share. */
 export interface WorkbookContext {
@@ -31,26 +37,39 @@ interface SharedFormula {
 
 /**
  * Reads one sheet of an OOXML workbook, cell by cell as they come: a sheet may have millions of them. Rows in the usual form
- * are scanned; where anything is unusual, the XML parser reads the sheet from the start.
+ * are scanned piece by piece; where anything is unusual, the XML parser reads the sheet from the start.
+ *
+ * @param whole - Gives all bytes at once.
  */
-export function readSheet(xml: Uint8Array, sheet: SheetContent, context: WorkbookContext): void {
+export async function readSheet(
+  pieces: AsyncIterable<Uint8Array>,
+  whole: () => Uint8Array,
+  sheet: SheetContent,
+  context: WorkbookContext,
+): Promise<void> {
   const reader = startReading(sheet, context);
-  let rest: Uint8Array;
+  const scanner = new RowScanner(reader);
+  let around: Uint8Array;
   try {
-    rest = scanRows(xml, reader);
+    for await (const piece of pieces) {
+      scanner.push(piece);
+    }
+    around = scanner.end();
   } catch (error) {
     if (!(error instanceof UnusualXml)) {
       throw error;
     }
     Object.assign(sheet, startSheet(sheet.name, sheet.isHidden));
-    parseSheet(xml, startReading(sheet, context));
+    parseSheet(whole(), startReading(sheet, context));
     return;
   }
-  parseSheet(rest, reader);
+  parseSheet(around, reader);
 }
 
 function startReading(sheet: SheetContent, context: WorkbookContext): SheetReader {
   const sharedFormulas = new Map<string, SharedFormula>();
+  /** The numbers that the texts of the workbook have in the sheet. */
+  const textIds: number[] = [];
   let row = -1;
   let column = -1;
   let type = "n";
@@ -59,7 +78,8 @@ function startReading(sheet: SheetContent, context: WorkbookContext): SheetReade
   return {
     row: startRow,
     cell: takeCell,
-    plainCell: takePlainCell,
+    sharedText: takeSharedText,
+    number: takeNumber,
     openOutsideData,
   };
 
@@ -108,13 +128,44 @@ function startReading(sheet: SheetContent, context: WorkbookContext): SheetReade
     addValue(formula, formulaAttributes);
   }
 
-  function takePlainCell(ownRow: number, ownColumn: number, ownStyle: number, ownType: string, content: string): void {
+  function takeSharedText(ownRow: number, ownColumn: number, ownStyle: number, index: number): void {
     row = ownRow;
     column = ownColumn;
     style = ownStyle;
-    type = ownType;
-    value = content;
-    addValue();
+    textIds[index] ??= addSharedText(index);
+    const id = textIds[index];
+    if (id !== NOTHING) {
+      finishCell(addText(sheet, row, column, id, Number.NaN));
+    }
+  }
+
+  /** Its number among the texts of the sheet; that of the empty text where it says nothing. */
+  function addSharedText(index: number): number {
+    const text = sharedString(index);
+    return text === "" || isBlank(text) ? NOTHING : sheet.cells.texts.add(text);
+  }
+
+  function takeNumber(ownRow: number, ownColumn: number, ownStyle: number, written: WrittenNumber): void {
+    row = ownRow;
+    column = ownColumn;
+    style = ownStyle;
+    const { value: number } = written;
+    const format = context.formats[style] ?? printExactly;
+    const id = showDigits(sheet.cells.texts, written, format);
+    finishCell(
+      id === undefined ? addCell(sheet, row, column, format(number), number) : addText(sheet, row, column, id, number),
+    );
+  }
+
+  /** What every cell has in common. */
+  function finishCell(index: number | undefined): void {
+    const indent = context.indents[style] ?? 0;
+    if (index !== undefined && indent > 0) {
+      sheet.cells.keep(index).indent = indent;
+    }
+    if (sheet.cells.length > MAX_CELLS) {
+      refuseTooManyCells(context.documentName, MAX_CELLS);
+    }
   }
 
   function addValue(formula?: string, formulaAttributes?: XmlAttributes): void {
@@ -129,21 +180,13 @@ function startReading(sheet: SheetContent, context: WorkbookContext): SheetReade
     const stored = storedValue();
     const text = typeof stored === "number" ? displayNumber(stored) : displayValue();
     const index = addCell(sheet, row, column, text, stored, formula !== undefined);
-    if (index !== undefined) {
-      const indent = context.indents[style] ?? 0;
-      if (indent > 0) {
-        sheet.cells.keep(index).indent = indent;
-      }
-      if (formulaAttributes) {
-        addFormula(sheet, index, completeFormula(formula ?? "", formulaAttributes), {
-          format: context.formats[style] ?? printExactly,
-          isArray: formulaAttributes["t"] === "array",
-        });
-      }
+    if (index !== undefined && formulaAttributes) {
+      addFormula(sheet, index, completeFormula(formula ?? "", formulaAttributes), {
+        format: context.formats[style] ?? printExactly,
+        isArray: formulaAttributes["t"] === "array",
+      });
     }
-    if (sheet.cells.length > MAX_CELLS) {
-      refuseTooManyCells(context.documentName, MAX_CELLS);
-    }
+    finishCell(index);
   }
 
   function storedValue(): number | boolean | CellError | undefined {

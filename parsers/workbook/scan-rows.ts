@@ -1,153 +1,168 @@
-import { scanPlainCells, type TakePlainCell } from "./scan-plain-cells.ts";
-
-/** What stands between `<sheetData>` and `</sheetData>`, a row and a cell at a time. Attributes as written. */
-export interface RowListener {
-  row(attributes: Attributes): void;
-  /** `value` is that of `<v>` or of an inline string; a formula without text belongs to a shared one. */
-  cell(attributes: Attributes, value: string, formula: string | undefined, formulaAttributes?: Attributes): void;
-  plainCell: TakePlainCell;
-}
-
-export type Attributes = Record<string, string>;
-
-/** The usual form is read by one pattern; anything else is left to the XML parser, which knows every form. */
-export class UnusualXml extends Error {}
+import { matchCell, matchRow, UnusualXml } from "./match-cells.ts";
+import type { Attributes, RowListener } from "./row-listener.ts";
+import { scanPlainCells, standsAt } from "./scan-plain-cells.ts";
 
 const START = "<sheetData>";
 const END = "</sheetData>";
-const ROW_END = "</row>";
-/** Bytes decoded at a time: little enough to be forgotten at once. */
-const PIECE = 1 << 17;
-
-const ATTRIBUTES = '((?:\\s+[\\w:.]+="[^"<]*")*)';
-const INLINE = '<is><t(?: xml:space="preserve")?>([^<]*)</t></is>';
-const EMPTY_CELL = /<c r="[A-Z]{1,3}\d{1,7}"(?: s="\d+")?\/>/uy;
-const CELL = new RegExp(
-  `<c${ATTRIBUTES}\\s*(?:/>|>(?:<f${ATTRIBUTES}\\s*(?:/>|>([^<]*)</f>))?(?:<v>([^<]*)</v>|<v/>|${INLINE})?</c>)`,
-  "uy",
-);
-const ROW = new RegExp(`<row${ATTRIBUTES}\\s*(/?)>`, "uy");
-const BLANKS = /\s+/uy;
-const ATTRIBUTE = /\s+([\w:.]+)="([^"]*)"/gu;
-/** No XML text holds them. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
-const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\]\]>/u;
-const ENTITIES: Readonly<Record<string, string>> = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" };
+const ROW_START = Buffer.from('<row r="');
+const ROW_END = Buffer.from("</row>");
+/** Bytes of one row: no more columns than a sheet has make so many. */
+const LONGEST_ROW = 1 << 24;
+const NOTHING = Buffer.alloc(0);
 
 /**
  * Reads the rows of a sheet several times as fast as an XML parser does, in little memory: nearly every program writes them in
- * one way. Gives the bytes around them, for the parser. Throws `UnusualXml` on anything else, damage included.
+ * one way. The bytes come in pieces, cut anywhere. Throws `UnusualXml` on anything else, damage included.
  */
-export function scanRows(xml: Uint8Array, listener: RowListener): Uint8Array {
-  const bytes = Buffer.from(xml.buffer, xml.byteOffset, xml.byteLength);
-  const start = bytes.indexOf(START);
-  const end = bytes.indexOf(END);
-  const isUsual = start >= 0 && end > start && bytes.indexOf(START, start + 1) < 0 && bytes.indexOf(END, end + 1) < 0;
-  // Comments, CDATA and document types begin so; UTF-16 has zeros between its letters.
-  if (!isUsual || bytes.indexOf("<!") >= 0 || /encoding=(?!["']utf-8["'])/iu.test(bytes.toString("latin1", 0, 200))) {
-    throw new UnusualXml();
-  }
-  const decoder = new TextDecoder("utf-8", { fatal: true });
-  for (let at = start + START.length; at < end; ) {
-    const last = at + PIECE < end ? bytes.lastIndexOf(ROW_END, at + PIECE) : end;
-    const stop = last <= at ? end : Math.min(end, last === end ? end : last + ROW_END.length);
-    scanPiece(decode(decoder, bytes.subarray(at, stop)), listener);
-    at = stop;
-  }
-  return Buffer.concat([bytes.subarray(0, start), Buffer.from("<sheetData/>"), bytes.subarray(end + END.length)]);
-}
+export class RowScanner {
+  readonly #listener: RowListener;
+  /** What stands before the rows; what of the last piece is not read yet; what stands after the rows. */
+  #head: Buffer = NOTHING;
+  #rest: Buffer = NOTHING;
+  #tail: Buffer = NOTHING;
+  #state: "before" | "rows" | "after" = "before";
+  /** The tag of the last row from its number on, and what it says: those of all rows are alike. */
+  #usualTag: Buffer = NOTHING;
+  #usual: Attributes = {};
 
-function decode(decoder: InstanceType<typeof TextDecoder>, bytes: Uint8Array): string {
-  try {
-    return decoder.decode(bytes);
-  } catch {
-    throw new UnusualXml();
+  constructor(listener: RowListener) {
+    this.#listener = listener;
   }
-}
 
-function scanPiece(text: string, listener: RowListener): void {
-  if (FORBIDDEN.test(text)) {
-    throw new UnusualXml();
-  }
-  let at = 0;
-  let isInRow = false;
-  const takePlain: TakePlainCell = (row, column, style, type, value) =>
-    listener.plainCell(row, column, style, type, decodeEntities(value));
-  const match = (pattern: RegExp): RegExpExecArray | null => {
-    pattern.lastIndex = at;
-    const found = pattern.exec(text);
-    if (found) {
-      at = pattern.lastIndex;
+  push(bytes: Uint8Array): void {
+    const piece = join(this.#rest, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+    this.#rest = NOTHING;
+    if (this.#state === "after") {
+      this.#tail = join(this.#tail, piece);
+      return;
     }
-    return found;
-  };
-  while (at < text.length) {
-    if (isInRow) {
-      at = scanPlainCells(text, at, takePlain);
-      if (match(EMPTY_CELL)) {
-        continue;
+    let at = 0;
+    if (this.#state === "before") {
+      const start = piece.indexOf(START);
+      if (start < 0) {
+        this.#keep(piece);
+        return;
       }
-      const cell = match(CELL);
-      if (cell) {
-        readCell(cell, listener);
-        continue;
-      }
-      if (text.startsWith(ROW_END, at)) {
-        at += ROW_END.length;
-        isInRow = false;
-        continue;
-      }
+      this.#head = Buffer.from(piece.subarray(0, start));
+      refuseUnusual(this.#head);
+      this.#state = "rows";
+      at = start + START.length;
+    }
+    const end = piece.indexOf(END, at);
+    const lastRow = piece.lastIndexOf(ROW_END);
+    const whole = end >= 0 ? end : lastRow < at ? at : lastRow + ROW_END.length;
+    this.#scan(piece.subarray(0, whole), at);
+    if (end >= 0) {
+      this.#state = "after";
+      this.#tail = Buffer.from(piece.subarray(end + END.length));
     } else {
-      const row = match(ROW);
-      if (row) {
-        listener.row(readAttributes(row[1]));
-        isInRow = row[2] === "";
-        continue;
-      }
-    }
-    if (!match(BLANKS)) {
-      throw new UnusualXml();
+      this.#keep(piece.subarray(whole));
     }
   }
-  if (isInRow) {
+
+  /** The bytes around the rows, for the parser, after the last piece. */
+  end(): Uint8Array {
+    if (this.#state !== "after" || this.#tail.includes(START) || this.#tail.includes(END)) {
+      throw new UnusualXml();
+    }
+    refuseUnusual(this.#tail);
+    return Buffer.concat([this.#head, Buffer.from("<sheetData/>"), this.#tail]);
+  }
+
+  /** Until more comes. */
+  #keep(bytes: Buffer): void {
+    if (bytes.length > LONGEST_ROW) {
+      throw new UnusualXml();
+    }
+    this.#rest = Buffer.from(bytes);
+  }
+
+  /** Whole rows, from a place on to the end. */
+  #scan(bytes: Buffer, from: number): void {
+    for (let at = skipBlanks(bytes, from); at < bytes.length; at = skipBlanks(bytes, at)) {
+      const end = this.#openUsualRow(bytes, at);
+      at = end > 0 ? this.#scanCells(bytes, end) : this.#scanRow(bytes, at);
+    }
+  }
+
+  /** Takes in the tag of a row that says what the one before it said, but for its number. Gives its end; 0 for another. */
+  #openUsualRow(bytes: Buffer, from: number): number {
+    if (this.#usualTag.length === 0 || !standsAt(bytes, from, ROW_START)) {
+      return 0;
+    }
+    const start = from + ROW_START.length;
+    const end = skipDigits(bytes, start);
+    if (!standsAt(bytes, end, this.#usualTag)) {
+      return 0;
+    }
+    this.#listener.row({ ...this.#usual, r: bytes.toString("latin1", start, end) });
+    return end + this.#usualTag.length;
+  }
+
+  /** A row with any tag. Gives its end. */
+  #scanRow(bytes: Buffer, from: number): number {
+    // To the first bracket alone: a sheet may end with a million rows that hold nothing.
+    const { attributes, length, isOpen } = matchRow(textTo(">", bytes, from));
+    const end = from + length;
+    this.#listener.row(attributes);
+    if (!isOpen) {
+      return end;
+    }
+    const { r: number, ...usual } = attributes;
+    if (number !== undefined && standsAt(bytes, from, ROW_START)) {
+      this.#usualTag = Buffer.from(bytes.subarray(skipDigits(bytes, from + ROW_START.length), end));
+      this.#usual = usual;
+    }
+    return this.#scanCells(bytes, end);
+  }
+
+  /** The cells of a row, to its end. */
+  #scanCells(bytes: Buffer, from: number): number {
+    let text: string | undefined;
+    let start = 0;
+    for (let at = from; ; ) {
+      at = skipBlanks(bytes, scanPlainCells(bytes, at, this.#listener));
+      if (standsAt(bytes, at, ROW_END)) {
+        return at + ROW_END.length;
+      }
+      if (text === undefined) {
+        text = textTo(ROW_END, bytes, at);
+        start = at;
+      }
+      at += matchCell(text, at - start, this.#listener);
+    }
+  }
+}
+
+/** Comments, CDATA and document types begin with `<!`; UTF-16 has zeros between its letters. */
+function refuseUnusual(around: Buffer): void {
+  if (around.includes("<!") || /encoding=(?!["']utf-8["'])/iu.test(around.toString("latin1", 0, 200))) {
     throw new UnusualXml();
   }
 }
 
-function readCell([, attributes, ofFormula, formula, value, inline]: RegExpExecArray, listener: RowListener): void {
-  const own = readAttributes(attributes);
-  if (ofFormula === undefined) {
-    listener.cell(own, decodeEntities(value ?? inline ?? ""), undefined);
-  } else {
-    listener.cell(own, decodeEntities(value ?? inline ?? ""), decodeEntities(formula ?? ""), readAttributes(ofFormula));
-  }
+/** What stands from a place on to the end of something, a letter a byte. */
+function textTo(what: string | Buffer, bytes: Buffer, from: number): string {
+  const end = bytes.indexOf(what, from);
+  return bytes.toString("latin1", from, end < 0 ? bytes.length : end + what.length);
 }
 
-function readAttributes(text: string | undefined): Attributes {
-  const attributes: Attributes = {};
-  for (const [, name = "", value = ""] of (text ?? "").matchAll(ATTRIBUTE)) {
-    if (name in attributes) {
-      throw new UnusualXml();
-    }
-    attributes[name] = decodeEntities(value);
+function skipBlanks(bytes: Uint8Array, from: number): number {
+  let at = from;
+  while (bytes[at] === 0x20 || bytes[at] === 0x0a || bytes[at] === 0x0d || bytes[at] === 0x09) {
+    at++;
   }
-  return attributes;
+  return at;
 }
 
-function decodeEntities(text: string): string {
-  if (!text.includes("&")) {
-    return text;
+function skipDigits(bytes: Uint8Array, from: number): number {
+  let at = from;
+  while ((bytes[at] as number) >= 0x30 && (bytes[at] as number) <= 0x39) {
+    at++;
   }
-  return text.replace(/&(#x[\da-f]+|#\d+|\w+)?;?/giu, (found, name?: string) => {
-    const isWhole = found.endsWith(";") && name !== undefined;
-    const code = name?.startsWith("#")
-      ? Number(name.replace(/^#x?/iu, name[1]?.toLowerCase() === "x" ? "0x" : ""))
-      : undefined;
-    const isCharacter = code !== undefined && code >= 0x20 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
-    const character = code === undefined ? ENTITIES[name ?? ""] : isCharacter ? String.fromCodePoint(code) : undefined;
-    if (!isWhole || character === undefined) {
-      throw new UnusualXml();
-    }
-    return character;
-  });
+  return at;
+}
+
+function join(one: Buffer, other: Buffer): Buffer {
+  return one.length === 0 ? other : Buffer.concat([one, other]);
 }

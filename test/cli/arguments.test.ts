@@ -22,6 +22,7 @@ describe("wrong words are explained", () => {
     ["a.pdf --out o --jobs 1000", "不能是“1000”"],
     ["a.pdf --out o --ai maybe", "不能是“maybe”"],
     ["a.pdf --out o --checks --only json", "--checks 后缺少取值"],
+    ["a.pdf --out o --rules", "--rules 后缺少取值"],
     ["--prior a.pdf --out o", "--prior 之后的文件都算作上年文件"],
   ];
 
@@ -46,6 +47,7 @@ describe("words in any order", () => {
     prior: [],
     only: ["json", "docx", "html", "xlsx"],
     checks: [],
+    rules: [],
   };
   const cases: [words: string, asked: object][] = [
     ["a.pdf --out o", plain],
@@ -63,6 +65,8 @@ describe("words in any order", () => {
     ["a.pdf --against r.json --profile p.json --out o", { ...plain, against: "r.json", profile: "p.json" }],
     ["--out o a=b.pdf", { ...plain, inputs: ["a=b.pdf"] }],
     ["--out=a=b a.pdf", { ...plain, out: "a=b" }],
+    ["--rules 规则 a.pdf --out o", { ...plain, rules: ["规则"] }],
+    ["--rules a.yaml b.yml a.pdf --out o", { ...plain, rules: ["a.yaml", "b.yml"] }],
     ["--help", { ...plain, help: true, inputs: [], out: "" }],
   ];
 

@@ -43,6 +43,10 @@ const CASES: [words: string, says: string | RegExp][] = [
   ["review GOOD --out {}/out --against {}/别的.json", /别的\.json 不是本系统生成的.*format/],
   ["review GOOD --out {}/out --against {}/缺项.json", /缺项\.json 不是本系统生成的/],
   ["review GOOD --out {}/out --prior {}/去年.pdf", "《去年.pdf》不存在"],
+  ["review GOOD --out {}/out --classification {}/科目.xlsx", /科目表（--classification）：《科目.xlsx》不存在/],
+  ["review GOOD --out {}/out --classification {}/坏.json", "科目表《坏.json》有 1 处问题"],
+  ["review GOOD --out {}/out --classification {}/空文件夹", "--classification 之后没有可读取的科目表"],
+  ["review --out {}/out --classification GOOD", "没有给出要审查的文件：--classification 之后的文件都算作科目表"],
   ["review GOOD --out {}/文件", "应为文件夹"],
   ["review GOOD --out {}/文件/out", "不是文件夹"],
   ["review {}/没有.pdf --out {}/out", "《没有.pdf》不存在"],
@@ -70,11 +74,11 @@ describe("wrong use is explained, ends with 2 and leaves nothing behind", () => 
 });
 
 test("without a command the commands are named", async () => {
-  expect(await runCommand([])).toMatchObject({ status: 2, stderr: expect.stringContaining("review 或 read") });
+  expect(await runCommand([])).toMatchObject({ status: 2, stderr: expect.stringContaining("review、read、rules") });
 });
 
 describe("help", () => {
-  test.concurrent.each(["review", "read"])("of %s", async (command) => {
+  test.concurrent.each(["review", "read", "rules"])("of %s", async (command) => {
     const run = await runProcess("npm", ["run", "--silent", command, "--", "--help"]);
     expect(run).toMatchObject({ status: 0, stdout: expect.stringMatching(/用法[\s\S]*--out/u) });
   });

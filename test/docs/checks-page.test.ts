@@ -3,13 +3,12 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { codesOf } from "../../checks/catalogue/entries.ts";
 import { FAMILIES } from "../../checks/catalogue/index.ts";
 import type { RuleFamily } from "../../checks/catalogue/rule.ts";
 import { CHECKS } from "../../checks/index.ts";
 import { makeChecksPage } from "../../docs/checks-page.ts";
 import { makeFamilyPage } from "../../docs/family-page.ts";
-import { type Check, defineCheck } from "../../domain/check.ts";
+import { type Check, codesOf, defineCheck } from "../../domain/check.ts";
 
 const ROOT = path.resolve(import.meta.dirname, "../..");
 let folder: string;

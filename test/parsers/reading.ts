@@ -34,6 +34,18 @@ export function refusalOf(read: () => unknown): { code: string; message: string 
   }
 }
 
+/** The same of a reading that is under way. */
+export async function refusalIn(reading: Promise<unknown>): Promise<ReturnType<typeof refusalOf>> {
+  try {
+    await reading;
+    return undefined;
+  } catch (error) {
+    return refusalOf(() => {
+      throw error;
+    });
+  }
+}
+
 /** Every place of the grid is taken by one cell at most, and no cell reaches beyond the grid. */
 export function findOverlap(grid: Grid): string | undefined {
   const taken = new Set<number>();

@@ -22,10 +22,10 @@ const shortName = (file: string) => file.split("/").at(-1) ?? file;
 test.skipIf(files.length > 0)("no real files: ../shared/corpus and ../shared/drafts are not here", () => {});
 
 describe.skipIf(workbooks.length === 0)("real workbooks", () => {
-  test.each(workbooks.map((file) => [shortName(file), file]))("%s", (name, file) => {
+  test.each(workbooks.map((file) => [shortName(file), file]))("%s", async (name, file) => {
     const bytes = load(file);
     expect(["xlsx", "xls"]).toContain(sniffFormat(bytes, name));
-    const content = parseWorkbook(bytes, name);
+    const content = await parseWorkbook(bytes, name);
     expect(content.problems.filter(({ code }) => !code.startsWith("HIDDEN_"))).toEqual([]);
 
     const workbook = read(bytes, { type: "array", dense: true });
@@ -61,15 +61,15 @@ const withFormulas = workbooks.flatMap((file): [string, Record<string, Uint8Arra
 });
 
 describe.skipIf(withFormulas.length === 0)("real workbooks with formulas", () => {
-  test.each(withFormulas)("%s: all agree as filed, and a value changed by hand is found", (name, parts, part) => {
-    const sound = parseWorkbook(zipSync(parts, { level: 1 }), name);
+  test.each(withFormulas)("%s: all agree as filed, and a value changed by hand is found", async (name, parts, part) => {
+    const sound = await parseWorkbook(zipSync(parts, { level: 1 }), name);
     expect(sound.formulas?.compared).toBeGreaterThan(50);
     expect(sound.formulas?.stale).toEqual([]);
 
     const xml = strFromU8(parts[part] as Uint8Array);
     const [, cell, value] = FORMULA.exec(xml) ?? [];
     const changed = xml.replace(FORMULA, (found) => found.replace(`<v>${value}</v>`, `<v>${Number(value) + 100}</v>`));
-    const faulty = parseWorkbook(zipSync({ ...parts, [part]: strToU8(changed) }, { level: 1 }), name);
+    const faulty = await parseWorkbook(zipSync({ ...parts, [part]: strToU8(changed) }, { level: 1 }), name);
     expect(faulty.formulas?.stale.map(({ place }) => place.cell)).toContain(cell);
   });
 });

@@ -58,14 +58,14 @@ const areas = fc.array(
   { minLength: 1, maxLength: 20 },
 );
 
-test("every cell and merge comes back where it was put, from either format", () => {
-  fc.assert(
-    fc.property(
+test("every cell and merge comes back where it was put, from either format", async () => {
+  await fc.assert(
+    fc.asyncProperty(
       areas,
       fc.nat(100),
       fc.nat(50),
       fc.constantFrom("xlsx" as const, "biff8" as const),
-      (given, down, right, bookType) => {
+      async (given, down, right, bookType) => {
         const placed = new Map<number, Area>();
         for (const { field, top, left, height, width } of given) {
           placed.set(field, {
@@ -83,7 +83,7 @@ test("every cell and merge comes back where it was put, from either format", () 
           sheet["!merges"]?.push({ s: { r: top, c: left }, e: { r: top + height - 1, c: left + width - 1 } });
         }
         const workbook = { SheetNames: ["表"], Sheets: { 表: sheet } };
-        const grid = firstGrid(parseWorkbook(new Uint8Array(write(workbook, { type: "buffer", bookType })), "a"));
+        const grid = firstGrid(await parseWorkbook(new Uint8Array(write(workbook, { type: "buffer", bookType })), "a"));
 
         expect(textsOf(grid)).toEqual(expected);
         expect(findOverlap(grid)).toBeUndefined();

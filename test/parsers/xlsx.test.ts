@@ -22,7 +22,7 @@ describe("a sheet", () => {
       sheet.getCell("B2").value = "项目";
       sheet.getCell("D4").value = 12.5;
     });
-    const content = parseWorkbook(bytes, "a.xlsx");
+    const content = await parseWorkbook(bytes, "a.xlsx");
     expect(content).toEqual({
       pages: 1,
       problems: [],
@@ -48,7 +48,7 @@ describe("a sheet", () => {
       workbook.addWorksheet("二").getCell("A1").value = "  　";
       workbook.addWorksheet("三").getCell("A1").value = "丙";
     });
-    const content = parseWorkbook(bytes, "a.xlsx");
+    const content = await parseWorkbook(bytes, "a.xlsx");
     expect(content.pages).toBe(3);
     expect(gridsOf(content).map((grid) => grid.place.sheet)).toEqual(["一", "三"]);
   });
@@ -60,7 +60,7 @@ describe("a sheet", () => {
       workbook.addWorksheet("更暗", { state: "veryHidden" }).getCell("A1").value = 3;
       workbook.addWorksheet("空", { state: "hidden" });
     });
-    const { problems, blocks } = parseWorkbook(bytes, "a.xlsx");
+    const { problems, blocks } = await parseWorkbook(bytes, "a.xlsx");
     expect(blocks).toHaveLength(3);
     expect(problems).toEqual([
       {
@@ -97,7 +97,7 @@ describe("texts", () => {
       put("A12", 0, "#,##0;-#,##0;");
       put("A13", { text: "详见附件", hyperlink: "https://example.org" });
     });
-    expect(textsOf(firstGrid(parseWorkbook(bytes, "a.xlsx")))).toEqual({
+    expect(textsOf(firstGrid(await parseWorkbook(bytes, "a.xlsx")))).toEqual({
       A1: "1234.56",
       A2: "12.35",
       A3: "12.5%",
@@ -113,7 +113,7 @@ describe("texts", () => {
     });
   });
 
-  test("leave phonetic hints out and decode what XML cannot hold", () => {
+  test("leave phonetic hints out and decode what XML cannot hold", async () => {
     const bytes = writeWorkbookXml({
       strings:
         '<si><t>预算</t><rPh sb="0" eb="2"><t>よさん</t></rPh></si><si><r><t>甲_x000D_\n</t></r><r><t>乙</t></r></si>',
@@ -126,7 +126,7 @@ describe("texts", () => {
       ],
       styles: '<cellXfs><xf numFmtId="14"/></cellXfs><dxfs><dxf><numFmt numFmtId="14" formatCode="0"/></dxf></dxfs>',
     });
-    expect(textsOf(firstGrid(parseWorkbook(bytes, "a.xlsx")))).toEqual({
+    expect(textsOf(firstGrid(await parseWorkbook(bytes, "a.xlsx")))).toEqual({
       A1: "预算",
       B1: "甲\n乙",
       C1: "内联",
@@ -134,21 +134,21 @@ describe("texts", () => {
     });
   });
 
-  test("are read where rows and cells leave their addresses out, under any namespace prefix", () => {
+  test("are read where rows and cells leave their addresses out, under any namespace prefix", async () => {
     const rows =
       "<x:row><x:c t='str'><x:v>甲</x:v></x:c><x:c><x:v>1</x:v></x:c></x:row><x:row><x:c><x:v>2</x:v></x:c></x:row>";
     const xml = `<x:sheetData xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main">${rows}</x:sheetData>`;
     const bytes = writeWorkbookXml({ sheets: [{ xml }] });
-    expect(textsOf(firstGrid(parseWorkbook(bytes, "a.xlsx")))).toEqual({ A1: "甲", B1: "1", A2: "2" });
+    expect(textsOf(firstGrid(await parseWorkbook(bytes, "a.xlsx")))).toEqual({ A1: "甲", B1: "1", A2: "2" });
   });
 
-  test("count days from 1904 where the workbook does", () => {
+  test("count days from 1904 where the workbook does", async () => {
     const bytes = writeWorkbookXml({
       properties: '<workbookPr date1904="1"/>',
       styles: '<cellXfs><xf numFmtId="14"/></cellXfs>',
       sheets: [{ xml: '<sheetData><row><c s="0"><v>44227</v></c></row></sheetData>' }],
     });
-    expect(textsOf(firstGrid(parseWorkbook(bytes, "a.xlsx")))).toEqual({ A1: "2025/2/1" });
+    expect(textsOf(firstGrid(await parseWorkbook(bytes, "a.xlsx")))).toEqual({ A1: "2025/2/1" });
   });
 });
 
@@ -161,19 +161,19 @@ describe("formulas", () => {
       sheet.getCell("A3").value = { formula: "SUM(A1:A2)", result: 3 };
       sheet.getCell("B3").value = { formula: 'IF(A3=3,"相符","不符")', result: "相符" };
     });
-    const cells = firstGrid(parseWorkbook(bytes, "a.xlsx")).cells.filter(({ row }) => row === 2);
+    const cells = firstGrid(await parseWorkbook(bytes, "a.xlsx")).cells.filter(({ row }) => row === 2);
     expect(cells.map(({ text, formula }) => [text, formula])).toEqual([
       ["3", "SUM(A1:A2)"],
       ["相符", 'IF(A3=3,"相符","不符")'],
     ]);
   });
 
-  test("shared by a range are moved to each cell", () => {
+  test("shared by a range are moved to each cell", async () => {
     const bytes = writeSheetXml(`
       <row r="1"><c r="C1"><f t="shared" ref="C1:D2" si="0">A1+$B1+A$1+$A$9+Sheet2!A1+'表 A1'!B2+LOG10(A1)+LEN("A1")</f><v>1</v></c>
         <c r="D1"><f t="shared" si="0"/><v>2</v></c></row>
       <row r="2"><c r="C2"><f t="shared" si="0"/><v>3</v></c></row>`);
-    expect(firstGrid(parseWorkbook(bytes, "a.xlsx")).cells.map((cell) => cell.formula)).toEqual([
+    expect(firstGrid(await parseWorkbook(bytes, "a.xlsx")).cells.map((cell) => cell.formula)).toEqual([
       "A1+$B1+A$1+$A$9+Sheet2!A1+'表 A1'!B2+LOG10(A1)+LEN(\"A1\")",
       "B1+$B1+B$1+$A$9+Sheet2!B1+'表 A1'!C2+LOG10(B1)+LEN(\"A1\")",
       "A2+$B2+A$1+$A$9+Sheet2!A2+'表 A1'!B3+LOG10(A2)+LEN(\"A1\")",
@@ -187,7 +187,7 @@ describe("formulas", () => {
       sheet.getCell("A2").value = { formula: "NOW()*A1" };
       sheet.getCell("A3").value = { formula: "A2*3" };
     });
-    const content = parseWorkbook(bytes, "a.xlsx");
+    const content = await parseWorkbook(bytes, "a.xlsx");
     expect(textsOf(firstGrid(content))).toEqual({ A1: "1", A2: "", A3: "" });
     expect(content.problems).toEqual([
       {
@@ -206,7 +206,7 @@ describe("formulas", () => {
       sheet.getCell("C5").value = { formula: "B5/0", result: { error: "#DIV/0!" } };
       sheet.getCell("C6").value = { error: "#REF!" };
     });
-    const content = parseWorkbook(bytes, "a.xlsx");
+    const content = await parseWorkbook(bytes, "a.xlsx");
     expect(textsOf(firstGrid(content))).toEqual({ C5: "#DIV/0!", C6: "#REF!" });
     expect(content.problems).toEqual([
       {
@@ -218,25 +218,25 @@ describe("formulas", () => {
     ]);
   });
 
-  test("that fail by the hundred are named one by one only at first", () => {
+  test("that fail by the hundred are named one by one only at first", async () => {
     const rows = Array.from({ length: 100 }, () => '<row><c t="e"><v>#N/A</v></c></row>').join("");
-    const { problems } = parseWorkbook(writeSheetXml(rows), "a.xlsx");
+    const { problems } = await parseWorkbook(writeSheetXml(rows), "a.xlsx");
     expect(problems).toHaveLength(21);
     expect(problems.at(-1)?.message).toBe("工作表“表1”另有 80 个单元格为错误值。");
   });
 });
 
 describe("merges", () => {
-  const merged = (rows: string, ...ranges: string[]) => {
+  const merged = async (rows: string, ...ranges: string[]) => {
     const list = ranges.map((range) => `<mergeCell ref="${range}"/>`).join("");
-    return firstGrid(parseWorkbook(writeSheetXml(rows, { after: `<mergeCells>${list}</mergeCells>` }), "a.xlsx"));
+    return firstGrid(await parseWorkbook(writeSheetXml(rows, { after: `<mergeCells>${list}</mergeCells>` }), "a.xlsx"));
   };
-  const spans = (grid: ReturnType<typeof merged>) =>
+  const spans = (grid: Awaited<ReturnType<typeof merged>>) =>
     grid.cells.map((cell) => `${cell.place.cell} ${cell.text} ${cell.rowSpan}×${cell.columnSpan}`);
   const cell = (address: string, text: string) => `<c r="${address}" t="str"><v>${text}</v></c>`;
 
-  test("stand once, at their top left", () => {
-    const grid = merged(
+  test("stand once, at their top left", async () => {
+    const grid = await merged(
       `<row r="1">${cell("A1", "项目")}${cell("B1", "预算数")}</row>
        <row r="2">${cell("B2", "小计")}${cell("C2", "本级")}</row>`,
       "A1:A2",
@@ -246,18 +246,25 @@ describe("merges", () => {
     expect(findOverlap(grid)).toBeUndefined();
   });
 
-  test("hide what other cells under them hold", () => {
-    const grid = merged(`<row r="1">${cell("A1", "甲")}${cell("B1", "看不见")}${cell("C1", "丙")}</row>`, "A1:B1");
+  test("hide what other cells under them hold", async () => {
+    const grid = await merged(
+      `<row r="1">${cell("A1", "甲")}${cell("B1", "看不见")}${cell("C1", "丙")}</row>`,
+      "A1:B1",
+    );
     expect(spans(grid)).toEqual(["A1 甲 1×2", "C1 丙 1×1"]);
   });
 
-  test("that are empty still stand inside the table", () => {
-    const grid = merged(`<row r="1">${cell("A1", "甲")}</row><row r="3">${cell("C3", "丙")}</row>`, "B1:C2", "E1:F9");
+  test("that are empty still stand inside the table", async () => {
+    const grid = await merged(
+      `<row r="1">${cell("A1", "甲")}</row><row r="3">${cell("C3", "丙")}</row>`,
+      "B1:C2",
+      "E1:F9",
+    );
     expect(spans(grid)).toEqual(["A1 甲 1×1", "B1  2×2", "C3 丙 1×1"]);
   });
 
-  test("end where the text of the table ends", () => {
-    const grid = merged(
+  test("end where the text of the table ends", async () => {
+    const grid = await merged(
       `<row r="1">${cell("A1", "表名")}</row><row r="2">${cell("A2", "a")}${cell("B2", "b")}</row>`,
       "A1:XFD1",
       "B2:B1048576",
@@ -278,19 +285,19 @@ describe("hidden rows and columns", () => {
       sheet.getColumn(3).hidden = true;
       sheet.mergeCells("A2:A3");
     });
-    const cells = firstGrid(parseWorkbook(bytes, "a.xlsx")).cells;
+    const cells = firstGrid(await parseWorkbook(bytes, "a.xlsx")).cells;
     // A2 is merged into row 3, which shows.
     expect(cells.filter((cell) => cell.hidden).map((cell) => cell.text)).toEqual(["丙", "戊", "己", "壬"]);
   });
 
-  test("may have no height or width instead", () => {
+  test("may have no height or width instead", async () => {
     const bytes = writeSheetXml(
       '<row r="1" ht="0"><c><v>1</v></c></row><row r="2"><c><v>2</v></c><c><v>3</v></c></row>',
       {
         before: '<cols><col min="2" max="16384" width="0"/></cols>',
       },
     );
-    const cells = firstGrid(parseWorkbook(bytes, "a.xlsx")).cells;
+    const cells = firstGrid(await parseWorkbook(bytes, "a.xlsx")).cells;
     expect(cells.map((cell) => [cell.text, cell.hidden ?? false])).toEqual([
       ["1", true],
       ["2", false],
@@ -316,8 +323,8 @@ describe("other formats", () => {
     return workbook;
   }
 
-  test.each(["xlsx", "biff8", "xlsb", "xlml"] as const)("reads %s alike", (bookType) => {
-    const content = parseWorkbook(writeAs(makeBook(), bookType), "a.xls");
+  test.each(["xlsx", "biff8", "xlsb", "xlml"] as const)("reads %s alike", async (bookType) => {
+    const content = await parseWorkbook(writeAs(makeBook(), bookType), "a.xls");
     const grid = firstGrid(content);
     expect(textsOf(grid)).toEqual({
       A1: "项目",
@@ -345,13 +352,13 @@ describe("other formats", () => {
     }
   });
 
-  test("is not confused by the number formats of the workbook read before", () => {
+  test("is not confused by the number formats of the workbook read before", async () => {
     const strange = writeWorkbookXml({
       styles: '<numFmts><numFmt numFmtId="14" formatCode="0.000"/></numFmts><cellXfs><xf numFmtId="14"/></cellXfs>',
       sheets: [{ xml: '<sheetData><row><c s="0"><v>1</v></c></row></sheetData>' }],
     });
-    expect(textsOf(firstGrid(parseWorkbook(strange, "a.xlsx")))).toEqual({ A1: "1.000" });
-    const content = parseWorkbook(writeAs(makeBook(), "biff8"), "a.xls");
+    expect(textsOf(firstGrid(await parseWorkbook(strange, "a.xlsx")))).toEqual({ A1: "1.000" });
+    const content = await parseWorkbook(writeAs(makeBook(), "biff8"), "a.xls");
     expect(textsOf(firstGrid(content))["B5"]).toBe("2026/1/31");
   });
 });

@@ -7,7 +7,7 @@ import { loadReading, storeReading } from "../../review/stored-reading.ts";
 import { documentOf, drawSheet } from "../domain/draw-store.ts";
 
 const HEAD = [
-  ["2025年项目支出明细表", "", "", "", "", ""],
+  ["2025年支出明细表", "", "", "", "", ""],
   ["单位：万元", "", "", "", "", ""],
   ["科目编码", "科目名称", "合计", "一般公共预算", "政府性基金", "备注"],
 ];

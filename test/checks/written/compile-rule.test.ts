@@ -193,6 +193,36 @@ describe("a tolerance widens what the printed digits allow", () => {
   });
 });
 
+test("a rule for budgets leaves accounts alone", () => {
+  const accounts = drawBook(
+    "支出决算表\n单位：万元\n科目编码 | 科目名称 | 本年支出合计\n205 | 教育支出 | 2.00\n | 合计 | 3.00",
+    {
+      stage: "final-account",
+    },
+  );
+  const formula = "支出总表.合计.合计 = 合计(支出总表.*.合计)";
+  expect(run(formula, "", [accounts])[0]).toMatch(/^contradicts/u);
+  expect(run(formula, "stage: 预算", [accounts])).toEqual(["本规则只适用于预算。"]);
+  expect(run(formula, "stage: 预算", [accounts, BOOK])).toEqual(["agrees: 1"]);
+});
+
+test("a total of one name on both sides is to be named with its side", () => {
+  const accounts = drawBook(
+    `
+    收入支出决算总表
+    单位：万元
+    收入 | < | 支出 | <
+    项目 | 决算数 | 项目 | 决算数
+    一、财政拨款收入 | 90.00 | 一、教育支出 | 90.00
+    总计 | 90.00 | 总计 | 90.00`,
+    { stage: "final-account" },
+  );
+  expect(run("收支总表.总计.决算数 > 0", "", [accounts])).toEqual([
+    expect.stringContaining("请写明“收入总计”或“支出总计”"),
+  ]);
+  expect(run("收支总表.收入总计.决算数 = 收支总表.支出总计.决算数", "", [accounts])).toEqual(["agrees: 1"]);
+});
+
 const ACCOUNTS = `
   支出总表
   单位：万元

@@ -49,6 +49,7 @@ describe("a formula is read", () => {
     ],
     ["“三公”经费表.合计.因公出国（境）费 ＝ 0", "[“三公”经费表|合计|因公出国（境）费] = 0"],
     ['《2026年民生实事表》.「基本支出/项目支出」."1.教育" = 0', "[《2026年民生实事表》|基本支出/项目支出|1.教育] = 0"],
+    ["（甲.（一）税收收入.（含）丙（乙） − 1元）= 0", "([甲|（一）税收收入|（含）丙（乙）] − 100分) = 0"],
     ["-甲.乙.预算数为上年执行数的% = -(3)", "-[甲|乙|预算数为上年执行数的%] = -3"],
   ])("%s", (text, read) => {
     expect(show(text)).toBe(read);
@@ -70,6 +71,11 @@ describe("a formula that is none says where and what belongs there", () => {
     const formula = parseFormula(text);
     expect(formula).toMatchObject({ at, message: expect.stringMatching(says) });
   });
+});
+
+test("more brackets than anybody writes are refused", () => {
+  const formula = parseFormula(`${"(".repeat(2000)}甲.乙.丙${")".repeat(2000)} = 1`);
+  expect(formula).toMatchObject({ message: expect.stringContaining("括号层数太多") });
 });
 
 test("any text is read or refused, never thrown at", () => {

@@ -96,6 +96,7 @@ describe("what is wrong is named with its line and what to do", () => {
       [/ 5 .*“\*”是多行.*合计\(收支总表\.\*\.预算数\)/u],
     ],
     ["a sum of no rows", write({ formula: "合计(收支总表.收入总计.预算数) = 0" }), [/ 5 .*没有写明是哪些行/u]],
+    ["a stage of no kind", write({ stage: "调整" }), [/ 7 适用于“调整”应为预算或决算/u]],
     ["a tolerance without a unit", write({ tolerance: "0.5" }), [/ 7 允许误差“0.5”写法不对.*“0.05万元”/u]],
     ["a tolerance below nothing", write({ tolerance: "{ 万元: -1 }" }), [/ 7 允许误差/u]],
     ["a tolerance in no unit", write({ tolerance: "{ 美元: 1 }" }), [/ 7 允许误差.*单位可用元、千元/u]],

@@ -1,4 +1,4 @@
-import type { Block } from "../../../domain/document.ts";
+import type { Block, DocumentProblem } from "../../../domain/document.ts";
 import { assembleBlocks } from "../../../parsers/page-layout/assemble-blocks.ts";
 import { type LaidOutPage, layOutPage } from "../../../parsers/page-layout/lay-out-page.ts";
 import type { Glyph, PageContent, Ruling } from "../../../parsers/page-layout/page-content.ts";
@@ -90,11 +90,16 @@ export function together(...contents: readonly PageContent[]): PageContent {
 }
 
 export function read(...pages: readonly PageContent[]): Block[] {
+  return readWith([], ...pages);
+}
+
+/** The same, with what is said of the pages when they are joined. */
+export function readWith(problems: DocumentProblem[], ...pages: readonly PageContent[]): Block[] {
   const laidOut: LaidOutPage[] = [];
   pages.forEach((content, index) => {
     laidOut.push(layOutPage({ ...content, page: index + 1 }, laidOut.at(-1)));
   });
-  return assembleBlocks(laidOut);
+  return assembleBlocks(laidOut, problems);
 }
 
 /** Blocks as text: a paragraph as it is, a grid row by row with its cells parted by `|`; `+n` and `vn` tell merges. */

@@ -48,6 +48,13 @@ describe("cells of a lattice", () => {
     expect(cellsOf([...lines, ...[50, 150, 250].map((x) => down(x, 100, 700))])).toEqual(TWO_BY_TWO);
   });
 
+  test("are found over the first line across, where the outermost lines down go on past it", () => {
+    const lines = [across(120, 50, 350), across(140, 50, 350), across(160, 50, 350)];
+    const inner = [150, 200, 250].map((x) => down(x, 120, 160));
+    expect(cellsOf([...lines, ...inner, down(50, 100, 160), down(350, 100, 160)])).toHaveLength(9);
+    expect(cellsOf([...lines, ...inner, down(50, 100, 160), down(350, 120, 160)])).toHaveLength(8);
+  });
+
   test("are not made of a single frame or of lines that do not cross", () => {
     expect(cellsOf(ruled([50, 250], [100, 700]))).toEqual([]);
     expect(cellsOf([across(100, 50, 250), across(700, 50, 250), down(300, 200, 400)])).toEqual([]);

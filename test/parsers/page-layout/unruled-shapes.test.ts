@@ -164,6 +164,17 @@ describe("a head without rulings", () => {
     expect(layOutPage(content).doubtful).toEqual([]);
   });
 
+  test("has labels over the columns under which a line is drawn for them", () => {
+    const columns = [50, -150, -200, -250, -300, -350];
+    const labels = page([...text(55, 130, "地区"), ...text(320, 130, "接待费")]);
+    const leaves = at(150, [130, 180, 230, 280], "合计|小计|购置|运行");
+    const over = page(text(120, 110, "公务用车费"));
+    const body = at(180, columns, ..."东山|1.00|2.00|3.00|4.00|5.00;西岭|6.00|7.00|8.00|9.00|1.00".split(";"));
+    const frame = page([], [across(100, 45, 360), across(165, 45, 360), across(210, 45, 360)]);
+    const content = together(labels, leaves, over, body, frame, page([], [across(140, 105, 305)]));
+    expect(written(read(content)).slice(0, 2)).toEqual(["地区v2|公务用车费+4|接待费v2", "合计|小计|购置|运行"]);
+  });
+
   test("that leaves a column of amounts without a label is named", () => {
     const content = together(page(text(55, 160, "地区")), page(text(210, 160, "一般转移")), BODY);
     expect(layOutPage(content).doubtful).toHaveLength(1);
@@ -192,6 +203,9 @@ describe("text in columns", () => {
   test("that says several amounts of money side by side is named, one line or not", () => {
     const row = at(100, [50, 200, 300, 400], "7.99|212.51|971.73|3.78");
     expect(layOutPage(row).doubtful).toHaveLength(1);
+    const dashes = at(100, [50, 200, 300, 400], "7.99|—|—|—");
+    expect(layOutPage(dashes).doubtful).toHaveLength(1);
+    expect(layOutPage(at(100, [50, 200, 300, 400], "7|—|—|—")).doubtful).toEqual([]);
     const sentence = at(100, [50], "收入 7.99 万元，支出 212.51 万元，结转 3.78 万元");
     expect(layOutPage(sentence).doubtful).toEqual([]);
   });

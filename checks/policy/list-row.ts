@@ -1,0 +1,46 @@
+import type { BudgetTable, Cell, Column, LineItem } from "../../domain/budget-table.ts";
+import { type Evidence, evidenceOfLine } from "../../domain/finding.ts";
+
+/** A row of a list, looked at by the words of its heads. */
+export interface ListRow {
+  table: BudgetTable;
+  line: LineItem;
+}
+
+/** The columns whose head says something, whatever they hold. */
+export function columnsHeaded({ columns }: BudgetTable, head: RegExp): Column[] {
+  return columns.filter(({ path }) => head.test(path.join("/")));
+}
+
+/** What a row says under a head, as printed; empty where it says nothing there. */
+export function textUnder({ table, line }: ListRow, head: RegExp): string {
+  const row = table.rows.at(line.row) ?? [];
+  return columnsHeaded(table, head).flatMap(({ index }) => row[index]?.trim() || [])[0] ?? "";
+}
+
+/** The first number of a row under a head. */
+export function numberUnder({ table, line }: ListRow, head: RegExp, but?: RegExp): Cell | undefined {
+  return columnsHeaded(table, head)
+    .filter(({ path }) => !but?.test(path.join("/")))
+    .map(({ index }) => line.cells[index])
+    .find((cell) => cell?.number !== undefined);
+}
+
+/** Everything a row says, from left to right; nothing of a large table, whose rows are data. */
+export function wordsOf({ table, line }: ListRow): string {
+  return table.large ? "" : (table.rows.at(line.row) ?? []).filter((text) => text.trim() !== "").join("，");
+}
+
+/** In fen where it is money, else as printed. */
+export function valueIn({ number, money }: Cell): number {
+  return money?.amount ?? (number?.mantissa ?? 0) / 10 ** (number?.decimals ?? 0);
+}
+
+/** An amount as a message prints it: `320.00 万元`. */
+export function amountInWords({ text, unit }: Cell, { unit: own }: Pick<BudgetTable, "unit"> = {}): string {
+  return [text.trim(), unit ?? own].filter(Boolean).join(" ");
+}
+
+export function evidenceOfRow({ table, line }: ListRow): Evidence {
+  return evidenceOfLine(table, line);
+}

@@ -1,0 +1,105 @@
+import { type Book, defineCheck, type Observation } from "../../domain/check.ts";
+import { compactText } from "../../domain/text.ts";
+import { budgetLaw } from "../basis.ts";
+import { inQuotes, quote } from "../wording/said.ts";
+import { forBudgets } from "./budget-books.ts";
+import { type Days, dayInWords, termIn } from "./days.ts";
+import { amountInWords, columnsHeaded, textUnder } from "./list-row.ts";
+import type { Project } from "./project.ts";
+import { projectsOf } from "./projects.ts";
+
+/** A term that ends what may be paid. */
+const OF_POLICY = /政策(?:执行)?(?:期限?|有效期|起止)|有效期|执行期限|补助(?:期限|年限)|政策.{0,4}(?:到期|终止)/u;
+/** A term of the work: what is left to be paid may be paid later. */
+const OF_WORK =
+  /起止|(?:实施|执行|建设|项目)(?:周期|期限?|年限)$|(?:计划)?(?:完成|结束|终止|到期|截止)(?:日期|时间|年[度份月])/u;
+/** What is still paid after the end. */
+const LATER =
+  /尾款|质保金|余款|结算|清算|结转|决算|审计|审价|竣工|延长|延期|延续|续签|收尾|滚动|长期|常年|每年|贴息|还本|付息|后期|扶助/u;
+
+export default defineCheck({
+  id: "projects-within-their-term",
+  code: "BUD-POL-017",
+  title: "执行期已满的政策和项目不应继续安排预算",
+  class: "policy",
+  severity: "warning",
+  basis: [budgetLaw("第三十二条"), budgetLaw("第四十八条")],
+  reads: [],
+  exempts: forBudgets((book) =>
+    termedProjects(book).length > 0 ? undefined : "草案没有列出项目、政策的起止时间或者执行期限。",
+  ),
+
+  *observe(_tables, book): Iterable<Observation> {
+    const { fiscalYear } = book;
+    const told = new Set<string>();
+    for (const { project, term, isOfPolicy, isOfName } of fiscalYear === undefined ? [] : termedProjects(book)) {
+      const key = compactText(project.name);
+      const isOver =
+        term.to < `${fiscalYear}-01-01` && isPaid(project) && !LATER.test(`${project.name} ${project.words}`);
+      if (isOver && !isOfLastYear(term, fiscalYear as number) && !told.has(key)) {
+        told.add(key);
+        const amount = project.amount ? ` ${amountInWords(project.amount, project.row?.table)}` : "预算";
+        yield {
+          subject: `${project.name} 执行期`,
+          ...(isOfPolicy ? { severity: "error" as const } : {}),
+          ...(isOfName ? { doubtful: true as const } : {}),
+          message: `“${inQuotes(project.name)}”的执行期至 ${dayInWords(term.to)}，${fiscalYear} 年仍安排${amount}。`,
+          suggestion: isOfPolicy
+            ? "政策到期的，请取消安排；已批准延续的，请列明依据和新的期限。"
+            : "请说明仍需安排的原因（尾款、延期等）及依据，或者取消安排。",
+          evidence: [project.evidence],
+        };
+      }
+    }
+  },
+});
+
+interface Termed {
+  project: Project;
+  term: Days;
+  isOfPolicy?: boolean;
+  isOfName?: boolean;
+}
+
+function termedProjects(book: Book): Termed[] {
+  return projectsOf(book).flatMap((project): Termed[] => {
+    const said = saidTerm(project) ?? [];
+    const term = termIn(said[0] ?? "");
+    if (term) {
+      return [{ ...(said[1] ?? {}), project: { ...project, ...(said[2] ?? {}) }, term }];
+    }
+    // 2021—2023年…行动: a name of several years.
+    const named = /20\d{2}年?[-—–~～至到－]+20\d{2}年?/u.exec(compactText(project.name))?.[0];
+    const years = named === undefined || project.from === "form" ? undefined : termIn(named);
+    return years ? [{ project, term: years, isOfName: true }] : [];
+  });
+}
+
+/** Where a project says how long it lasts. */
+function saidTerm({ row, form, parts }: Project): [string, Partial<Termed>?, Partial<Project>?] | undefined {
+  if (row) {
+    const policy = textUnder(row, OF_POLICY);
+    // From and to may stand in columns of their own.
+    const work = columnsHeaded(row.table, OF_WORK).map(({ index }) => row.table.rows.at(row.line.row)?.[index] ?? "");
+    return policy === "" ? [work.join("，")] : [policy, { isOfPolicy: true }];
+  }
+  if (form) {
+    const at = form.upper.findLastIndex(
+      ({ text }) => OF_WORK.test(compactText(text)) || OF_POLICY.test(compactText(text)),
+    );
+    return at < 0 ? undefined : [form.upper[at + 1]?.text ?? ""];
+  }
+  const part = parts?.find(({ heading }) => OF_WORK.test(heading));
+  const said = part?.said[0];
+  return said ? [said.text, {}, { evidence: quote(said) }] : undefined;
+}
+
+/** A description in the text is of what is asked for. */
+function isPaid({ amount, from }: Project): boolean {
+  return from === "text" ? true : (amount?.number?.mantissa ?? 0) > 0;
+}
+
+/** 2025年1月1日至2025年12月31日 in a budget of 2026 was copied from last year's: no policy that ended. */
+function isOfLastYear({ from, to }: Days, year: number): boolean {
+  return from.startsWith(`${year - 1}-`) && to.startsWith(`${year - 1}-`);
+}
