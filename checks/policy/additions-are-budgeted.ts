@@ -22,8 +22,9 @@ export default defineCheck({
   *observe(draft, { most }) {
     for (const book of draft.books) {
       const found = twoYears(book, draft) ?? [];
+      const [latest] = found;
       const isLarge = found.every(({ row }) => fenOf(row.adjusted) * 100 > fenOf(row.approved) * (100 + most));
-      if (found.length > 0 && isLarge) {
+      if (latest && isLarge) {
         const says = found.map(
           ({ year, row }) =>
             `${year}年由 ${row.approved?.text} 追加到 ${row.adjusted?.text}（${percentOf(fenOf(row.adjusted) - fenOf(row.approved), fenOf(row.approved))}%）`,
@@ -31,7 +32,7 @@ export default defineCheck({
         yield {
           book,
           subject: "年中追加较大",
-          message: `${nameOfTable(found[0]?.row.table ?? { title: "", place: {} })}${says.join("，")}，连续两年年中追加超过年初预算的 ${most}%，年初预算未编足。`,
+          message: `${nameOfTable(latest.row.table)}${says.join("，")}，连续两年年中追加超过年初预算的 ${most}%，年初预算未编足。`,
           suggestion: "请把经常性支出和提前下达的转移支付编入年初预算，减少年中追加。",
           evidence: found.flatMap(({ row }) =>
             [row.adjusted, row.approved].flatMap((cell, at) =>

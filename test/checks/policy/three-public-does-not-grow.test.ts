@@ -54,6 +54,23 @@ describe("三公 that grows", () => {
     expect(observeDrawn(check, `某市水务局2024年度部门预算\n===\n2024年${text}`)).toEqual(says);
   });
 
+  test.each([
+    ["2023年预算数 | 2024年预算数", "20.00 | 26.00", "8.00 | 14.00", 1],
+    ["上年预算数 | 本年预算数 | 增减额 | 增减%", "20.00 | 26.00 | 6.00 | 30.0", "8.00 | 14.00 | 6.00 | 75.0", 1],
+    ["2023年预算数 | 2024年预算数", "20.00 | 19.00", "8.00 | 7.00", 0],
+  ])("items that stand below each other: %s, %s", (head, whole, reception, count) => {
+    const drawing = `一般公共预算“三公”经费支出预算表
+      单位：万元
+      项目 | ${head}
+      合计 | ${whole}
+      1、因公出国（境）费用 | 0.00 | 0.00 |  |
+      2、公务接待费 | ${reception}
+      3、公务用车购置及运行费 | 12.00 | 12.00 | |
+      其中：（1）公务用车运行维护费 | 12.00 | 12.00 | |
+      （2）公务用车购置费 | 0.00 | 0.00 | |`;
+    expect(observeDrawn(check, drawing)).toHaveLength(count);
+  });
+
   test("last year's book stands for last year's column", () => {
     const draw = (year: number, amounts: string) =>
       drawBody(
