@@ -44,6 +44,16 @@ describe("what funds carry over", () => {
     expect(found).toEqual(says.map((one) => expect.stringMatching(one)));
   });
 
+  test("income in parts, under a head of their own", () => {
+    const drawing = `2024年市本级政府性基金收支及结余情况表
+      单位：万元
+      项目 | 上年结余 | 收入 | < | < | 支出 | 年终结余
+      ^ | ^ | 合计 | 本级收入 | 上级补助 | ^ | ^
+      配套费 | 20.00 | 100.00 | 90.00 | 10.00 | 80.00 | 40.00
+      合计 | 20.00 | 100.00 | 90.00 | 10.00 | 80.00 | 40.00`;
+    expect(observeDrawn(fund, drawing, "final-account")).toEqual([expect.stringContaining("40.0%")]);
+  });
+
   test("all funds together, where no table tells them apart", () => {
     const drawing = balance(
       "2024年市本级政府性基金收支决算平衡表",
