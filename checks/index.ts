@@ -51,9 +51,12 @@ import economicClassesCorrespond from "./economic-classes-correspond.ts";
 import economicItemsAddUp from "./economic-items-add-up.ts";
 import adjustmentsAreModerate from "./execution/adjustments-are-moderate.ts";
 import differencesHaveReasons from "./execution/differences-have-reasons.ts";
+import paymentsLookProper from "./execution/payments-look-proper.ts";
+import spendingIsReal from "./execution/spending-is-real.ts";
 import spendingIsSpread from "./execution/spending-is-spread.ts";
 import spendingKeepsPace from "./execution/spending-keeps-pace.ts";
 import spendingStaysInBudget from "./execution/spending-stays-in-budget.ts";
+import transfersArePassedOn from "./execution/transfers-are-passed-on.ts";
 import expenditureItemsAddUp from "./expenditure-items-add-up.ts";
 import finalAccountBalances from "./final-account-balances.ts";
 import finalAccountTablesComplete from "./final-account-tables-complete.ts";
@@ -131,6 +134,8 @@ import targetsFitHistory from "./performance/targets-fit-history.ts";
 import targetsMatchProjects from "./performance/targets-match-projects.ts";
 import textStatesTargetFunds from "./performance/text-states-target-funds.ts";
 import personnelAndPublicAddUp from "./personnel-and-public-add-up.ts";
+import additionsAreBudgeted from "./policy/additions-are-budgeted.ts";
+import advanceTransfersAreBudgeted from "./policy/advance-transfers-are-budgeted.ts";
 import assetsFitStandards from "./policy/assets-fit-standards.ts";
 import auditIssuesAreMended from "./policy/audit-issues-are-mended.ts";
 import basicNeedsAreCovered from "./policy/basic-needs-are-covered.ts";
@@ -159,7 +164,9 @@ import procurementWithinProject from "./policy/procurement-within-project.ts";
 import projectsNotTwice from "./policy/projects-not-twice.ts";
 import projectsShowTheirBasis from "./policy/projects-show-their-basis.ts";
 import projectsWithinTheirTerm from "./policy/projects-within-their-term.ts";
+import recurringProjectsAreBudgeted from "./policy/recurring-projects-are-budgeted.ts";
 import regularIncomeIsBudgeted from "./policy/regular-income-is-budgeted.ts";
+import rentsAreBudgeted from "./policy/rents-are-budgeted.ts";
 import reservedShareIsModerate from "./policy/reserved-share-is-moderate.ts";
 import runningCostsAreCut from "./policy/running-costs-are-cut.ts";
 import servicesWithinBounds from "./policy/services-within-bounds.ts";
@@ -167,6 +174,7 @@ import smallFirmsGetTheirShare from "./policy/small-firms-get-their-share.ts";
 import stabilizationFundIsModerate from "./policy/stabilization-fund-is-moderate.ts";
 import stateCapitalShareIsMoved from "./policy/state-capital-share-is-moved.ts";
 import threePublicDoesNotGrow from "./policy/three-public-does-not-grow.ts";
+import threePublicStaysInBudget from "./policy/three-public-stays-in-budget.ts";
 import priorAccountsMatch from "./prior-accounts-match.ts";
 import priorFiguresMatch from "./prior-figures-match.ts";
 import procurementAddsUp from "./procurement-adds-up.ts";
@@ -321,8 +329,13 @@ export const CHECKS: readonly Check[] = [
   projectsAddUpToProjectExpenditure,
   threePublicCoversBasic,
   threePublicDoesNotGrow,
+  threePublicStaysInBudget,
   regularIncomeIsBudgeted,
   carryOverIsBudgeted,
+  recurringProjectsAreBudgeted,
+  additionsAreBudgeted,
+  rentsAreBudgeted,
+  advanceTransfersAreBudgeted,
   carryOverIsModerate,
   fundCarryOverIsModerate,
   stabilizationFundIsModerate,
@@ -342,6 +355,9 @@ export const CHECKS: readonly Check[] = [
   personnelCostsSuffice,
   spendingIsSpread,
   spendingKeepsPace,
+  transfersArePassedOn,
+  paymentsLookProper,
+  spendingIsReal,
   operatingExpensesWithinPublic,
   otherItemsAreFew,
   unitsWithinDepartment,

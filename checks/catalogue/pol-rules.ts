@@ -7,23 +7,22 @@ export const POL_RULES: readonly Rule[] = [
     title: "部门支出应编尽编",
     grade: "重要",
     formula:
-      "any of: (a) last two final accounts show 事业/经营/其他收入 but budget = 0; (b) 上年结转 = 0 while 年末结转(t−1) or 执行 data > θ; (c) recurring project in t−1, t−2 missing in t; (d) 年中追加 ÷ 年初预算 > 30% two years running; (e) 资产出租 income in notes but no 非税/其他收入; (f) 上级提前下达 not included",
-    tolerance: "θ = 1% of total or 10万元",
+      "① 最近两年决算均有事业、经营、附属上缴或者其他收入而预算列 0；② 上年决算有年末结转和结余而预算上年结转列 0 或者空白；③ 前两年连续安排的项目本年未编列；④ 连续两年（调整预算 − 年初预算）÷ 年初预算 ＞ 30%；⑤ 文中上级提前下达数 ＞ 平衡表上级补助收入；⑥ 文中写有资产出租收入，既未编列其他收入，也未说明上缴",
+    tolerance: "收入、结转、项目不足 10 万元不计（可设）；提前下达按印出末位的半个单位舍入",
   },
   {
     code: "BUD-POL-002",
     title: "年初预算到位率",
     grade: "一般",
-    formula:
-      "到位率 = 年初落实到部门(单位)和项目的支出 ÷ 全年支出(调整预算); flag < 85% (configurable); seed 004 reports 70% → 90% for Guangdong province level in 2023",
-    tolerance: "T3",
+    formula: "（年初预算支出合计 − 预备费、年初预留）÷ 调整预算支出合计，或者文中所写年初预算到位率 ＜ 85%（可设）",
+    tolerance: "按印出的数计算，正好等于的不提示",
   },
   {
     code: "BUD-POL-003",
     title: "财政代编、预留比例",
     grade: "一般",
-    formula: "(代编 + 年初预留22902/2290201 + 未细化专项) ÷ 本级支出 > θ (default 10%)",
-    tolerance: "θ",
+    formula: "本级一般公共预算支出表中（代编＋年初预留 22902＋待分配）÷ 支出合计 ＞ 10%（可设）；款与项只计一次",
+    tolerance: "正好等于的不提示",
   },
   {
     code: "BUD-POL-004",
@@ -85,30 +84,31 @@ export const POL_RULES: readonly Rule[] = [
     title: "三公只减不增",
     grade: "重要",
     formula:
-      "三公(t) ≤ 三公(t−1) in total and for 接待, 公车运行; an increase must have an explanation (外事、车辆更新 plan)",
-    tolerance: "T0",
+      "“三公”经费预算合计 ≤ 上年预算（表中上年栏，或者上年预算，或者文中所写增减）；接待费、公车运行费单项增长 ≤ 10%（可设）；文中说明原因的、增加额全为文中所列购车的不提示；接待费与公车运行费合计增长 ＞ 20%（可设）的为警告；决算：“三公”经费合计及各项决算数 ≤ 预算数，超过而未说明原因的列出",
+    tolerance: "两数各按印出末位的半个单位舍入",
   },
   {
     code: "BUD-POL-012",
     title: "公务接待、公车单项异常",
     grade: "提示",
     formula:
-      "购置费 > 0 → number and price of cars disclosed; 单价 ≤ 18万元 for general cars (configurable); 运行费/辆 within band; 接待批次人次 and 人均 within standard",
-    tolerance: "band",
+      "公务用车购置费 ÷ 文中购置辆数 ≤ 18 万元 ×（1＋10% 购置税）；决算有购置费的应写明辆数；公务接待费 ÷ 人次 ≤ 300 元（均可设）",
+    tolerance: "正好等于的不提示；同段有多个金额或者人次的不判",
   },
   {
     code: "BUD-POL-013",
     title: "一般性支出压减",
     grade: "提示",
-    formula: "growth > 0 for a department not expanding; or not meeting the annual cut target (parameter)",
-    tolerance: "θ",
+    formula:
+      "会议费、培训费、差旅费、公务接待费、因公出国费、劳务费、委托业务费比上年增长 ＞ 5% 且增加 ≥ 5 万元（可设），文中未说明原因",
+    tolerance: "达到两个界限才提示",
   },
   {
     code: "BUD-POL-014",
     title: "委托业务费、劳务费占比",
     grade: "提示",
-    formula: "(30203+30226+30227) ÷ (302) > θ (40%) or increase > 20%",
-    tolerance: "θ",
+    formula: "（咨询费＋劳务费＋委托业务费）÷ 商品和服务支出 ＞ 40%，或者合计比上年增长 ＞ 20%（可设）",
+    tolerance: "合计不足 50 万元不提示（可设）；正好等于的不提示",
   },
   {
     code: "BUD-POL-015",
@@ -138,8 +138,8 @@ export const POL_RULES: readonly Rule[] = [
     code: "BUD-POL-018",
     title: "结转大仍安排新增",
     grade: "一般",
-    formula: "上年结转 ÷ 上年预算 > 30% and 本年预算 ≥ 上年预算",
-    tolerance: "θ",
+    formula: "项目上年结转 ÷ 上年预算 ＞ 30%（可设），且本年安排（不含结转）≥ 上年预算",
+    tolerance: "结转不足 10 万元不提示（可设）；正好 30% 不提示",
   },
   {
     code: "BUD-POL-019",
@@ -153,23 +153,23 @@ export const POL_RULES: readonly Rule[] = [
     code: "BUD-POL-020",
     title: "政府性基金结转过大",
     grade: "一般",
-    formula: "累计结转(连续两年) ÷ 当年该项基金收入 > 30% → the excess is to be moved to 一般公共预算/稳定调节基金",
-    tolerance: "T3",
+    formula:
+      "每项政府性基金年终结余 ÷ 当年收入 ＞ 30%（可设）；没有分基金列示的，以本级收支平衡表合计计算；超过部分应统筹",
+    tolerance: "正好等于的不提示",
   },
   {
     code: "BUD-POL-021",
     title: "预算稳定调节基金规模",
     grade: "提示",
-    formula: "余额(编制调用后) ÷ 本级一般公共预算支出总额(含对下转移支付) > 5%",
-    tolerance: "T3",
+    formula: "预算稳定调节基金余额（动用、补充之后）÷（本级一般公共预算支出＋补助下级支出）＞ 5%（可设）",
+    tolerance: "正好等于的不提示",
   },
   {
     code: "BUD-POL-022",
     title: "国资调入比例",
     grade: "一般",
-    formula:
-      "调出至一般公共预算 ÷ 国资本级收入 vs the province's ratio (parameter; 30% is the 2020 target of the 2013 reform decision)",
-    tolerance: "T3",
+    formula: "国有资本经营预算调出资金 ÷ 本级收入 ＜ 30%（按本地规定设定）；未调出的由 BUD-GOV-005 判断",
+    tolerance: "正好等于的不提示",
   },
   {
     code: "BUD-POL-023",
@@ -182,8 +182,8 @@ export const POL_RULES: readonly Rule[] = [
     code: "BUD-POL-024",
     title: "三保保障",
     grade: "重要",
-    formula: "三保预算(保基本民生+保工资+保运转) ≥ 需求测算(国家标准; 省定标准), 三保 ÷ 可用财力 reported; gap = 0",
-    tolerance: "T2",
+    formula: "“三保”支出表每行：预算安排数 ≥ 需求（标准测算）数；文中写有未解决的“三保”缺口",
+    tolerance: "两数各按印出末位的半个单位舍入",
   },
   {
     code: "BUD-POL-025",
@@ -228,15 +228,17 @@ export const POL_RULES: readonly Rule[] = [
     code: "BUD-POL-030",
     title: "支出增减异常",
     grade: "提示",
-    formula: "|Δ%| > 30% and |Δ| > 100万元 without 原因; new (0→x) and dropped (x→0) items listed",
-    tolerance: "θ",
+    formula:
+      "本级类级科目、部门末级科目：|本年预算 − 上年数| ÷ 上年数 ＞ 30% 且 ＞ 100 万元（可设），文中未说明原因；上年为 0 的列为新增",
+    tolerance: "预备费、债务、社保和公积金缴费等不判",
   },
   {
     code: "BUD-POL-031",
     title: "部门间标准横向比较",
     grade: "提示",
-    formula: "per-capita 公用经费, 会议/培训 per head, IT O&M per system: robust z-score > 3",
-    tolerance: "z",
+    formula:
+      "同一政府至少 5 个部门：人均公用经费、会议费、培训费的稳健 z 值（与中位数之差 ÷ 1.4826 倍绝对中位差）＞ 3（可设）",
+    tolerance: "偏低的不提示；人数在文中说法不一的部门不参加比较",
   },
   {
     code: "BUD-POL-032",
@@ -257,14 +259,14 @@ export const POL_RULES: readonly Rule[] = [
     code: "BUD-POL-034",
     title: "个人社保、工资等标准支出缺口",
     grade: "提示",
-    formula: "人员经费(t) < 实有人数 × standard − tolerance",
-    tolerance: "5%",
+    formula: "人员经费预算 ＜ 在职人数 × 标准 × 95%（可设）；没有设标准的，以最近一年决算人均数为标准",
+    tolerance: "低 5% 以内不提示（可设）",
   },
   {
     code: "BUD-POL-035",
     title: "一般公共预算结转结余规模",
     grade: "提示",
-    formula: "(结转 + 结余) ÷ 本级当年一般公共预算支出 > 9% (parameter)",
-    tolerance: "T3",
+    formula: "一般公共预算年末结转结余 ÷ 当年本级支出决算 ＞ 9%（可设）",
+    tolerance: "正好等于的不提示",
   },
 ];

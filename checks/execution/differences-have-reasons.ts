@@ -24,7 +24,7 @@ export default defineCheck({
   *observe({ books }, { most }) {
     for (const book of books) {
       const open = completionsOf(book).filter(
-        ({ item, claim }) => Math.abs(percentIn(claim) - 100) > most && !REASON.test(item.text),
+        ({ item, claim }) => Math.abs(percentIn(claim) - 100) > most && !REASON.test(textOf(item)),
       );
       const found = observeOpen(open, most);
       yield* found ? [{ book, ...found }] : [];
@@ -50,6 +50,14 @@ function completionsOf(book: Book): Completion[] {
     );
     return claim ? [{ item, claim }] : [];
   });
+}
+
+/** The item with what follows it before the next: a reason may stand in a paragraph of its own. */
+function textOf({ text, narrative, passage }: ItemSaid): string {
+  const next = narrative.passages[passage.index + 1];
+  return next?.kind === "prose" && next.number === undefined && !/（项）|\(项\)/u.test(next.text)
+    ? text + next.text
+    : text;
 }
 
 function percentIn({ cell: { number } }: CompletionClaim): number {

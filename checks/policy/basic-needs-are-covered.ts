@@ -1,7 +1,7 @@
 import type { BudgetTable, Column } from "../../domain/budget-table.ts";
 import { type Book, defineCheck } from "../../domain/check.ts";
 import { evidenceOfCell, nameOfTable } from "../../domain/finding.ts";
-import { BUDGET_REFORM } from "../basis.ts";
+import { BUDGET_REFORM, budgetLaw } from "../basis.ts";
 import { fenOf, inTenThousands, isMore } from "../relate/compare-amounts.ts";
 import { saidFigures } from "../relate/said-figures.ts";
 import { tellWorst } from "../relate/worst-places.ts";
@@ -18,7 +18,7 @@ export default defineCheck({
   title: "“三保”支出预算应足额安排，不留缺口",
   class: "policy",
   severity: "error",
-  basis: [BUDGET_REFORM],
+  basis: [budgetLaw("第三十七条"), BUDGET_REFORM],
   reads: "the whole draft",
   lacks: "没有列出需求（标准测算数）和预算安排数的“三保”支出表，文中也没有写“三保”缺口。",
 

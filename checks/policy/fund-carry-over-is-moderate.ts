@@ -73,7 +73,7 @@ function isTableOfFunds({ kind, stage, title, scope }: BudgetTable): boolean {
 function rowsOf(table: BudgetTable): Fund[] {
   const revenue = only(
     table,
-    ({ measure, path }) => measure === "current-revenue" || /^(?:本年)?收入(?:合计)?$/u.test(path.join("")),
+    ({ measure, path }) => measure === "current-revenue" || /^(?:本年|当年)?收入(?:合计|小计)?$/u.test(path.join("")),
   );
   const closing = only(
     table,

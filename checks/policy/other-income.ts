@@ -1,6 +1,6 @@
 import type { BudgetTable, Cell, Measure, SummaryItem } from "../../domain/budget-table.ts";
 import type { Book } from "../../domain/check.ts";
-import { columnOf, itemCell, itemLine, totalLine } from "../../domain/find-cell.ts";
+import { columnOf, itemCell, totalLine } from "../../domain/find-cell.ts";
 import { fenOf } from "../relate/compare-amounts.ts";
 
 /** Income of a body besides what it is appropriated. */
@@ -19,22 +19,24 @@ export interface PrintedIncome {
   cell: Cell;
 }
 
-/** An income as 收支总表 prints it, else 收入总表: the cell may be blank. */
+/** An income as 收支总表 or 收入总表 print it: the first that has an amount, else the first that has a row or column for it. */
 export function incomeOf({ tables }: Book, item: OtherIncome): PrintedIncome | undefined {
-  for (const table of tables.filter(({ kind }) => kind === "summary")) {
-    const cell = itemCell(table, item, "revenue");
-    if (cell) {
-      return { table, cell };
-    }
-  }
-  for (const table of tables.filter(({ kind }) => kind === "revenue")) {
-    const [line, column] = [totalLine(table), columnOf(table, item)];
-    const cell = line && column && line.cells[column.index];
-    if (cell) {
-      return { table, cell };
-    }
-  }
-  return undefined;
+  const printed = [
+    ...tables.filter(({ kind }) => kind === "summary").flatMap((table) => inRow(table, item)),
+    ...tables.filter(({ kind }) => kind === "revenue").flatMap((table) => inColumn(table, item)),
+  ];
+  return printed.find(({ cell }) => fenOf(cell) > 0) ?? printed[0];
+}
+
+function inRow(table: BudgetTable, item: OtherIncome): PrintedIncome[] {
+  const cell = itemCell(table, item, "revenue");
+  return cell ? [{ table, cell }] : [];
+}
+
+function inColumn(table: BudgetTable, item: OtherIncome): PrintedIncome[] {
+  const [line, column] = [totalLine(table), columnOf(table, item)];
+  const cell = line && column && line.cells[column.index];
+  return cell ? [{ table, cell }] : [];
 }
 
 /** 单位资金 printed as one amount: it holds whatever income is not told apart. */
@@ -70,8 +72,7 @@ function balanceOf(
   side: "revenue" | "expenditure",
 ): PrintedIncome | undefined {
   for (const table of tables.filter(({ kind }) => kind === "summary")) {
-    const line = itemLine(table, item, side);
-    const cell = line && itemCell(table, item, side);
+    const cell = itemCell(table, item, side);
     if (cell) {
       return { table, cell };
     }

@@ -21,10 +21,16 @@ export function* threePublicYears(book: Book, draft: Draft): Iterable<ThreePubli
     const beside = itemsOf(table, "last-year");
     const earlier = beside.size > 0 ? undefined : tableBefore(table, book, draft);
     const before = earlier ? itemsOf(earlier, "this-year") : beside;
-    if (now.size > 0 && before.size > 0) {
+    if (isStated(now) && isStated(before)) {
       yield { table, now, before, beforeTable: earlier ?? table };
     }
   }
+}
+
+/** Blank all over, a year says nothing; beside an amount that is printed a blank is 0. */
+function isStated(items: ReadonlyMap<Item, Cell>): boolean {
+  const whole = items.get("all");
+  return whole ? whole.number !== undefined : [...items.values()].some(({ number }) => number !== undefined);
 }
 
 function isBudget({ kind, stage, scope }: BudgetTable): boolean {

@@ -9,7 +9,7 @@ export function basicTable({ tables }: Book): BudgetTable | undefined {
 }
 
 /** The one row of an economic item by name: units that number their costs by themselves print other codes. */
-export function costLine(table: BudgetTable, name: RegExp): LineItem | undefined {
+function costLine(table: BudgetTable, name: RegExp): LineItem | undefined {
   const lines = table.lines.filter((line) => line.mark !== "heading" && name.test(line.name));
   return lines.length === 1 ? lines[0] : undefined;
 }

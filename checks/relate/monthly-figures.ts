@@ -8,6 +8,8 @@ const UP_TO =
   /(?:(?:20\d{2}年)?[1一][月]?[-－—~～至到](1[0-2]|[1-9])月)|(?:截[至止](?:20\d{2}年)?(1[0-2]|[1-9])月(?:底|末|\d{1,2}日)?)|(?:(?:20\d{2}年)?(1[0-2]|[1-9])月[底末](?:累计)?)/u;
 const CHINESE = "一二三四五六七八九";
 const MONTHS = 12;
+/** Months with quarters, sums and notes between them: a longer table is of something else. */
+const MOST_ROWS = 40;
 
 /** What each month of a year cost, as a row of a table prints it across, or the table down. */
 export interface MonthlyFigures {
@@ -17,7 +19,7 @@ export interface MonthlyFigures {
   months: ReadonlyMap<number, Cell>;
 }
 
-export function monthNamed(text: string): number | undefined {
+function monthNamed(text: string): number | undefined {
   const month = MONTH.exec(text)?.[1];
   if (month === undefined) {
     return undefined;
@@ -59,6 +61,9 @@ function rowAcross(table: BudgetTable, line: LineItem, columns: ReadonlyMap<numb
 }
 
 function columnsDown(table: BudgetTable): MonthlyFigures[] {
+  if (table.lines.length > MOST_ROWS) {
+    return [];
+  }
   const rows = table.lines.flatMap((line) => {
     const month = monthNamed(line.name);
     return month === undefined ? [] : [{ month, line }];
