@@ -3,7 +3,7 @@ import type { Book } from "../../domain/check.ts";
 import { compactText } from "../../domain/text.ts";
 import { lastDayInForce } from "../relate/validity.ts";
 import { type Day, dayAfter, daysIn, monthsIn, termIn } from "./days.ts";
-import { columnsHeaded, type ListRow, numberUnder, textUnder, valueIn, wordsOf } from "./list-row.ts";
+import { columnsHeaded, type ListRow, numberOfYear, textUnder, valueIn, wordsOf } from "./list-row.ts";
 
 /** A special fund 专项资金 as a list has it, with the rules it is given out by: one row. */
 export interface ListedFund extends ListRow {
@@ -25,7 +25,7 @@ const NAME = /(?:专项资金|资金|项目|政策)(?:名称)?$|名称$/u;
 const DEPARTMENT = /(?:主管|牵头|责任)?(?:部门|单位)(?:名称)?$/u;
 const ISSUED = /(?:印发|发布|施行|实施|出台|制定|颁布|生效|发文)(?:日期|时间|年[度份月])?$/u;
 const EXPIRY = /到期|截止|失效|有效期(?:至|止)|终止/u;
-const VALIDITY = /有效期|(?:执行|实施|政策|存续)(?:期限?|年限)/u;
+const VALIDITY = /有效期|(?:执行|实施|政策|存续)(?:期限?|年限|起止)|起止/u;
 const AMOUNT = /预算|安排|金额|资金规模|合计/u;
 const NO_AMOUNT = /上年|去年|执行|决算|增减|[%％]/u;
 const ENDLESS = /长期|无固定|不设|未设|永久|无期限|持续/u;
@@ -35,7 +35,7 @@ export function listedFunds({ tables }: Book): ListedFund[] {
   return tables.filter(isList).flatMap((table) =>
     table.lines.flatMap((line): ListedFund[] => {
       const row = { table, line };
-      const amount = numberUnder(row, AMOUNT, NO_AMOUNT);
+      const amount = numberOfYear(row, AMOUNT, NO_AMOUNT);
       const isPaid = amount === undefined || valueIn(amount) > 0;
       return line.mark === "total" || line.name === "" || !isPaid ? [] : [read(row)];
     }),

@@ -26,6 +26,28 @@ export function numberUnder({ table, line }: ListRow, head: RegExp, but?: RegExp
     .find((cell) => cell?.number !== undefined);
 }
 
+/** The same, of the table's own year: no column that names an earlier one. */
+export function numberOfYear(row: ListRow, head: RegExp, but?: RegExp): Cell | undefined {
+  const earlier = columnsHeaded(row.table, head).filter((column) => isEarlier(column, row.table));
+  return numberUnder({ ...row, table: without(row.table, earlier) }, head, but);
+}
+
+/** The same, of the year before. */
+export function numberOfLastYear(row: ListRow, head: RegExp, but?: RegExp): Cell | undefined {
+  const others = columnsHeaded(row.table, head).filter((column) => !isEarlier(column, row.table));
+  return numberUnder({ ...row, table: without(row.table, others) }, head, but);
+}
+
+/** 上年预算数, 2025年预算数 in a table of 2026. */
+function isEarlier({ path, period }: Column, { fiscalYear }: BudgetTable): boolean {
+  const years = [...path.join("/").matchAll(/20\d{2}(?=年)/gu)].map(Number);
+  return period === "last-year" || (fiscalYear !== undefined && years.length > 0 && Math.max(...years) < fiscalYear);
+}
+
+function without(table: BudgetTable, columns: readonly Column[]): BudgetTable {
+  return columns.length === 0 ? table : { ...table, columns: table.columns.filter((one) => !columns.includes(one)) };
+}
+
 /** Everything a row says, from left to right; nothing of a large table, whose rows are data. */
 export function wordsOf({ table, line }: ListRow): string {
   return table.large ? "" : (table.rows.at(line.row) ?? []).filter((text) => text.trim() !== "").join("，");
