@@ -4,6 +4,7 @@ import { compactText } from "../../domain/text.ts";
 import { lastDayInForce } from "../relate/validity.ts";
 import { type Day, dayAfter, daysIn, monthsIn, termIn } from "./days.ts";
 import { columnsHeaded, type ListRow, numberOfYear, textUnder, valueIn, wordsOf } from "./list-row.ts";
+import { isProjectList } from "./projects.ts";
 
 /** A special fund 专项资金 as a list has it, with the rules it is given out by: one row. */
 export interface ListedFund extends ListRow {
@@ -44,7 +45,9 @@ export function listedFunds({ tables }: Book): ListedFund[] {
 
 function isList(table: BudgetTable): boolean {
   const has = (head: RegExp): boolean => columnsHeaded(table, head).length > 0;
-  return !table.large && (table.kind === "special-funds" || (has(RULES) && (has(EXPIRY) || has(VALIDITY))));
+  // Of a list of projects a term is of the work: what the rule of terms looks at.
+  const isOther = !isProjectList(table) && has(/管理(?:办法|制度|规定)/u) && (has(EXPIRY) || has(VALIDITY));
+  return !table.large && (table.kind === "special-funds" || isOther);
 }
 
 function read(row: ListRow): ListedFund {

@@ -120,7 +120,12 @@ function monthOf({ title, columns, notes, stage }: BudgetTable): number | undefi
 /** Money of years before, that the table tells by year. */
 function carried({ tables, fiscalYear }: Book, years: number) {
   const lists = tables.filter(
-    (table) => !table.large && columnsHeaded(table, OF_YEAR).length > 0 && columnsHeaded(table, LEFT).length > 0,
+    (table) =>
+      !table.large &&
+      !/债/u.test(table.title) &&
+      columnsHeaded(table, /项目|资金名称/u).length > 0 &&
+      columnsHeaded(table, OF_YEAR).length > 0 &&
+      columnsHeaded(table, LEFT).length > 0,
   );
   return lists.flatMap((table) =>
     table.lines.flatMap((line) => {
