@@ -2,7 +2,7 @@ import type { BudgetTable } from "../../domain/budget-table.ts";
 import type { Book } from "../../domain/check.ts";
 import { compactText } from "../../domain/text.ts";
 import { lastDayInForce } from "../relate/validity.ts";
-import { type Day, dayAfter, daysIn, monthsIn, termIn } from "./days.ts";
+import { type Day, type Days, dayAfter, daysIn, monthsIn, termIn } from "./days.ts";
 import { columnsHeaded, type ListRow, numberOfYear, textUnder, valueIn, wordsOf } from "./list-row.ts";
 import { isProjectList } from "./projects.ts";
 
@@ -53,13 +53,15 @@ function isList(table: BudgetTable): boolean {
 function read(row: ListRow): ListedFund {
   const rules = textUnder(row, RULES);
   const [validity, expiry] = [textUnder(row, VALIDITY), textUnder(row, EXPIRY)];
-  const first = daysIn(textUnder(row, ISSUED))[0];
+  const first = daysIn(textUnder(row, ISSUED))[0] ?? firstOfTerm(validity);
   const number = /[〔[(（【](20\d{2})[〕\])）】]\s*\d+\s*号/u.exec(rules)?.[1];
   const issued = first?.from ?? (number === undefined ? undefined : `${Number(number) + 1}-01-01`);
-  const months = ENDLESS.test(validity) ? undefined : monthsIn(validity.replace(/20\d{2}年/gu, ""));
+  const months = ENDLESS.test(validity)
+    ? undefined
+    : monthsIn(validity.replace(/20\d{2}年(?:\d{1,2}月)?(?:\d{1,2}日)?/gu, ""));
   const end =
     daysIn(expiry).at(-1)?.to ??
-    termIn(validity)?.to ??
+    endOfTerm(validity) ??
     lastDayInForce(wordsOf(row)) ??
     (first !== undefined && months !== undefined ? dayAfter(first.from, months, -1) : undefined);
   return {
@@ -73,3 +75,17 @@ function read(row: ListRow): ListedFund {
       end === undefined && months === undefined && compactText(rules) !== "" && !ENDLESS.test(`${validity}${expiry}`),
   };
 }
+
+/** 2021—2025年, 至2025年底; of one day alone, as of 自2021年6月1日起施行, it says when the rules began. */
+function endOfTerm(validity: string): Day | undefined {
+  const term = termIn(validity);
+  const isLong = term !== undefined && dayAfter(term.from, 0, LONG) < term.to;
+  return isLong || /[至到止]/u.test(validity) ? term?.to : undefined;
+}
+
+function firstOfTerm(validity: string): Days | undefined {
+  return endOfTerm(validity) === undefined ? daysIn(validity)[0] : undefined;
+}
+
+/** Days of more than a month: not one day, nor the month it began in. */
+const LONG = 31;
