@@ -99,6 +99,8 @@ import targetWeightsAddUp from "./performance/target-weights-add-up.ts";
 import targetsAreMeasurable from "./performance/targets-are-measurable.ts";
 import targetsAreOwn from "./performance/targets-are-own.ts";
 import targetsCoverAllKinds from "./performance/targets-cover-all-kinds.ts";
+import targetsCoverProjects from "./performance/targets-cover-projects.ts";
+import targetsFitFunds from "./performance/targets-fit-funds.ts";
 import targetsFitHistory from "./performance/targets-fit-history.ts";
 import targetsMatchProjects from "./performance/targets-match-projects.ts";
 import textStatesTargetFunds from "./performance/text-states-target-funds.ts";
@@ -358,6 +360,7 @@ export const CHECKS: readonly Check[] = [
   kindOfBodyFits,
   projectNamesItsExecutor,
   targetFundsAddUp,
+  targetsFitFunds,
   targetWeightsAddUp,
   targetsAreMeasurable,
   targetsAreOwn,
@@ -367,5 +370,6 @@ export const CHECKS: readonly Check[] = [
   newProjectsAreAssessed,
   targetsMatchProjects,
   textStatesTargetFunds,
+  targetsCoverProjects,
   selfEvaluationAddsUp,
 ];

@@ -3,7 +3,14 @@ import type { Evidence } from "../../domain/finding.ts";
 import { compactText } from "../../domain/text.ts";
 import { budgetLaw, budgetLawRegulations } from "../basis.ts";
 import { isBudget } from "../policy/budget-books.ts";
-import { amountInWords, columnsHeaded, evidenceOfRow, numberOfLastYear, textUnder } from "../policy/list-row.ts";
+import {
+  amountInWords,
+  columnsHeaded,
+  evidenceOfRow,
+  numberOfLastYear,
+  rowsOf,
+  textUnder,
+} from "../policy/list-row.ts";
 import { moneyOf, type Project } from "../policy/project.ts";
 import { projectsOf } from "../policy/projects.ts";
 import { otherBooks } from "../relate/other-years.ts";
@@ -58,8 +65,7 @@ function gradesOf(books: readonly Book[]): Grade[] {
 
 function* inTables({ tables }: Book): Iterable<Grade> {
   for (const table of tables.filter((one) => !one.large && columnsHeaded(one, GRADE).length > 0)) {
-    for (const line of columnsHeaded(table, PROJECT).length > 0 ? table.lines : []) {
-      const row = { table, line };
+    for (const row of columnsHeaded(table, PROJECT).length > 0 ? rowsOf(table) : []) {
       const [name, grade] = [textUnder(row, PROJECT), compactText(textUnder(row, GRADE))];
       if (name !== "" && (POOR.test(grade) || FAIR.test(grade))) {
         yield { name, grade, isPoor: POOR.test(grade), evidence: evidenceOfRow(row) };

@@ -1,7 +1,7 @@
 import type { Book } from "../../domain/check.ts";
 import type { Evidence } from "../../domain/finding.ts";
 import { headingsOf, passagesOf, quote, type Said } from "../wording/said.ts";
-import { columnsHeaded, evidenceOfRow, textUnder, wordsOf } from "./list-row.ts";
+import { columnsHeaded, evidenceOfRow, rowsOf, textUnder, wordsOf } from "./list-row.ts";
 
 /** A problem that the audit found and that is not set right yet 未整改到位. */
 export interface AuditIssue {
@@ -38,8 +38,7 @@ function auditTables({ tables }: Book) {
 
 function listed(book: Book): AuditIssue[] {
   return auditTables(book).flatMap((table) =>
-    table.lines.flatMap((line): AuditIssue[] => {
-      const row = { table, line };
+    rowsOf(table).flatMap((row): AuditIssue[] => {
       return OPEN.test(textUnder(row, STATE))
         ? [{ body: textUnder(row, BODY), words: wordsOf(row), evidence: evidenceOfRow(row) }]
         : [];

@@ -4,7 +4,7 @@ import { type Book, defineCheck, type Observation } from "../../domain/check.ts"
 import { evidenceOfCell } from "../../domain/finding.ts";
 import { ENTERPRISE_DEBT, supervisionLaw } from "../basis.ts";
 import { inQuotes } from "../wording/said.ts";
-import { columnsHeaded, numberOfYear, numberUnder, textUnder, valueIn } from "./list-row.ts";
+import { columnsHeaded, numberOfYear, numberUnder, rowsOf, textUnder, valueIn } from "./list-row.ts";
 import { inOne } from "./one-finding.ts";
 
 const ASSETS = /(?<!净)资产(?:总额|总计|合计)|^总资产/u;
@@ -67,8 +67,8 @@ function enterprises({ tables }: Book, margin: number): Enterprise[] {
         (columnsHeaded(table, ASSETS).length > 0 && columnsHeaded(table, DEBTS).length > 0)),
   );
   return lists.flatMap((table) =>
-    table.lines.flatMap((line): Enterprise[] => {
-      const row = { table, line };
+    rowsOf(table).flatMap((row): Enterprise[] => {
+      const { line } = row;
       const [assets, debts] = [numberOfYear(row, ASSETS, LAST), numberOfYear(row, DEBTS, LAST)];
       const printed = numberOfYear(row, RATE, new RegExp(`${LAST.source}|${LINE.source}`, "u"));
       const isBoth = assets && debts && valueIn(assets) > 0;

@@ -3,7 +3,7 @@ import type { Book } from "../../domain/check.ts";
 import { compactText } from "../../domain/text.ts";
 import { lastDayInForce } from "../relate/validity.ts";
 import { type Day, type Days, dayAfter, daysIn, monthsIn, termIn } from "./days.ts";
-import { columnsHeaded, type ListRow, numberOfYear, textUnder, valueIn, wordsOf } from "./list-row.ts";
+import { columnsHeaded, type ListRow, numberOfYear, rowsOf, textUnder, valueIn, wordsOf } from "./list-row.ts";
 import { isProjectList } from "./projects.ts";
 
 /** A special fund 专项资金 as a list has it, with the rules it is given out by: one row. */
@@ -34,8 +34,8 @@ const ENDLESS = /长期|无固定|不设|未设|永久|无期限|持续/u;
 /** The funds of a book that get money this year, from every list that names rules and their time. */
 export function listedFunds({ tables }: Book): ListedFund[] {
   return tables.filter(isList).flatMap((table) =>
-    table.lines.flatMap((line): ListedFund[] => {
-      const row = { table, line };
+    rowsOf(table).flatMap((row): ListedFund[] => {
+      const { line } = row;
       const amount = numberOfYear(row, AMOUNT, NO_AMOUNT);
       const isPaid = amount === undefined || valueIn(amount) > 0;
       return line.mark === "total" || line.name === "" || !isPaid ? [] : [read(row)];

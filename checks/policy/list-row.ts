@@ -7,6 +7,19 @@ export interface ListRow {
   line: LineItem;
 }
 
+/** The rows of a list, each once: where a column of years was taken for amounts, its lines stand in two panels. */
+export function rowsOf(table: BudgetTable): ListRow[] {
+  if (table.panels.length <= 1 || table.large) {
+    return table.lines.map((line) => ({ table, line }));
+  }
+  const found = new Map<number, LineItem>();
+  for (const line of table.lines) {
+    const first = found.get(line.row);
+    found.set(line.row, first ? { ...first, cells: { ...first.cells, ...line.cells } } : line);
+  }
+  return [...found.values()].map((line) => ({ table, line }));
+}
+
 /** The columns whose head says something, whatever they hold. */
 export function columnsHeaded({ columns }: BudgetTable, head: RegExp): Column[] {
   return columns.filter(({ path }) => head.test(path.join("/")));

@@ -35,7 +35,7 @@ export default defineCheck({
     for (const { project, term, isOfPolicy, isOfName } of fiscalYear === undefined ? [] : termedProjects(book)) {
       const key = compactText(project.name);
       const isOver =
-        term.to < `${fiscalYear}-01-01` && isPaid(project) && !LATER.test(`${project.name} ${project.words}`);
+        term.to < `${fiscalYear}-01-01` && isPaid(project) && !LATER.test(`${project.name} ${saidBeside(project)}`);
       if (isOver && !isOfLastYear(term, fiscalYear as number) && !told.has(key)) {
         told.add(key);
         const amount = project.amount ? ` ${amountInWords(project.amount, project.row?.table)}` : "预算";
@@ -94,6 +94,11 @@ function saidTerm({ row, form, parts }: Project): [string, Partial<Termed>?, Par
   const part = parts?.find(({ heading }) => OF_WORK.test(heading));
   const said = part?.said[0];
   return said ? [said.text, {}, { evidence: quote(said) }] : undefined;
+}
+
+/** Every form has a label 上年结转资金, whatever it is of. */
+function saidBeside({ form, words }: Project): string {
+  return form ? form.upper.flatMap(({ text }) => (/结转.{0,4}资金/u.test(text) ? [] : text)).join("，") : words;
 }
 
 /** A description in the text is of what is asked for. */

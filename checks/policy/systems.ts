@@ -1,7 +1,7 @@
 import type { BudgetTable, Cell } from "../../domain/budget-table.ts";
 import type { Book } from "../../domain/check.ts";
 import { compactText } from "../../domain/text.ts";
-import { columnsHeaded, type ListRow, numberOfYear, numberUnder, textUnder } from "./list-row.ts";
+import { columnsHeaded, type ListRow, numberOfYear, numberUnder, rowsOf, textUnder } from "./list-row.ts";
 
 /** An information system 信息系统 as a list of upkeep 运维 has it: one row. What the list does not say is empty. */
 export interface System extends ListRow {
@@ -77,11 +77,10 @@ function read(table: BudgetTable): System[] {
     return [];
   }
   let project = "";
-  return table.lines.flatMap((line): System[] => {
-    const row = { table, line };
+  return rowsOf(table).flatMap((row): System[] => {
     project = textUnder(row, PROJECT) || project;
     const name = textUnder(row, NAME);
-    if (name === "" || line.mark === "total" || /^(?:合计|小计|总计)$/u.test(compactText(name))) {
+    if (name === "" || row.line.mark === "total" || /^(?:合计|小计|总计)$/u.test(compactText(name))) {
       return [];
     }
     const investment = numberUnder(row, INVESTMENT);
