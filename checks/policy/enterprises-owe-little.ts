@@ -62,6 +62,7 @@ export default defineCheck({
 function enterprises({ tables }: Book, margin: number): Enterprise[] {
   const lists = tables.filter(
     (table) =>
+      !table.large &&
       /企业|公司|集团/u.test([table.title, ...table.columns.flatMap(({ path }) => path)].join(" ")) &&
       (columnsHeaded(table, RATE).length > 0 ||
         (columnsHeaded(table, ASSETS).length > 0 && columnsHeaded(table, DEBTS).length > 0)),

@@ -44,7 +44,7 @@ export default defineCheck({
 
 function listsOf({ tables }: Book): BudgetTable[] {
   return tables.filter(
-    (table) => table.kind === "major-projects" && columnsHeaded(table, /项目|工程|名称/u).length > 0,
+    (table) => table.kind === "major-projects" && !table.large && columnsHeaded(table, /项目|工程|名称/u).length > 0,
   );
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { endedBodyIn } from "../../../checks/policy/ended-bodies.ts";
 import { repealedIn } from "../../../checks/policy/repealed-documents.ts";
-import { similarity } from "../../../checks/policy/similarity.ts";
+import { alikePairs, similarity } from "../../../checks/policy/similarity.ts";
 import { isUpkeep } from "../../../checks/policy/upkeep.ts";
 
 describe("upkeep of information systems", () => {
@@ -66,4 +66,12 @@ test("texts are alike by the pairs of characters they share", () => {
   expect(similarity("设备保养", "驻场运维")).toBe(0);
   expect(similarity("", "")).toBe(0);
   expect(similarity("水质监测", "水质检测")).toBeCloseTo(1 / 3);
+});
+
+test("names that are alike are found among many", () => {
+  const items = ["河道保洁", "泵站检修", "河道保洁费", "水质监测", "泵站检修"].map((name) => ({ name }));
+  expect([...alikePairs(items, 0.8)].map((pair) => pair.map(({ name }) => name).join("/"))).toEqual([
+    "河道保洁/河道保洁费",
+    "泵站检修/泵站检修",
+  ]);
 });
