@@ -110,6 +110,7 @@ import auditIssuesAreMended from "./policy/audit-issues-are-mended.ts";
 import buildingsAreApproved from "./policy/buildings-are-approved.ts";
 import enterprisesOweLittle from "./policy/enterprises-owe-little.ts";
 import feesAreInForce from "./policy/fees-are-in-force.ts";
+import itProjectsOnce from "./policy/it-projects-once.ts";
 import itUpkeepBuildsNothing from "./policy/it-upkeep-builds-nothing.ts";
 import itUpkeepIsDue from "./policy/it-upkeep-is-due.ts";
 import itUpkeepListsSystems from "./policy/it-upkeep-lists-systems.ts";
@@ -283,6 +284,7 @@ export const CHECKS: readonly Check[] = [
   itUpkeepRate,
   itUpkeepIsDue,
   itUpkeepOnce,
+  itProjectsOnce,
   itUpkeepBuildsNothing,
   projectsShowTheirBasis,
   projectsNotTwice,
