@@ -130,6 +130,8 @@ import targetWeightsAddUp from "./performance/target-weights-add-up.ts";
 import targetsAreMeasurable from "./performance/targets-are-measurable.ts";
 import targetsAreOwn from "./performance/targets-are-own.ts";
 import targetsCoverAllKinds from "./performance/targets-cover-all-kinds.ts";
+import targetsCoverProjects from "./performance/targets-cover-projects.ts";
+import targetsFitFunds from "./performance/targets-fit-funds.ts";
 import targetsFitHistory from "./performance/targets-fit-history.ts";
 import targetsMatchProjects from "./performance/targets-match-projects.ts";
 import textStatesTargetFunds from "./performance/text-states-target-funds.ts";
@@ -148,6 +150,7 @@ import departmentsCostAlike from "./policy/departments-cost-alike.ts";
 import enterprisesOweLittle from "./policy/enterprises-owe-little.ts";
 import feesAreInForce from "./policy/fees-are-in-force.ts";
 import fundCarryOverIsModerate from "./policy/fund-carry-over-is-moderate.ts";
+import itProjectsOnce from "./policy/it-projects-once.ts";
 import itUpkeepBuildsNothing from "./policy/it-upkeep-builds-nothing.ts";
 import itUpkeepIsDue from "./policy/it-upkeep-is-due.ts";
 import itUpkeepListsSystems from "./policy/it-upkeep-lists-systems.ts";
@@ -386,6 +389,7 @@ export const CHECKS: readonly Check[] = [
   itUpkeepRate,
   itUpkeepIsDue,
   itUpkeepOnce,
+  itProjectsOnce,
   itUpkeepBuildsNothing,
   projectsShowTheirBasis,
   projectsNotTwice,
@@ -465,6 +469,7 @@ export const CHECKS: readonly Check[] = [
   kindOfBodyFits,
   projectNamesItsExecutor,
   targetFundsAddUp,
+  targetsFitFunds,
   targetWeightsAddUp,
   targetsAreMeasurable,
   targetsAreOwn,
@@ -474,6 +479,7 @@ export const CHECKS: readonly Check[] = [
   newProjectsAreAssessed,
   targetsMatchProjects,
   textStatesTargetFunds,
+  targetsCoverProjects,
   selfEvaluationAddsUp,
   reportCoversItsMatters,
   accountReportCoversItsMatters,

@@ -6,7 +6,8 @@ export const PERF_RULES: readonly Rule[] = [
     code: "BUD-PERF-001",
     title: "绩效目标覆盖",
     grade: "重要",
-    formula: "文中编报绩效目标的项目个数和资金 = 绩效目标表、项目支出表的项目个数和资金",
+    formula:
+      "文中编报绩效目标的项目个数和资金 = 绩效目标表、项目支出表的项目个数和资金；绩效目标表覆盖半数以上项目的，10 万元（可设）以上的项目都有绩效目标表（提示）",
     tolerance: "资金按各自末位半个单位；个数完全一致",
   },
   {
@@ -29,8 +30,9 @@ export const PERF_RULES: readonly Rule[] = [
     code: "BUD-PERF-004",
     title: "指标与资金匹配",
     grade: "重要",
-    formula: "资金总额 = 财政拨款 + 上年结转资金 + 其他资金",
-    tolerance: "印出的数各代表末位半个单位的区间",
+    formula:
+      "资金总额 = 财政拨款 + 上年结转资金 + 其他资金；只有一个数量指标和一个单位成本指标的，数量 × 单位成本与预算相差 ≤ 5%（可设，疑似）",
+    tolerance: "资金来源按印出的数各代表末位半个单位的区间；数量与单价 5%",
   },
   {
     code: "BUD-PERF-005",

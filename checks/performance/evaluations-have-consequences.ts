@@ -3,7 +3,14 @@ import type { Evidence } from "../../domain/finding.ts";
 import { compactText } from "../../domain/text.ts";
 import { budgetLaw, budgetLawRegulations } from "../basis.ts";
 import { isBudget } from "../policy/budget-books.ts";
-import { amountInWords, columnsHeaded, evidenceOfRow, numberUnder, textUnder } from "../policy/list-row.ts";
+import {
+  amountInWords,
+  columnsHeaded,
+  evidenceOfRow,
+  numberOfLastYear,
+  rowsOf,
+  textUnder,
+} from "../policy/list-row.ts";
 import { moneyOf, type Project } from "../policy/project.ts";
 import { projectsOf } from "../policy/projects.ts";
 import { otherBooks } from "../relate/other-years.ts";
@@ -15,7 +22,7 @@ const POOR = /^["“]?(?:差|较差|低|不合格|不通过)["”]?(?:等?级|�
 const FAIR = /^["“]?(?:中|一般|合格)["”]?(?:等?级|档)?$/u;
 const SAID =
   /[“"《]([^”"》]{4,40})[”"》][^。；]{0,30}评价(?:等级|结果|结论|等次)?(?:为|是|评定为)[“"]?(较?差|低|中|不合格)[”"]?(?=[，。；、级等]|$)/gu;
-const LAST_YEAR = /上年(?:度)?.{0,4}(?:预算|安排|数)/u;
+const BUDGET = /预算|安排/u;
 
 export default defineCheck({
   id: "evaluations-have-consequences",
@@ -58,8 +65,7 @@ function gradesOf(books: readonly Book[]): Grade[] {
 
 function* inTables({ tables }: Book): Iterable<Grade> {
   for (const table of tables.filter((one) => !one.large && columnsHeaded(one, GRADE).length > 0)) {
-    for (const line of columnsHeaded(table, PROJECT).length > 0 ? table.lines : []) {
-      const row = { table, line };
+    for (const row of columnsHeaded(table, PROJECT).length > 0 ? rowsOf(table) : []) {
       const [name, grade] = [textUnder(row, PROJECT), compactText(textUnder(row, GRADE))];
       if (name !== "" && (POOR.test(grade) || FAIR.test(grade))) {
         yield { name, grade, isPoor: POOR.test(grade), evidence: evidenceOfRow(row) };
@@ -91,7 +97,7 @@ function keyOf(name: string): string {
 }
 
 function lastAmount(project: Project, draft: Draft): number | undefined {
-  const cell = project.row && numberUnder(project.row, LAST_YEAR, /执行|决算|增减|结[转余]/u);
+  const cell = project.row && numberOfLastYear(project.row, BUDGET, /执行|决算|增减|结[转余]/u);
   if (cell?.money) {
     return cell.money.amount;
   }

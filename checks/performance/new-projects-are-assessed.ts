@@ -8,10 +8,13 @@ import { moneyOf, type Project } from "../policy/project.ts";
 import { projectsOf } from "../policy/projects.ts";
 import { otherBooks } from "../relate/other-years.ts";
 import { inQuotes, passagesOf } from "../wording/said.ts";
+import type { PerformanceForm } from "./form.ts";
 
 const FEN_PER_WAN = 1_000_000;
 const NEW = /是否(?:为)?新增|新增(?:项目|政策)|项目(?:性质|属性|状态|类型)/u;
-const IS_NEW = /^(?:是|√|新增(?:项目|政策|性项目|一次性项目)?|新设)$/u;
+const IS_NEW = /^(?:是|√|新增(?:项目|政策|性项目|一次性项目)?|新设)$|新增(?:项目|政策)?\(?[√☑■✓]/u;
+/** What tells a new project from an old one; 特定目标类 does not. */
+const TELLS = /新增|延续|存量|经常性|一次性|阶段性|^[是否√]$/u;
 const ASSESSED = /事前(?:绩效)?(?:评估|评审)/u;
 const NOT_DONE = /^(?:否|无|未|×|未开展|没有|未评估)/u;
 /** Fewer projects of last year are no list of all. */
@@ -69,14 +72,23 @@ function newProjects(book: Book, draft: Draft): { project: Project }[] {
   );
   const known = new Set(before.flatMap(projectsOf).map(({ name }) => keyOf(name)));
   const listed = projectsOf(book).filter(({ from }) => from === "list");
+  const forms = projectsOf(book).filter(({ from }) => from === "form");
   // Where most names are others than last year's, they were named anew.
   const isComparable =
     known.size >= FEWEST_BEFORE && listed.filter(({ name }) => known.has(keyOf(name))).length * 2 > listed.length;
   return listed.flatMap((project) => {
-    const said = project.row ? compactText(textUnder(project.row, NEW)) : "";
+    const { form } = forms.find(({ name }) => compactText(name) === compactText(project.name)) ?? {};
+    const words = [project.row ? textUnder(project.row, NEW) : "", saidInForm(form)].map(compactText);
+    const said = words.find((text) => TELLS.test(text)) ?? "";
     const isMissing = isComparable && !known.has(keyOf(project.name)) && !/结转/u.test(project.name);
     return IS_NEW.test(said) || (said === "" && isMissing) ? [{ project }] : [];
   });
+}
+
+/** 项目属性 | 新增项目□ 延续项目√ */
+function saidInForm(form: PerformanceForm | undefined): string {
+  const at = form?.upper.findIndex(({ text }) => NEW.test(compactText(text))) ?? -1;
+  return at < 0 ? "" : (form?.upper[at + 1]?.text ?? "");
 }
 
 function keyOf(name: string): string {

@@ -6,7 +6,16 @@ import { ASSET_RULES, budgetLawRegulations, OFFICE_STANDARDS } from "../basis.ts
 import { type SaidFigure, saidFigures } from "../relate/said-figures.ts";
 import { inQuotes, quote, sentenceAt } from "../wording/said.ts";
 import { forBudgets } from "./budget-books.ts";
-import { columnsHeaded, evidenceOfRow, type ListRow, numberUnder, textUnder, valueIn, wordsOf } from "./list-row.ts";
+import {
+  columnsHeaded,
+  evidenceOfRow,
+  type ListRow,
+  numberUnder,
+  rowsOf,
+  textUnder,
+  valueIn,
+  wordsOf,
+} from "./list-row.ts";
 import { type Hit, inOne } from "./one-finding.ts";
 
 const ASSET = /资产名称|设备名称|购置(?:内容|资产|项目|品目)|品目名称|物品名称|采购品目/u;
@@ -36,7 +45,7 @@ export default defineCheck({
     copier: { title: "复印机单价上限", value: 35000, unit: "元", source: "财资〔2016〕27 号，请按本地标准设定" },
   },
   exempts: forBudgets((book) =>
-    rowsOf(book).length > 0 || vehiclesSaid(book).length > 0 ? undefined : "草案没有列出购置资产的数量和单价。",
+    assetRows(book).length > 0 || vehiclesSaid(book).length > 0 ? undefined : "草案没有列出购置资产的数量和单价。",
   ),
 
   *observe(_tables, book, { desktop, laptop, copier }): Iterable<Observation> {
@@ -45,7 +54,7 @@ export default defineCheck({
       [/便携式|笔记本/u, laptop],
       [/复印机/u, copier],
     ];
-    const hits = rowsOf(book).flatMap((row) => [...tooMany(row), ...tooDear(row, limits)]);
+    const hits = assetRows(book).flatMap((row) => [...tooMany(row), ...tooDear(row, limits)]);
     yield* inOne([...hits, ...vehiclesSaid(book)], {
       subject: "资产配置标准",
       lead: "拟购置资产超出标准：",
@@ -54,10 +63,10 @@ export default defineCheck({
   },
 });
 
-function rowsOf({ tables }: Book): ListRow[] {
+function assetRows({ tables }: Book): ListRow[] {
   return tables
     .filter((table) => !table.large && columnsHeaded(table, ASSET).length > 0 && columnsHeaded(table, COUNT).length > 0)
-    .flatMap((table) => table.lines.filter(({ mark }) => mark !== "total").map((line) => ({ table, line })));
+    .flatMap((table) => rowsOf(table).filter(({ line }) => line.mark !== "total"));
 }
 
 /** With what is there already, more than the standard allows. */

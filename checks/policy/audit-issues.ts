@@ -1,7 +1,7 @@
 import type { Book } from "../../domain/check.ts";
 import type { Evidence } from "../../domain/finding.ts";
-import { passagesOf, quote } from "../wording/said.ts";
-import { columnsHeaded, evidenceOfRow, textUnder, wordsOf } from "./list-row.ts";
+import { headingsOf, passagesOf, quote, type Said } from "../wording/said.ts";
+import { columnsHeaded, evidenceOfRow, rowsOf, textUnder, wordsOf } from "./list-row.ts";
 
 /** A problem that the audit found and that is not set right yet 未整改到位. */
 export interface AuditIssue {
@@ -11,6 +11,8 @@ export interface AuditIssue {
   evidence: Evidence;
 }
 
+/** The title of a report may run over lines. */
+const TITLE_LINES = 3;
 const PROBLEM = /问题/u;
 const STATE = /整改(?:状态|情况|结果|进度|进展|落实)|是否(?:已?整改|销号)/u;
 const BODY = /(?:被审计|责任|整改|所属)?(?:单位|部门)(?:名称)?$/u;
@@ -36,8 +38,7 @@ function auditTables({ tables }: Book) {
 
 function listed(book: Book): AuditIssue[] {
   return auditTables(book).flatMap((table) =>
-    table.lines.flatMap((line): AuditIssue[] => {
-      const row = { table, line };
+    rowsOf(table).flatMap((row): AuditIssue[] => {
       return OPEN.test(textUnder(row, STATE))
         ? [{ body: textUnder(row, BODY), words: wordsOf(row), evidence: evidenceOfRow(row) }]
         : [];
@@ -45,9 +46,15 @@ function listed(book: Book): AuditIssue[] {
   );
 }
 
+/** It, its headings or its document speak of the audit. */
+function isOfAudit(said: Said): boolean {
+  const [title, ...next] = said.narrative.passages.slice(0, TITLE_LINES).map(({ text }) => text);
+  return [said.text, ...headingsOf(said), title ?? "", ...next].some((text) => /审计/u.test(text));
+}
+
 function said(book: Book): AuditIssue[] {
   return passagesOf(book, "prose").flatMap((passage) =>
-    /审计/u.test(passage.text)
+    isOfAudit(passage)
       ? passage.passage.sentences.flatMap(({ from, to }): AuditIssue[] => {
           const words = passage.text.slice(from, to);
           return SAID_OPEN.test(words) && !/已(?:全部|经)?整改到位/u.test(words)

@@ -6,7 +6,7 @@ import type { DescribedPart, Project } from "./project.ts";
 /** Headings of the description of a project 项目情况说明. */
 const PART = /(?:项目(?:概述|概况|简介)|立项依据|实施主体|实施方案|实施周期|绩效目标)$/u;
 const FEWEST_PARTS = 2;
-const TITLE = /(?:项目)?(?:支出|经费|资金|预算)?(?:基本)?情况?(?:的)?说明$/u;
+const TITLE = /(?:支出|经费|资金|预算)?(?:基本)?情况?(?:的)?说明$/u;
 
 /** The projects that the text of a book describes under headings of their own, with all that is said there. */
 export function* describedProjects(book: Book): Iterable<Project> {

@@ -4,7 +4,7 @@ import { type Book, defineCheck, type Observation } from "../../domain/check.ts"
 import { evidenceOfCell } from "../../domain/finding.ts";
 import { ENTERPRISE_DEBT, supervisionLaw } from "../basis.ts";
 import { inQuotes } from "../wording/said.ts";
-import { columnsHeaded, numberUnder, textUnder, valueIn } from "./list-row.ts";
+import { columnsHeaded, numberOfYear, numberUnder, rowsOf, textUnder, valueIn } from "./list-row.ts";
 import { inOne } from "./one-finding.ts";
 
 const ASSETS = /(?<!净)资产(?:总额|总计|合计)|^总资产/u;
@@ -62,15 +62,16 @@ export default defineCheck({
 function enterprises({ tables }: Book, margin: number): Enterprise[] {
   const lists = tables.filter(
     (table) =>
-      /企业|公司|集团|国有资产/u.test([table.title, ...table.columns.flatMap(({ path }) => path)].join(" ")) &&
+      !table.large &&
+      /企业|公司|集团/u.test([table.title, ...table.columns.flatMap(({ path }) => path)].join(" ")) &&
       (columnsHeaded(table, RATE).length > 0 ||
         (columnsHeaded(table, ASSETS).length > 0 && columnsHeaded(table, DEBTS).length > 0)),
   );
   return lists.flatMap((table) =>
-    table.lines.flatMap((line): Enterprise[] => {
-      const row = { table, line };
-      const [assets, debts] = [numberUnder(row, ASSETS, LAST), numberUnder(row, DEBTS, LAST)];
-      const printed = numberUnder(row, RATE, new RegExp(`${LAST.source}|${LINE.source}`, "u"));
+    rowsOf(table).flatMap((row): Enterprise[] => {
+      const { line } = row;
+      const [assets, debts] = [numberOfYear(row, ASSETS, LAST), numberOfYear(row, DEBTS, LAST)];
+      const printed = numberOfYear(row, RATE, new RegExp(`${LAST.source}|${LINE.source}`, "u"));
       const isBoth = assets && debts && valueIn(assets) > 0;
       const rate = isBoth ? (100 * valueIn(debts)) / valueIn(assets) : printed ? valueIn(printed) : undefined;
       const own = lineOf(row, margin);

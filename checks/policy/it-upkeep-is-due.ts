@@ -8,7 +8,8 @@ import { type Day, dayAfter, dayInWords, daysIn, monthsIn } from "./days.ts";
 import { evidenceOfRow, valueIn } from "./list-row.ts";
 import { inventoriesOf, type System, systemsOf } from "./systems.ts";
 
-const DISUSED = /^(?:已|拟|全部)?(?:停用|停运|停止(?:使用|运行)|下线|报废|注销|废弃|关停|否\(停用\))/u;
+const DISUSED =
+  /^(?:20\d{2}年)?(?:\d{1,2}月)?(?:已|拟|全部)*(?:停用|停运|停止(?:使用|运行)|下线|报废|注销|废弃|关停|否\(停用\))/u;
 /** What was merged or moved may still run for a while. */
 const MOVED = /^(?:已|拟|正在)?(?:整合|迁移|并入|合并)/u;
 /** Upkeep of what is not covered by the warranty. */

@@ -5,7 +5,7 @@ import { evidenceOfCell, evidenceOfTable, nameOfTable } from "../../domain/findi
 import { budgetLaw, budgetLawRegulations } from "../basis.ts";
 import { projectName } from "../relate/project-name.ts";
 import { inQuotes } from "../wording/said.ts";
-import { columnsHeaded, numberUnder } from "./list-row.ts";
+import { columnsHeaded, numberUnder, rowsOf } from "./list-row.ts";
 import { inOne } from "./one-finding.ts";
 
 const TOTAL = /总投资|投资总额|概算(?:总投资)?|投资规模/u;
@@ -44,7 +44,7 @@ export default defineCheck({
 
 function listsOf({ tables }: Book): BudgetTable[] {
   return tables.filter(
-    (table) => table.kind === "major-projects" && columnsHeaded(table, /项目|工程|名称/u).length > 0,
+    (table) => table.kind === "major-projects" && !table.large && columnsHeaded(table, /项目|工程|名称/u).length > 0,
   );
 }
 
@@ -56,8 +56,8 @@ function missingIn(table: BudgetTable): string[] {
 
 /** Rows whose year's amount is more than what is left of the whole, beyond what rounding explains. */
 function* overspent(table: BudgetTable): Iterable<Observation> {
-  const hits = table.lines.flatMap((line) => {
-    const row = { table, line };
+  const hits = rowsOf(table).flatMap((row) => {
+    const { line } = row;
     const [total, spent] = [numberUnder(row, TOTAL, /累计|截至|已/u), numberUnder(row, SPENT, THIS_YEAR_ONLY)];
     const year = numberUnder(row, THIS_YEAR, NOT_THIS_YEAR);
     const over = total && spent && year && line.mark !== "total" ? excess(total, spent, year) : 0;

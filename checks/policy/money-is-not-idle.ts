@@ -7,7 +7,7 @@ import { formsOf } from "../performance/read-forms.ts";
 import { projectName } from "../relate/project-name.ts";
 import { inQuotes, passagesOf, quote } from "../wording/said.ts";
 import { daysIn } from "./days.ts";
-import { amountInWords, columnsHeaded, numberUnder, textUnder, valueIn } from "./list-row.ts";
+import { amountInWords, columnsHeaded, numberUnder, rowsOf, textUnder, valueIn } from "./list-row.ts";
 import { type Hit, inOne } from "./one-finding.ts";
 import { isProjectList } from "./projects.ts";
 
@@ -95,8 +95,8 @@ function inTable(table: BudgetTable): Executed[] {
   if (until === undefined || columnsHeaded(table, SPENT).length === 0) {
     return [];
   }
-  return table.lines.flatMap((line): Executed[] => {
-    const row = { table, line };
+  return rowsOf(table).flatMap((row): Executed[] => {
+    const { line } = row;
     const [budget, spent] = [
       numberUnder(row, BUDGET, new RegExp(`${NO_AMOUNT.source}|${SPENT.source}`, "u")),
       numberUnder(row, SPENT, NO_AMOUNT),
@@ -120,11 +120,16 @@ function monthOf({ title, columns, notes, stage }: BudgetTable): number | undefi
 /** Money of years before, that the table tells by year. */
 function carried({ tables, fiscalYear }: Book, years: number) {
   const lists = tables.filter(
-    (table) => !table.large && columnsHeaded(table, OF_YEAR).length > 0 && columnsHeaded(table, LEFT).length > 0,
+    (table) =>
+      !table.large &&
+      !/债/u.test(table.title) &&
+      columnsHeaded(table, /项目|资金名称/u).length > 0 &&
+      columnsHeaded(table, OF_YEAR).length > 0 &&
+      columnsHeaded(table, LEFT).length > 0,
   );
   return lists.flatMap((table) =>
-    table.lines.flatMap((line) => {
-      const row = { table, line };
+    rowsOf(table).flatMap((row) => {
+      const { line } = row;
       const said = textUnder(row, OF_YEAR);
       const of = Number(
         daysIn(said)[0]?.from.slice(0, 4) ??

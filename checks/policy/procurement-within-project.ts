@@ -62,7 +62,7 @@ function purchases(book: Book): Map<string, Purchase> {
     }
   }
   const found = new Map<string, Purchase>();
-  for (const table of book.tables.filter(({ kind }) => kind === "procurement")) {
+  for (const table of book.tables.filter(({ kind, large }) => kind === "procurement" && !large)) {
     for (const line of columnsHeaded(table, PROJECT).length > 0 ? table.lines : []) {
       const shown = textUnder({ table, line }, PROJECT);
       const key = compactText(shown);

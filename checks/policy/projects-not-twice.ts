@@ -7,7 +7,7 @@ import { textUnder } from "./list-row.ts";
 import { inOne } from "./one-finding.ts";
 import { moneyOf, type Project } from "./project.ts";
 import { projectsOf } from "./projects.ts";
-import { similarity } from "./similarity.ts";
+import { alikePairs, similarity } from "./similarity.ts";
 
 const CONTENT = /内容|用途|概[述况]|简介|说明|绩效目标/u;
 /** Shorter contents are alike by chance. */
@@ -17,11 +17,11 @@ const TELLING = 5;
 const SUFFIX = /(?:专项)?(?:工作|业务|专项|保障|运行)?(?:经费|资金|项目|费用|支出|费)$/u;
 /** What tells parts of one work apart: years, phases, lots. */
 const PART = /[\d零一二三四五六七八九十]+|[期批次标段号年级第甲乙丙丁东西南北]|[()（）、“”"·-]/gu;
+const UNIT = /(?:单位|部门)(?:名称)?$/u;
+/** What every unit has for itself. */
+const OF_EACH =
+  /租[金赁]|物业|水电|公用|办公|运转|培训|会议|差旅|工作经费|业务费|聘用|劳务|食堂|奖|工会|党建|体检|维修|维护|运维|信息化|宣传/u;
 const GENERIC = /^(?:其他|一般|综合|日常|机关|本级|部门|单位|专项|业务|工作|运转|公用|办公|财政|行政)|管理事务$/u;
-/** Pairs of a long list cost their square. */
-const MOST_PROJECTS = 400;
-
-type Pair = [Project, Project];
 
 export default defineCheck({
   id: "projects-not-twice",
@@ -39,7 +39,9 @@ export default defineCheck({
 
   *observe(draft, { alike }): Iterable<Observation & { book: Book }> {
     const projects = budgetProjects(draft);
-    for (const [first, second] of pairsOf(projects, (one, other) => isSameContent(one, other, alike / 100))) {
+    for (const [first, second] of pairsOf(projects, alike / 200, (one, other) =>
+      isSameContent(one, other, alike / 100),
+    )) {
       const whose = first.book === second.book ? "" : `（${first.book.body ?? "另一部门"}）`;
       yield {
         book: second.book,
@@ -53,6 +55,7 @@ export default defineCheck({
     for (const book of new Set(projects.map((project) => project.book))) {
       const pairs = pairsOf(
         projects.filter((project) => project.book === book),
+        alike / 200,
         (one, other) =>
           isSameName(one, other) && !isSameContent(one, other, alike / 100) && !isOtherContent(one, other),
       );
@@ -97,15 +100,13 @@ function contentOf({ row, form }: Project): string {
   );
 }
 
-function pairsOf<One extends Project>(projects: readonly One[], isPair: (one: One, other: One) => boolean): Pair[] {
-  if (projects.length > MOST_PROJECTS) {
-    return [];
-  }
-  return projects.flatMap((one, at) =>
-    projects
-      .slice(at + 1)
-      .flatMap((other): Pair[] => (!isOtherPart(one, other) && isPair(one, other) ? [[one, other]] : [])),
-  );
+/** Two projects of much the same name that are no parts of one work. */
+function pairsOf<One extends Project>(
+  projects: readonly One[],
+  least: number,
+  isPair: (one: One, other: One) => boolean,
+): [One, One][] {
+  return [...alikePairs(projects, least)].filter(([one, other]) => !isOtherPart(one, other) && isPair(one, other));
 }
 
 /** 一期 and 二期, 小学 and 中学 of the same words are parts of one work. */
@@ -121,10 +122,16 @@ function isSameContent(
   alike: number,
 ): boolean {
   const [a, b] = [one.content, other.content];
-  const areTold = a.length >= FEWEST && b.length >= FEWEST;
+  const isOfEach = whoseOf(one) !== whoseOf(other) && OF_EACH.test(`${one.name}${other.name}`);
+  const areTold = a.length >= FEWEST && b.length >= FEWEST && !isOfEach;
   // Between departments each may do the same work for its own: only what bears the same name is asked about.
   const names = one.book === other.book ? alike / 2 : alike;
   return areTold && similarity(one.name, other.name) >= names && similarity(a, b) >= alike;
+}
+
+/** A book, and in it the unit where its list has a column of units. */
+function whoseOf({ book, row }: Project): string {
+  return `${book.id} ${row ? textUnder(row, UNIT) : ""}`;
 }
 
 function isOtherContent(one: { content: string }, other: { content: string }): boolean {

@@ -4,14 +4,14 @@ import { budgetLaw, budgetLawRegulations } from "../basis.ts";
 import { otherBooks } from "../relate/other-years.ts";
 import { inQuotes } from "../wording/said.ts";
 import { budgetBooks } from "./budget-books.ts";
-import { amountInWords, numberUnder, valueIn } from "./list-row.ts";
+import { amountInWords, numberOfLastYear, valueIn } from "./list-row.ts";
 import { inOne } from "./one-finding.ts";
 import { moneyOf, type Project } from "./project.ts";
 import { projectsOf } from "./projects.ts";
 
 const FEN_PER_WAN = 1_000_000;
 const BASIS = /测算|单价|元\/|[×*]\s*\d|标准/u;
-const LAST_YEAR = /上年(?:度)?.{0,4}(?:预算|安排|数)|20\d{2}年预算/u;
+const BUDGET = /预算|安排/u;
 
 export default defineCheck({
   id: "projects-show-their-basis",
@@ -76,7 +76,7 @@ function lastYearOf(book: Book, draft: Draft): (project: Project) => number | un
   );
   const known = new Map(before.flatMap(listed).map((project) => [compactText(project.name), moneyOf(project)]));
   return ({ row, name }) => {
-    const cell = row && numberUnder(row, LAST_YEAR, /执行|决算|增减/u);
+    const cell = row && numberOfLastYear(row, BUDGET, /执行|决算|增减|结[转余]/u);
     return cell?.money && valueIn(cell) > 0 ? valueIn(cell) : known.get(compactText(name));
   };
 }

@@ -12,10 +12,10 @@ import { projectsOf } from "./projects.ts";
 const OF_POLICY = /政策(?:执行)?(?:期限?|有效期|起止)|有效期|执行期限|补助(?:期限|年限)|政策.{0,4}(?:到期|终止)/u;
 /** A term of the work: what is left to be paid may be paid later. */
 const OF_WORK =
-  /起止|(?:实施|执行|建设|项目)(?:周期|期限?|年限)$|(?:计划)?(?:完成|结束|终止|到期|截止)(?:日期|时间|年[度份月])/u;
+  /起止|(?:实施|执行|建设|项目)(?:周期|期限?|年限)$|(?:计划)?(?:开始|完成|结束|终止|到期|截止)(?:日期|时间|年[度份月])/u;
 /** What is still paid after the end. */
 const LATER =
-  /尾款|质保金|余款|结算|清算|结转|决算|审计|审价|竣工|延长|延期|延续|续签|收尾|滚动|长期|常年|每年|贴息|还本|付息|后期|扶助/u;
+  /尾款|质保金|余款|结算|清算|结转|决算|审计|审价|竣工|延长|延期|延续|续签|收尾|滚动|长期|常年|每年|贴息|还本|付息|后期|扶助|考核|奖励|奖补|补缴/u;
 
 export default defineCheck({
   id: "projects-within-their-term",
@@ -35,7 +35,7 @@ export default defineCheck({
     for (const { project, term, isOfPolicy, isOfName } of fiscalYear === undefined ? [] : termedProjects(book)) {
       const key = compactText(project.name);
       const isOver =
-        term.to < `${fiscalYear}-01-01` && isPaid(project) && !LATER.test(`${project.name} ${project.words}`);
+        term.to < `${fiscalYear}-01-01` && isPaid(project) && !LATER.test(`${project.name} ${saidBeside(project)}`);
       if (isOver && !isOfLastYear(term, fiscalYear as number) && !told.has(key)) {
         told.add(key);
         const amount = project.amount ? ` ${amountInWords(project.amount, project.row?.table)}` : "预算";
@@ -84,14 +84,21 @@ function saidTerm({ row, form, parts }: Project): [string, Partial<Termed>?, Par
     return policy === "" ? [work.join("，")] : [policy, { isOfPolicy: true }];
   }
   if (form) {
-    const at = form.upper.findLastIndex(
-      ({ text }) => OF_WORK.test(compactText(text)) || OF_POLICY.test(compactText(text)),
+    // From and to may have labels of their own.
+    const isLabel = (text: string): boolean => OF_WORK.test(text) || OF_POLICY.test(text);
+    const said = form.upper.flatMap(({ text }, at) =>
+      isLabel(compactText(text)) ? (form.upper[at + 1]?.text ?? "") : [],
     );
-    return at < 0 ? undefined : [form.upper[at + 1]?.text ?? ""];
+    return [said.join("，")];
   }
   const part = parts?.find(({ heading }) => OF_WORK.test(heading));
   const said = part?.said[0];
   return said ? [said.text, {}, { evidence: quote(said) }] : undefined;
+}
+
+/** Every form has a label 上年结转资金, whatever it is of. */
+function saidBeside({ form, words }: Project): string {
+  return form ? form.upper.flatMap(({ text }) => (/结转.{0,4}资金/u.test(text) ? [] : text)).join("，") : words;
 }
 
 /** A description in the text is of what is asked for. */
@@ -101,5 +108,5 @@ function isPaid({ amount, from }: Project): boolean {
 
 /** 2025年1月1日至2025年12月31日 in a budget of 2026 was copied from last year's: no policy that ended. */
 function isOfLastYear({ from, to }: Days, year: number): boolean {
-  return from.startsWith(`${year - 1}-`) && to.startsWith(`${year - 1}-`);
+  return from.startsWith(`${year - 1}-01-`) && to.startsWith(`${year - 1}-12-`);
 }

@@ -5,7 +5,7 @@ import { evidenceOfText } from "../performance/form.ts";
 import { formsOf } from "../performance/read-forms.ts";
 import { projectName } from "../relate/project-name.ts";
 import { describedProjects } from "./described-projects.ts";
-import { evidenceOfRow, numberUnder, wordsOf } from "./list-row.ts";
+import { evidenceOfRow, numberOfYear, rowsOf, wordsOf } from "./list-row.ts";
 import type { Project } from "./project.ts";
 import { systemsOf } from "./systems.ts";
 
@@ -31,13 +31,13 @@ export function isProjectList(table: BudgetTable): boolean {
 
 function* listed(book: Book): Iterable<Project> {
   for (const table of book.tables.filter((one) => isProjectList(one) && !one.large)) {
-    const ofSystems = new Set(systemsOf(table).map(({ line }) => line));
-    for (const line of table.lines) {
-      const row = { table, line };
+    const ofSystems = new Set(systemsOf(table).map(({ line }) => line.row));
+    for (const row of rowsOf(table)) {
+      const { line } = row;
       const name = projectName(table, line);
-      const isOne = line.mark === "item" && line.children.length === 0 && !ofSystems.has(line);
+      const isOne = line.mark === "item" && line.children.length === 0 && !ofSystems.has(line.row);
       if (isOne && /\p{Script=Han}{2}/u.test(name) && !/^(?:合计|小计|总计|无)$/u.test(compactText(name))) {
-        const amount = numberUnder(row, YEARS_AMOUNT, OTHER_AMOUNT);
+        const amount = numberOfYear(row, YEARS_AMOUNT, OTHER_AMOUNT);
         yield {
           from: "list",
           book,

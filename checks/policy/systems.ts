@@ -1,7 +1,7 @@
 import type { BudgetTable, Cell } from "../../domain/budget-table.ts";
 import type { Book } from "../../domain/check.ts";
 import { compactText } from "../../domain/text.ts";
-import { columnsHeaded, type ListRow, numberUnder, textUnder } from "./list-row.ts";
+import { columnsHeaded, type ListRow, numberOfYear, numberUnder, rowsOf, textUnder } from "./list-row.ts";
 
 /** An information system 信息系统 as a list of upkeep 运维 has it: one row. What the list does not say is empty. */
 export interface System extends ListRow {
@@ -27,7 +27,7 @@ const BUILT = /建成|建设(?:年度|年份|年限|时间|日期)|上线|投入
 const ACCEPTED = /验收|竣工/u;
 const WARRANTY = /质保|保修|免费.{0,4}(?:期|维护)/u;
 const STATUS = /状态|(?:使用|运行)(?:情况|现状)|是否(?:在用|停用)/u;
-const CONTENT = /(?:运维|维护|服务|工作)(?:内容|范围|事项)|^内容$/u;
+const CONTENT = /(?:运维|维护|服务|工作|主要)[^/]{0,4}(?:内容|范围|事项)|^内容$/u;
 const SUPPLIER = /供应商|服务商|(?:运维|服务|维护|承建)(?:单位|公司)/u;
 const ASSET = /资产(?:编号|编码|代码)|系统(?:编号|编码)/u;
 const NATURE = /软硬件|(?:系统|资产|运维|设备)(?:类型|类别|性质)/u;
@@ -77,15 +77,14 @@ function read(table: BudgetTable): System[] {
     return [];
   }
   let project = "";
-  return table.lines.flatMap((line): System[] => {
-    const row = { table, line };
+  return rowsOf(table).flatMap((row): System[] => {
     project = textUnder(row, PROJECT) || project;
     const name = textUnder(row, NAME);
-    if (name === "" || line.mark === "total" || /^(?:合计|小计|总计)$/u.test(compactText(name))) {
+    if (name === "" || row.line.mark === "total" || /^(?:合计|小计|总计)$/u.test(compactText(name))) {
       return [];
     }
     const investment = numberUnder(row, INVESTMENT);
-    const upkeep = numberUnder(row, UPKEEP_COST, NO_COST);
+    const upkeep = numberOfYear(row, UPKEEP_COST, NO_COST);
     return [
       {
         ...row,

@@ -1,0 +1,122 @@
+import { describe, expect, test } from "vitest";
+import approved from "../../../checks/policy/buildings-are-approved.ts";
+import idle from "../../../checks/policy/money-is-not-idle.ts";
+import within from "../../../checks/policy/projects-within-their-term.ts";
+import bounds from "../../../checks/policy/services-within-bounds.ts";
+import { observeDrawn } from "../observe-drawn.ts";
+import { drawForm } from "../performance/draw-form.ts";
+
+/** A list of projects of 2024 with one more column of words. */
+function list(head: string, ...rows: string[]): string {
+  return `
+    部门项目支出预算表
+    单位：万元
+    项目名称 | ${head} | 合计
+    ${rows.join("\n    ")}
+    河道保洁 | | 150.00
+    合计 | | 999.00`;
+}
+
+describe("the term of a project", () => {
+  test.each([
+    ["政策执行期限", "2021年1月至2023年12月", 1],
+    ["政策执行期限", "2021年1月至2024年1月", 0],
+    ["政策执行期限", "长期", 0],
+    ["起止时间", "2020-2022年", 1],
+    ["起止时间", "2023年1月-2023年12月", 0],
+    ["完成时间", "2022年6月", 1],
+    ["起止时间", "2022年—2026年", 0],
+    ["备注", "2020-2022年", 0],
+  ])("%s %s", (head, term, count) => {
+    expect(observeDrawn(within, list(head, `节水推广 | ${term} | 80.00`))).toHaveLength(count);
+  });
+
+  test("of a form is from its beginning to its end", () => {
+    const form = (from: string, to: string) =>
+      drawForm({ project: "节水推广", indicators: ["产出 数量 | 推广 | ≥3个"] }).replace(
+        "年度目标 |",
+        `计划开始日期 | ${from} | 计划完成日期 | ${to} | <\n    年度目标 |`,
+      );
+    expect(observeDrawn(within, form("2021-01-01", "2023-12-31"))).toEqual([
+      "“节水推广”的执行期至 2023 年 12 月 31 日，2024 年仍安排 100.00。",
+    ]);
+    expect(observeDrawn(within, form("2023-01-01", "2023-12-31"))).toEqual([]);
+    expect(observeDrawn(within, form("2024-01-01", "2024-12-31"))).toEqual([]);
+  });
+
+  test("of a description is that of its own part", () => {
+    const text = (term: string) => `
+      节水推广项目情况说明
+      一、项目概述
+      推广节水器具。
+      二、立项依据
+      《2016—2020年节水行动方案》。
+      三、实施周期
+      ${term}`;
+    expect(observeDrawn(within, text("2021年1月至2022年12月。"))).toEqual([
+      "“节水推广项目”的执行期至 2022 年 12 月 31 日，2024 年仍安排预算。",
+    ]);
+    expect(observeDrawn(within, text("2024年1月至12月。"))).toEqual([]);
+    expect(observeDrawn(within, text("全年。"))).toEqual([]);
+  });
+});
+
+describe("services that are bought", () => {
+  test.each([
+    ["政府购买服务—道路建设", 1],
+    ["购买服务劳务派遣人员经费", 1],
+    ["政府购买服务（设备采购）", 1],
+    ["政府购买服务—行政执法", 1],
+    ["政府购买服务—道路建设监理", 0],
+    ["政府购买服务—行政执法辅助系统", 0],
+    ["购买社会服务—养老服务", 0],
+    ["道路建设", 0],
+  ])("%s", (name, count) => {
+    expect(observeDrawn(bounds, list("类别", `${name} | 其他 | 80.00`))).toHaveLength(count);
+  });
+});
+
+describe("offices", () => {
+  test.each([
+    ["机关办公楼维修", "", "100.00", 1],
+    ["机关办公楼维修", "", "99.99", 0],
+    ["业务用房新建", "", "2,000.00", 1],
+    ["业务用房新建", "发改委批复", "2,000.00", 0],
+    ["教学楼维修", "", "2,000.00", 0],
+    ["办公楼网络改造", "", "300.00", 0],
+    ["培训能力建设", "", "300.00", 0],
+  ])("%s %s %s", (name, words, amount, count) => {
+    expect(observeDrawn(approved, list("立项依据", `${name} | ${words} | ${amount}`))).toHaveLength(count);
+  });
+});
+
+describe("idle money", () => {
+  const table = (title: string, spent: string, budget = "500.00") => `
+    ${title}
+    单位：万元
+    项目名称 | 预算数 | 支出数 | 支出进度
+    水毁修复 | ${budget} | ${spent} | 9%
+    合计 | ${budget} | ${spent} | 9%`;
+
+  test.each([
+    ["2023年项目支出执行表（截至9月30日）", "99.99", "500.00", 1],
+    ["2023年项目支出执行表（截至9月30日）", "100.00", "500.00", 0],
+    ["2023年项目支出执行表（截至8月31日）", "0.00", "500.00", 0],
+    ["2023年1-10月项目支出执行表", "20.00", "500.00", 1],
+    ["2023年项目支出执行表（截至9月30日）", "1.00", "49.00", 0],
+    ["2023年项目支出执行表", "20.00", "500.00", 0],
+  ])("%s %s of %s", (title, spent, budget, count) => {
+    expect(observeDrawn(idle, table(title, spent, budget))).toHaveLength(count);
+  });
+
+  test.each([
+    ["水毁修复资金320万元闲置18个月。", 1],
+    ["水毁修复资金320万元闲置三年。", 1],
+    ["水毁修复资金320万元长期闲置，未使用长达2年。", 1],
+    ["水毁修复资金320万元闲置5个月。", 0],
+    ["对闲置两年以上的存量资金一律收回统筹。", 0],
+    ["盘活闲置土地2年以上的项目。", 0],
+  ])("%s", (sentence, count) => {
+    expect(observeDrawn(idle, `一、审计情况\n${sentence}`)).toHaveLength(count);
+  });
+});
