@@ -1,12 +1,11 @@
 import type { BudgetTable, Cell, LineItem } from "../domain/budget-table.ts";
 import { type Book, defineCheck, type Observation } from "../domain/check.ts";
-import { grandTotalLine } from "../domain/find-cell.ts";
 import { evidenceOfCell } from "../domain/finding.ts";
 import { compactText } from "../domain/text.ts";
 import { budgetLaw } from "./basis.ts";
-import { amountOf, thisYear } from "./law/figures-of-general-budget.ts";
-import { OWN_REVENUE } from "./relate/balance-rows.ts";
-import { findIn, findRow, type GovernmentSet, governmentSets } from "./relate/government-tables.ts";
+import { fundMeans, isOfFund } from "./relate/fund-means.ts";
+import { type GovernmentSet, governmentSets } from "./relate/government-tables.ts";
+import { amountOf, thisYear } from "./relate/year-figures.ts";
 
 const HAS = /结余|结转|收入|补助|债务|债券|调入/u;
 const LEFT_OVER = /支出|年末|年终|下年|期末|累计/u;
@@ -23,7 +22,7 @@ export default defineCheck({
   lacks: "草案中没有可以逐项核对的政府性基金收入、支出和收支平衡表。",
   appliesTo: ({ books }) =>
     books.some((book) => book.tables.some(isByFund)) ||
-    [...governmentSets(books)].some((set) => means(set) !== undefined),
+    [...governmentSets(books)].some((set) => fundMeans(set) !== undefined),
 
   *observe({ books }) {
     for (const book of books) {
@@ -80,36 +79,9 @@ function observeRow(table: BudgetTable, line: LineItem): Observation[] {
   ];
 }
 
-interface Means {
-  revenue: BudgetTable;
-  expenditure: BudgetTable;
-  /** What the fund budget has besides its own revenue: transfers, balances, bonds. */
-  total: Cell;
-  own: Cell;
-  balance: BudgetTable;
-}
-
-function means(set: GovernmentSet): Means | undefined {
-  for (const level of ["own", undefined] as const) {
-    const of = { budget: "fund" as const, ...(level ? { level } : {}) };
-    const [revenue, expenditure, balance] = [
-      findIn(set, { kind: "government-revenue", ...of }),
-      findIn(set, { kind: "government-expenditure", ...of }),
-      findIn(set, { kind: "government-balance", ...of }),
-    ];
-    const grand = balance && grandTotalLine(balance, "revenue");
-    const own = findRow(balance, "revenue", OWN_REVENUE);
-    const [total, ownCell] = [grand && balance && thisYear({ table: balance, line: grand }), own && thisYear(own)];
-    if (revenue && expenditure && balance && total?.money && ownCell?.money) {
-      return { revenue, expenditure, balance, total, own: ownCell };
-    }
-  }
-  return undefined;
-}
-
 /** A fund may spend its revenue and, at the most, all that the other funds have not raised themselves. */
 function* observeSet(set: GovernmentSet): Iterable<Observation & { book: Book }> {
-  const found = means(set);
+  const found = fundMeans(set);
   if (!found) {
     return;
   }
@@ -138,13 +110,6 @@ function* observeSet(set: GovernmentSet): Iterable<Observation & { book: Book }>
       };
     }
   }
-}
-
-function isOfFund(expenditure: string, fund: string): boolean {
-  const name = compactText(expenditure);
-  return (
-    fund.length >= 4 && name.startsWith(fund) && /支出$/u.test(name) && !/债务(?:还本|付息|发行)|专项债券/u.test(name)
-  );
 }
 
 function isMore(larger: readonly Cell[], smaller: readonly Cell[]): boolean {

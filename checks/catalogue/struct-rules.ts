@@ -8,7 +8,8 @@ export const STRUCT_RULES: readonly Rule[] = [
     grade: "严重",
     formula:
       "同一政府、年度和阶段的文件合起来有一般公共预算、政府性基金预算、国有资本经营预算、社会保险基金预算的表；没有表的，文中有说明",
-    tolerance: "有预算（决算）报告或三本以上预算的表，才视为全套；只报送一部分的，提示一次",
+    tolerance:
+      "有预算（决算）报告或三本以上预算的表，才视为全套；只报送一部分的，提示一次；社会保险基金可能由上级统筹，为疑似",
   },
   {
     code: "BUD-STRUCT-002",
@@ -16,7 +17,7 @@ export const STRUCT_RULES: readonly Rule[] = [
     grade: "重要",
     formula:
       "有表的每本预算：一般公共预算收入表、支出表、本级支出表、本级基本支出表、税收返还和转移支付表（有对下补助时）、一般债务限额余额表；政府性基金收入表、支出表、专项债务限额余额表；国有资本经营、社会保险基金的收入表、支出表各有一张",
-    tolerance: "按表的种类或表题认定，合表视为都有；缺一半以上的视为另文报送；有未识别的表时为疑似",
+    tolerance: "按表的种类或表题认定，合表视为都有；缺一半以上的视为另文报送；政府表不足 15 张或有未识别的表时为疑似",
   },
   {
     code: "BUD-STRUCT-003",
@@ -61,7 +62,7 @@ export const STRUCT_RULES: readonly Rule[] = [
     title: "决算须列预算数、调整预算数、决算数",
     grade: "重要",
     formula: "每本预算的收入决算、支出决算各有一张表列有预算数、调整预算数、决算数三列",
-    tolerance: "另有三列齐全的表时，只列决算数的明细表不计",
+    tolerance: "另有三列齐全的表时，只列决算数的明细表不计；其他预算缺一列的不计",
   },
   {
     code: "BUD-STRUCT-009",
@@ -76,7 +77,7 @@ export const STRUCT_RULES: readonly Rule[] = [
     title: "专项转移支付分地区分项目编列",
     grade: "重要",
     formula: "列有专项转移支付的，其下列有项目，并有分地区的表",
-    tolerance: "只核对全套草案；分项数之和见 BUD-GOV-016",
+    tolerance: "只核对全套草案，政府表不足 15 张时为疑似；分项数之和见 BUD-GOV-016",
   },
   {
     code: "BUD-STRUCT-011",

@@ -6,7 +6,7 @@ import { budgetLaw, budgetLawRegulations } from "../basis.ts";
 import { DEBT_INCOME } from "../relate/balance-rows.ts";
 import { figuresOf } from "../relate/figures.ts";
 import { findRow } from "../relate/government-tables.ts";
-import { amountOf } from "./figures-of-general-budget.ts";
+import { amountOf } from "../relate/year-figures.ts";
 
 /** What needs an adjustment that the standing committee approves (预算法第六十七条): what the level does by itself. */
 const MATTERS = [

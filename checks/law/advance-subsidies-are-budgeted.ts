@@ -5,8 +5,9 @@ import { budgetLaw } from "../basis.ts";
 import { SUBSIDY_UP } from "../relate/balance-rows.ts";
 import { findRow } from "../relate/government-tables.ts";
 import { saidFigures } from "../relate/said-figures.ts";
+import { amountOf, thisYear } from "../relate/year-figures.ts";
 import { quote, sentenceAt } from "../wording/said.ts";
-import { amountOf, generalTables, thisYear } from "./figures-of-general-budget.ts";
+import { generalTables } from "./figures-of-general-budget.ts";
 
 const IN_ADVANCE = /提前下达/u;
 /** From above to us: 上级提前下达2025年转移支付12,000万元, 省财政厅提前下达我县…; what a level sends on itself is none. */

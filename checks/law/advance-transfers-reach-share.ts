@@ -4,8 +4,8 @@ import { evidenceOfCell } from "../../domain/finding.ts";
 import { budgetLawRegulations } from "../basis.ts";
 import { GENERAL_TRANSFER, SPECIAL_TRANSFER } from "../relate/balance-rows.ts";
 import { saidFigures } from "../relate/said-figures.ts";
+import { amountOf } from "../relate/year-figures.ts";
 import { quote, sentenceAt } from "../wording/said.ts";
-import { amountOf } from "./figures-of-general-budget.ts";
 
 /** Percent of what is expected to be done this year (条例第四十八条). */
 const KINDS = [

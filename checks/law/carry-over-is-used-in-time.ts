@@ -4,7 +4,7 @@ import { type Evidence, evidenceOfCell, MOST_EVIDENCE } from "../../domain/findi
 import { compactText } from "../../domain/text.ts";
 import { budgetLaw, budgetLawRegulations } from "../basis.ts";
 import { projectName } from "../relate/project-name.ts";
-import { amountOf } from "./figures-of-general-budget.ts";
+import { amountOf } from "../relate/year-figures.ts";
 
 const CARRIED = /结转/u;
 const SOURCE_YEAR = /(?:资金|来源|指标|下达|安排|预算|结转|形成)?年[度份]$/u;

@@ -1,8 +1,8 @@
-import type { BudgetTable, Cell, Period, Version } from "../../domain/budget-table.ts";
+import type { BudgetTable, Cell } from "../../domain/budget-table.ts";
 import type { Book } from "../../domain/check.ts";
 import type { GovernmentKind, Level } from "../../domain/table-kind.ts";
-import { figuresOf, type Row } from "../relate/figures.ts";
 import { governmentSets, totalRow } from "../relate/government-tables.ts";
+import { thisYear } from "../relate/year-figures.ts";
 
 /** Tables of a government's general budget of a kind, of these levels, not of the execution of the year before. */
 export function generalTables(
@@ -18,22 +18,6 @@ export function generalTables(
   );
 }
 
-/** This year's figure of a row: of the accounts what became of it, else the budget; of the one column that names no version. */
-export function thisYear(row: Row): Cell | undefined {
-  return figureOf(row, "this-year", row.table.stage === "final-account" ? ["final", ""] : ["budget", ""]);
-}
-
-/** Last year's figure of a row: what was done, else what was planned. */
-export function lastYear(row: Row): Cell | undefined {
-  return figureOf(row, "last-year", ["final", "adjusted", "budget", ""]);
-}
-
-function figureOf({ table, line }: Row, period: Period, versions: readonly (Version | "")[]): Cell | undefined {
-  const figures = figuresOf(table, line.panel);
-  const [column] = versions.flatMap((version) => figures.get(`${period} ${version}`) ?? []);
-  return column && line.cells[column.index];
-}
-
 /** 本级一般公共预算支出总额 of a book's government, where its one table prints it. */
 export function ownExpenditure(book: Book): { table: BudgetTable; cell: Cell } | undefined {
   const found = generalTables([book], "government-expenditure").flatMap(({ table }) => {
@@ -43,8 +27,4 @@ export function ownExpenditure(book: Book): { table: BudgetTable; cell: Cell } |
   });
   const [first] = found;
   return found.every(({ cell }) => cell.money?.amount === first?.cell.money?.amount) ? first : undefined;
-}
-
-export function amountOf(cell: Cell | undefined): number {
-  return cell?.money?.amount ?? 0;
 }

@@ -2,7 +2,7 @@ import { defineCheck } from "../../domain/check.ts";
 import { evidenceOfCell } from "../../domain/finding.ts";
 import { isGovernmentKind } from "../../domain/kind-names.ts";
 import { budgetLaw } from "../basis.ts";
-import { amountOf, thisYear } from "./figures-of-general-budget.ts";
+import { amountOf, thisYear } from "../relate/year-figures.ts";
 
 const DEFICIT = /^(?:[一二三四五六七八九十、.\d]*)?(?:财政|预算|收支|当年|本年|年末)*赤字$/u;
 /** The centre may have one, and tables of money over all levels repeat it. */

@@ -3,7 +3,8 @@ import { type Book, defineCheck } from "../../domain/check.ts";
 import { evidenceOfCell } from "../../domain/finding.ts";
 import { budgetLaw, OVERSIGHT_GUIDANCE } from "../basis.ts";
 import { findRow, onlyRow, totalRow } from "../relate/government-tables.ts";
-import { amountOf, generalTables, lastYear, thisYear } from "./figures-of-general-budget.ts";
+import { amountOf, lastYear, thisYear } from "../relate/year-figures.ts";
+import { generalTables } from "./figures-of-general-budget.ts";
 
 export default defineCheck({
   id: "non-tax-share-is-moderate",

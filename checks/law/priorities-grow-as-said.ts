@@ -4,9 +4,10 @@ import { evidenceOfCell } from "../../domain/finding.ts";
 import { compactText } from "../../domain/text.ts";
 import { budgetLaw } from "../basis.ts";
 import { onlyRow } from "../relate/government-tables.ts";
+import { amountOf, lastYear, thisYear } from "../relate/year-figures.ts";
 import { type GovernmentReport, reportsIn } from "../structure/government-reports.ts";
 import { inQuotes, quote, type Said } from "../wording/said.ts";
-import { amountOf, generalTables, lastYear, thisYear } from "./figures-of-general-budget.ts";
+import { generalTables } from "./figures-of-general-budget.ts";
 
 /** What reports call a field, and the 类 that pays for it. */
 const FIELDS: readonly (readonly [name: string, words: string, code: string])[] = [

@@ -3,9 +3,10 @@ import { evidenceOfCell } from "../../domain/finding.ts";
 import { budgetLaw } from "../basis.ts";
 import { totalRow } from "../relate/government-tables.ts";
 import { saidFigures } from "../relate/said-figures.ts";
+import { amountOf, lastYear, thisYear } from "../relate/year-figures.ts";
 import { type GovernmentReport, reportsIn } from "../structure/government-reports.ts";
 import { quote, sentenceAt } from "../wording/said.ts";
-import { amountOf, generalTables, lastYear, thisYear } from "./figures-of-general-budget.ts";
+import { generalTables } from "./figures-of-general-budget.ts";
 
 const PRODUCT = /(?:地区)?生产总值|GDP/u;
 const EXPECTED =

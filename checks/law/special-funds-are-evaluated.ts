@@ -4,7 +4,7 @@ import { evidenceOfLine, MOST_EVIDENCE } from "../../domain/finding.ts";
 import { compactText } from "../../domain/text.ts";
 import { budgetLaw, budgetLawRegulations } from "../basis.ts";
 import { textUnder } from "../relate/project-name.ts";
-import { amountOf } from "./figures-of-general-budget.ts";
+import { amountOf } from "../relate/year-figures.ts";
 
 const EVALUATED = /评估|评价/u;
 const YEAR = /^(?:.*(?:评估|评价))(?:年[度份]|时间|日期)$/u;

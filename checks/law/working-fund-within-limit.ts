@@ -3,8 +3,9 @@ import { type Book, defineCheck } from "../../domain/check.ts";
 import { type Evidence, evidenceOfCell } from "../../domain/finding.ts";
 import { budgetLaw, budgetLawRegulations } from "../basis.ts";
 import { saidFigures } from "../relate/said-figures.ts";
+import { amountOf } from "../relate/year-figures.ts";
 import { quote, sentenceAt } from "../wording/said.ts";
-import { amountOf, ownExpenditure } from "./figures-of-general-budget.ts";
+import { ownExpenditure } from "./figures-of-general-budget.ts";
 
 const MOST = 1;
 const FUND = /周转金/u;

@@ -2,10 +2,10 @@ import { defineCheck } from "../../domain/check.ts";
 import { evidenceOfCell } from "../../domain/finding.ts";
 import { compactText } from "../../domain/text.ts";
 import { budgetLaw } from "../basis.ts";
-import { amountOf, thisYear } from "../law/figures-of-general-budget.ts";
 import { MOVED_IN } from "../relate/balance-rows.ts";
 import type { Row } from "../relate/figures.ts";
 import { findRow } from "../relate/government-tables.ts";
+import { amountOf, thisYear } from "../relate/year-figures.ts";
 import { type GovernmentPackage, governmentPackages } from "./government-package.ts";
 
 /** 从政府性基金预算调入, 国有资本经营预算调入一般公共预算, 调出资金: where money comes from, and where it leaves. */

@@ -1,9 +1,9 @@
 import { defineCheck, type Observation } from "../../domain/check.ts";
 import { evidenceOfCell, evidenceOfLine } from "../../domain/finding.ts";
 import { budgetLaw, budgetLawRegulations } from "../basis.ts";
-import { amountOf, thisYear } from "../law/figures-of-general-budget.ts";
 import { SPECIAL_TRANSFER } from "../relate/balance-rows.ts";
 import type { Row } from "../relate/figures.ts";
+import { amountOf, thisYear } from "../relate/year-figures.ts";
 import { type GovernmentPackage, governmentPackages, isFullBook } from "./government-package.ts";
 
 export default defineCheck({
