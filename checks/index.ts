@@ -109,6 +109,7 @@ import procurementFromSmallFirms from "./procurement-from-small-firms.ts";
 import projectNamesItsExecutor from "./project-names-its-executor.ts";
 import projectStatesItsAmount from "./project-states-its-amount.ts";
 import projectsAddUpToProjectExpenditure from "./projects-add-up-to-project-expenditure.ts";
+import purchasesAreCapital from "./purchases-are-capital.ts";
 import rateHasBase from "./rate-has-base.ts";
 import reasonFitsDirection from "./reason-fits-direction.ts";
 import regionalAccountsAgree from "./regional-accounts-agree.ts";
@@ -243,6 +244,7 @@ export const CHECKS: readonly Check[] = [
   generalBasicExpenditureMatches,
   generalExpenditureWithinExpenditure,
   projectsAddUpToProjectExpenditure,
+  purchasesAreCapital,
   threePublicCoversBasic,
   operatingExpensesWithinPublic,
   otherItemsAreFew,
