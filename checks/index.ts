@@ -125,6 +125,7 @@ import runningCostFitsVehicles from "./running-cost-fits-vehicles.ts";
 import runningItemFitsDepartment from "./running-item-fits-department.ts";
 import runningItemFitsNature from "./running-item-fits-nature.ts";
 import runningItemsAreBasic from "./running-items-are-basic.ts";
+import scopeWordsFitFigures from "./scope-words-fit-figures.ts";
 import sentencesAreWhole from "./sentences-are-whole.ts";
 import sharesFollowFromAmounts from "./shares-follow-from-amounts.ts";
 import sharesHold from "./shares-hold.ts";
@@ -315,6 +316,7 @@ export const CHECKS: readonly Check[] = [
   bodyHasOneName,
   levelOfGovernmentFits,
   sentencesAreWhole,
+  scopeWordsFitFigures,
   marksAreRight,
   itemsExplainThemselves,
   reasonFitsDirection,
