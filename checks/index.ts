@@ -18,6 +18,7 @@ import bondsFitSubjects from "./bonds-fit-subjects.ts";
 import bondsPayForCapital from "./bonds-pay-for-capital.ts";
 import budgetTablesComplete from "./budget-tables-complete.ts";
 import changesAgree from "./changes-agree.ts";
+import changesAreExplained from "./changes-are-explained.ts";
 import changesFollowFromAmounts from "./changes-follow-from-amounts.ts";
 import changesHold from "./changes-hold.ts";
 import citedDocumentsHaveOneName from "./cited-documents-have-one-name.ts";
@@ -292,6 +293,7 @@ export const CHECKS: readonly Check[] = [
   completionFollowsFromAmounts,
   sharesFollowFromAmounts,
   changesAgree,
+  changesAreExplained,
   comparisonWordsHold,
   statedAgreementHolds,
   increaseWithinAmount,

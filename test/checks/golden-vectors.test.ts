@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import names from "../../checks/code-name-matches.ts";
+import names from "../../checks/codes-are-in-force.ts";
 import inForce from "../../checks/fund-rules-are-in-force.ts";
 import general from "../../checks/general-budget-balances.ts";
 import items from "../../checks/items-belong-to-budget.ts";
