@@ -36,7 +36,6 @@ export default defineCheck({
         message: `${bare.length > 1 ? `有 ${bare.length} 处增减超过 ${rate}% 而未说明原因，其中变化最大的` : `有一处增减超过 ${rate}% 而未说明原因`}：“${inQuotes(largest.said.text.slice(start, to), 60)}”。`,
         suggestion: "请逐项补充说明增减的主要原因。",
         evidence: bare.map(({ said, claim }) => quote(said, claim.figure.from, claim.figure.to)),
-        places: bare.length,
       };
     }
   },
