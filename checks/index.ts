@@ -26,6 +26,7 @@ import codeHasParent from "./code-has-parent.ts";
 import codeNameMatches from "./code-name-matches.ts";
 import codesAreInForce from "./codes-are-in-force.ts";
 import columnsBearFiscalYear from "./columns-bear-fiscal-year.ts";
+import commitmentsAreBudgeted from "./commitments-are-budgeted.ts";
 import comparableGrowthHasBase from "./comparable-growth-has-base.ts";
 import comparisonWordsHold from "./comparison-words-hold.ts";
 import completionFollowsFromAmounts from "./completion-follows-from-amounts.ts";
@@ -309,6 +310,7 @@ export const CHECKS: readonly Check[] = [
   headingsBearFiscalYear,
   columnsBearFiscalYear,
   comparableGrowthHasBase,
+  commitmentsAreBudgeted,
   datesFitFiscalYear,
   amountsBearFiscalYear,
   denialsBearFiscalYear,
