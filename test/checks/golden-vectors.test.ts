@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import names from "../../checks/codes-are-in-force.ts";
+import codesInForce from "../../checks/codes-are-in-force.ts";
 import inForce from "../../checks/fund-rules-are-in-force.ts";
 import general from "../../checks/general-budget-balances.ts";
 import items from "../../checks/items-belong-to-budget.ts";
@@ -115,7 +115,7 @@ describe("codes", () => {
 
   test("of a later year are named (V20)", () => {
     const said = (year: number) =>
-      runCheck(names, coded("政府性基金预算支出决算表", "22911 | 中央金融机构注资特别国债财务基金支出", year));
+      runCheck(codesInForce, coded("政府性基金预算支出决算表", "22911 | 中央金融机构注资特别国债财务基金支出", year));
     expect(said(2024)[0]).toMatch(/22911.*该科目自 2025 年起使用，2024 年尚未启用/u);
     expect(said(2025)).toEqual([]);
   });
