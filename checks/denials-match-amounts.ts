@@ -5,7 +5,8 @@ import { type Evidence, evidenceOfCell, evidenceOfTable } from "../domain/findin
 import { isGovernmentBook } from "../domain/government-book.ts";
 import { claimsOf } from "../narrative/claims-of.ts";
 import { budgetLaw } from "./basis.ts";
-import { agrees, bindAmount, cellsOf } from "./bind/bind-amount.ts";
+import { agrees } from "./bind/agrees.ts";
+import { bindAmount, cellsOf } from "./bind/bind-amount.ts";
 import { notesOf, saysNothing } from "./completeness/read-blank-note.ts";
 import { type Deniable, type Denial, denialsOf } from "./wording/denials.ts";
 import { headingsOf, inQuotes, quote, type Said, sentenceAt } from "./wording/said.ts";

@@ -1,7 +1,8 @@
 import type { Cell } from "../../domain/budget-table.ts";
 import type { Book } from "../../domain/check.ts";
 import type { AmountClaim, Base } from "../../domain/claim.ts";
-import { agrees, boundCells, cellsOf } from "./bind-amount.ts";
+import { agrees } from "./agrees.ts";
+import { boundCells, cellsOf } from "./bind-amount.ts";
 
 /** The cell of the other side of a comparison, in a table the amount itself stands in; only where all of them print it alike. */
 export function baseCell(of: AmountClaim, base: Base, book: Book): Cell | undefined {

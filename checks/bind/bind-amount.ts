@@ -2,6 +2,7 @@ import type { BudgetTable, Cell } from "../../domain/budget-table.ts";
 import type { Book } from "../../domain/check.ts";
 import type { AmountClaim, Subject } from "../../domain/claim.ts";
 import { isGovernmentBook } from "../../domain/government-book.ts";
+import { agrees } from "./agrees.ts";
 import type { CandidateCell } from "./candidate-cell.ts";
 import { departmentCells } from "./department-cells.ts";
 import { governmentCells } from "./government-cells.ts";
@@ -73,13 +74,4 @@ function onlyCell({ subject }: AmountClaim, candidates: readonly CandidateCell[]
   const strong = isLoose ? [] : candidates.filter(({ isWeak }) => !isWeak);
   const [first] = strong;
   return first && strong.every((one) => agrees(first.cell, one.cell)) ? first : undefined;
-}
-
-/** Two printed amounts that may be the same number: BUD-TEXT T2. */
-export function agrees(a: Cell, b: Cell): boolean {
-  if (!a.money || !b.money) {
-    return false;
-  }
-  const half = a.money.step * (a.spread ?? 0.5) + b.money.step * (b.spread ?? 0.5);
-  return Math.abs(a.money.amount - b.money.amount) <= half;
 }

@@ -3,7 +3,7 @@ import type { AmountClaim, TextClaims } from "../../domain/claim.ts";
 import type { Passage } from "../../domain/narrative.ts";
 import { compactText } from "../../domain/text.ts";
 import { figuresOfPassage } from "../../narrative/figures-of-passage.ts";
-import { agrees } from "./bind-amount.ts";
+import { agrees } from "./agrees.ts";
 import { nameOf } from "./listed-names.ts";
 import { amountAt } from "./time-columns.ts";
 

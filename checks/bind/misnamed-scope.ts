@@ -2,7 +2,8 @@ import type { Cell } from "../../domain/budget-table.ts";
 import type { Book } from "../../domain/check.ts";
 import type { AmountClaim, MoneyScope, Subject } from "../../domain/claim.ts";
 import type { Level } from "../../domain/table-kind.ts";
-import { agrees, bindAmount, cellsOf } from "./bind-amount.ts";
+import { agrees } from "./agrees.ts";
+import { bindAmount, cellsOf } from "./bind-amount.ts";
 import type { CandidateCell } from "./candidate-cell.ts";
 
 /** An amount of the text whose words say one 口径, and which a table prints under another. */

@@ -3,7 +3,7 @@ import { defineCheck, type Observation } from "../../domain/check.ts";
 import { evidenceOfTable } from "../../domain/finding.ts";
 import { equal, sum } from "../../domain/relation.ts";
 import { DISCLOSURE_RULES } from "../basis.ts";
-import { agrees } from "../bind/bind-amount.ts";
+import { agrees } from "../bind/agrees.ts";
 import { inQuotes, quote, sentenceAt } from "../wording/said.ts";
 import { type StatedTargets, statedTargets } from "./stated-targets.ts";
 import { projectsOfForms, projectsOfTable, type TargetedProjects } from "./targeted-projects.ts";

@@ -4,7 +4,8 @@ import type { ShareClaim, Subject, TextClaims } from "../../domain/claim.ts";
 import { type RatioRelation, ratio } from "../../domain/relation.ts";
 import { claimsOf } from "../../narrative/claims-of.ts";
 import { figuresOfPassage } from "../../narrative/figures-of-passage.ts";
-import { agrees, cellsOf } from "../bind/bind-amount.ts";
+import { agrees } from "../bind/agrees.ts";
+import { cellsOf } from "../bind/bind-amount.ts";
 
 /** Each share of the text against the amount and the whole it is of. */
 export function* textShares(book: Book): Iterable<RatioRelation> {
