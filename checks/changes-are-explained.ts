@@ -1,5 +1,5 @@
 import { type Book, defineCheck, type Observation } from "../domain/check.ts";
-import type { ChangeClaim, GrowthClaim } from "../domain/claim.ts";
+import type { ChangeClaim, Claim, GrowthClaim } from "../domain/claim.ts";
 import { isGovernmentBook } from "../domain/government-book.ts";
 import type { Narrative } from "../domain/narrative.ts";
 import { claimsOf } from "../narrative/claims-of.ts";
@@ -22,11 +22,15 @@ export default defineCheck({
   parameters: {
     rate: { title: "增减幅度超过此数而未说明原因的列出", value: 10, unit: "%", source: "审查经验值" },
   },
-  reads: "text",
+  reads: [],
+  // A government's report gives its reasons in a chapter of its own.
+  exempts: (book) =>
+    isGovernmentBook(book) || claimsOf(book).every(({ claims }) => !claims.some(isChange))
+      ? "草案不是部门（单位）的预算、决算，或者文中没有与上年、预算比较的增减。"
+      : undefined,
 
-  *observe(book, { rate }): Iterable<Observation> {
-    // A government's report gives its reasons in a chapter of its own.
-    const bare = isGovernmentBook(book) ? [] : unexplained(book, rate);
+  *observe(_tables, book, { rate }): Iterable<Observation> {
+    const bare = unexplained(book, rate);
     const [largest] = bare.sort((left, right) => right.percent - left.percent);
     if (largest) {
       const { from, to } = largest.claim.figure;
@@ -41,6 +45,10 @@ export default defineCheck({
   },
 });
 
+function isChange(claim: Claim): claim is ChangeClaim | GrowthClaim {
+  return claim.kind === "change" || claim.kind === "growth";
+}
+
 interface Bare {
   said: Said;
   claim: ChangeClaim | GrowthClaim;
@@ -53,11 +61,10 @@ function unexplained(book: Book, rate: number): Bare[] {
     const narrative = book.narratives.find(({ id }) => id === text.narrative);
     const found = new Map<number, Bare>();
     for (const claim of narrative ? text.claims : []) {
-      const isChange = claim.kind === "change" || claim.kind === "growth";
-      const percent = isChange && (claim.of?.zone ?? "main") === "main" ? percentOf(claim) : 0;
+      const percent = isChange(claim) && (claim.of?.zone ?? "main") === "main" ? percentOf(claim) : 0;
       const passage = narrative?.passages[claim.passage];
       const isLargest = percent > (found.get(claim.passage)?.percent ?? rate);
-      if (narrative && passage && isChange && isLargest && !isExplained(claim.passage, narrative)) {
+      if (narrative && passage && isChange(claim) && isLargest && !isExplained(claim.passage, narrative)) {
         found.set(claim.passage, { said: { narrative, passage, text: passage.text }, claim, percent });
       }
     }
