@@ -6,7 +6,7 @@ import { textCompletion } from "./relate/text-completion.ts";
 
 export default defineCheck({
   id: "completion-follows-from-amounts",
-  code: "BUD-ARITH-013",
+  code: ["BUD-ARITH-013", "BUD-TEXT-002"],
   title: "文中完成预算（为上年）的百分比应与所列金额相符",
   class: "ratio",
   severity: "error",

@@ -6,7 +6,7 @@ import { textGrowth } from "./relate/text-growth.ts";
 
 export default defineCheck({
   id: "growth-follows-from-amounts",
-  code: "BUD-ARITH-014",
+  code: ["BUD-ARITH-014", "BUD-TEXT-002"],
   title: "文中增减百分比应与所列金额相符",
   class: "ratio",
   severity: "error",

@@ -18,6 +18,7 @@ import bondsFitSubjects from "./bonds-fit-subjects.ts";
 import bondsPayForCapital from "./bonds-pay-for-capital.ts";
 import budgetTablesComplete from "./budget-tables-complete.ts";
 import changesAgree from "./changes-agree.ts";
+import changesAreExplained from "./changes-are-explained.ts";
 import changesFollowFromAmounts from "./changes-follow-from-amounts.ts";
 import changesHold from "./changes-hold.ts";
 import citedDocumentsHaveOneName from "./cited-documents-have-one-name.ts";
@@ -25,6 +26,8 @@ import codeHasParent from "./code-has-parent.ts";
 import codeNameMatches from "./code-name-matches.ts";
 import codesAreInForce from "./codes-are-in-force.ts";
 import columnsBearFiscalYear from "./columns-bear-fiscal-year.ts";
+import commitmentsAreBudgeted from "./commitments-are-budgeted.ts";
+import comparableGrowthHasBase from "./comparable-growth-has-base.ts";
 import comparisonWordsHold from "./comparison-words-hold.ts";
 import completionFollowsFromAmounts from "./completion-follows-from-amounts.ts";
 import completionRatesHold from "./completion-rates-hold.ts";
@@ -185,6 +188,7 @@ import procurementFromSmallFirms from "./procurement-from-small-firms.ts";
 import projectNamesItsExecutor from "./project-names-its-executor.ts";
 import projectStatesItsAmount from "./project-states-its-amount.ts";
 import projectsAddUpToProjectExpenditure from "./projects-add-up-to-project-expenditure.ts";
+import purchasesAreCapital from "./purchases-are-capital.ts";
 import rateHasBase from "./rate-has-base.ts";
 import reasonFitsDirection from "./reason-fits-direction.ts";
 import regionalAccountsAgree from "./regional-accounts-agree.ts";
@@ -200,6 +204,7 @@ import runningCostFitsVehicles from "./running-cost-fits-vehicles.ts";
 import runningItemFitsDepartment from "./running-item-fits-department.ts";
 import runningItemFitsNature from "./running-item-fits-nature.ts";
 import runningItemsAreBasic from "./running-items-are-basic.ts";
+import scopeWordsFitFigures from "./scope-words-fit-figures.ts";
 import sentencesAreWhole from "./sentences-are-whole.ts";
 import sharesFollowFromAmounts from "./shares-follow-from-amounts.ts";
 import sharesHold from "./shares-hold.ts";
@@ -330,6 +335,7 @@ export const CHECKS: readonly Check[] = [
   generalBasicExpenditureMatches,
   generalExpenditureWithinExpenditure,
   projectsAddUpToProjectExpenditure,
+  purchasesAreCapital,
   threePublicCoversBasic,
   threePublicDoesNotGrow,
   threePublicStaysInBudget,
@@ -428,6 +434,7 @@ export const CHECKS: readonly Check[] = [
   completionFollowsFromAmounts,
   sharesFollowFromAmounts,
   changesAgree,
+  changesAreExplained,
   comparisonWordsHold,
   statedAgreementHolds,
   increaseWithinAmount,
@@ -441,6 +448,8 @@ export const CHECKS: readonly Check[] = [
   baseYearIsLastYear,
   headingsBearFiscalYear,
   columnsBearFiscalYear,
+  comparableGrowthHasBase,
+  commitmentsAreBudgeted,
   datesFitFiscalYear,
   amountsBearFiscalYear,
   denialsBearFiscalYear,
@@ -452,6 +461,7 @@ export const CHECKS: readonly Check[] = [
   bodyHasOneName,
   levelOfGovernmentFits,
   sentencesAreWhole,
+  scopeWordsFitFigures,
   marksAreRight,
   itemsExplainThemselves,
   reasonFitsDirection,

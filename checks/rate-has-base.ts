@@ -1,8 +1,9 @@
-import { defineCheck, type Observation } from "../domain/check.ts";
+import { type Book, defineCheck, type Observation } from "../domain/check.ts";
 import type { CompletionClaim, GrowthClaim } from "../domain/claim.ts";
 import type { Evidence } from "../domain/finding.ts";
 import { claimsOf } from "../narrative/claims-of.ts";
 import { budgetLaw } from "./basis.ts";
+import { misnamedBase } from "./bind/misnamed-base.ts";
 import { quoteFigures } from "./bind/quote-figures.ts";
 
 export default defineCheck({
@@ -17,7 +18,7 @@ export default defineCheck({
   *observe(book) {
     for (const text of claimsOf(book)) {
       for (const claim of text.claims) {
-        if ((claim.kind === "growth" || claim.kind === "completion") && hasNoBase(claim)) {
+        if ((claim.kind === "growth" || claim.kind === "completion") && hasNoBase(claim) && !isOfOther(claim, book)) {
           const cells = [
             claim.cell,
             ...(claim.base.amount ? [claim.base.amount.cell] : []),
@@ -42,6 +43,11 @@ function hasNoBase(claim: GrowthClaim | CompletionClaim): boolean {
   // 本年12.00万元，比上年增加12.00万元: the year before was 0.
   const change = claim.kind === "growth" && claim.change?.of === of ? claim.change.cell.money : undefined;
   return change !== undefined && change.amount !== 0 && change.amount === of.cell.money?.amount;
+}
+
+/** Of 年初预算 in words, of 全年预算 in truth: told as that. */
+function isOfOther(claim: GrowthClaim | CompletionClaim, book: Book): boolean {
+  return claim.kind === "completion" && misnamedBase(claim, book) !== undefined;
 }
 
 function observation(claim: GrowthClaim | CompletionClaim, evidence: Evidence[]): Observation {

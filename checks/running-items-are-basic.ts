@@ -1,3 +1,4 @@
+import { formatNumber } from "../domain/amount.ts";
 import type { BudgetTable, Cell, Measure } from "../domain/budget-table.ts";
 import { type Book, defineCheck, type Observation } from "../domain/check.ts";
 import { columnOf, wholeAmount } from "../domain/find-cell.ts";
@@ -61,17 +62,18 @@ function* observe(
   share: number,
 ): Iterable<Observation> {
   const column = columnOf(table, measure);
-  const found = functionalItems(table).flatMap((item): { item: FunctionalItem; cell: Cell }[] => {
+  const found = functionalItems(table).flatMap((item): { item: FunctionalItem; cell: Cell; whole: number }[] => {
     const cell = column && isOf(item) ? item.line.cells[column.index] : undefined;
     const whole = wholeAmount(table, item.line)?.money?.amount ?? 0;
-    return cell?.money && whole > 0 && cell.money.amount * 100 > whole * share ? [{ item, cell }] : [];
+    return cell?.money && whole > 0 && cell.money.amount * 100 > whole * share ? [{ item, cell, whole }] : [];
   });
   const [worst, ...others] = found.sort((a, b) => (b.cell.money?.amount ?? 0) - (a.cell.money?.amount ?? 0));
   if (worst) {
-    const { item, cell } = worst;
+    const { item, cell, whole } = worst;
+    const percent = formatNumber({ mantissa: Math.round(((cell.money?.amount ?? 0) * 1000) / whole), decimals: 1 });
     yield {
       subject: `${item.line.name.slice(0, 4)} ${says}`,
-      message: `《${table.title}》${item.code}“${item.line.name}”列有${says} ${cell.text}${table.unit ?? ""}${others.length > 0 ? `，同类情形共 ${found.length} 处` : ""}。`,
+      message: `《${table.title}》${item.code}“${item.line.name}”列有${says} ${cell.text}${table.unit ?? ""}，占该科目支出的 ${percent}%${others.length > 0 ? `，同类情形共 ${found.length} 处` : ""}。`,
       suggestion,
       evidence: found.map((one) => evidenceOfCell(one.cell, table.document, "stated")),
     };

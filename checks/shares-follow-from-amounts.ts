@@ -6,7 +6,7 @@ import { textShares } from "./relate/text-shares.ts";
 
 export default defineCheck({
   id: "shares-follow-from-amounts",
-  code: "BUD-ARITH-016",
+  code: ["BUD-ARITH-016", "BUD-TEXT-002"],
   title: "文中占比应与所列金额相符",
   class: "ratio",
   severity: "error",

@@ -3,6 +3,7 @@ import { equal } from "../domain/relation.ts";
 import { claimsOf } from "../narrative/claims-of.ts";
 import { budgetLaw } from "./basis.ts";
 import { bindAmount } from "./bind/bind-amount.ts";
+import { misnamedScope } from "./bind/misnamed-scope.ts";
 
 export default defineCheck({
   id: "text-amounts-match-tables",
@@ -16,7 +17,8 @@ export default defineCheck({
   *relate(book) {
     for (const claim of claimsOf(book).flatMap(({ claims }) => claims)) {
       const bound = claim.kind === "amount" ? bindAmount(claim, book) : undefined;
-      if (claim.kind === "amount" && bound) {
+      // An amount of another budget or level than its words say is told as that.
+      if (claim.kind === "amount" && bound && !misnamedScope(claim, book)) {
         yield equal(claim.cell, bound.cell, `《${bound.table.title}》“${bound.cell.label}”`);
       }
     }

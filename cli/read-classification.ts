@@ -2,6 +2,7 @@ import { type ImportedList, partsOf } from "../checks/classification/imported-li
 import { readImportedList } from "../checks/classification/read-imported-list.ts";
 import { CLASSIFICATION_NAMES } from "../checks/classification/subject.ts";
 import { UnreadableDocument } from "../domain/document.ts";
+import { leavesOut } from "../domain/problem-harm.ts";
 import { parseDocument } from "../parsers/parse-document.ts";
 import { collectFiles } from "./collect-files.ts";
 import { explainError } from "./explain-error.ts";
@@ -27,11 +28,23 @@ export async function readClassification(paths: readonly string[]): Promise<Impo
 async function readList(file: InputFile): Promise<ImportedList> {
   const { blocks, problems } = await parse(file);
   const grids = blocks.flatMap((block) => (block.kind === "grid" && !block.hidden ? [block] : []));
+  // Half a list would call what it lost no subject.
+  const losses = problems.filter(leavesOut);
+  if (losses.length > 0) {
+    refuse(
+      file,
+      losses.map(({ message }) => message),
+    );
+  }
   if (grids.length === 0) {
     const [problem] = problems;
     refuse(file, [
       problem?.message ?? `《${file.name}》不是表格：请另存为 .xlsx 或 .csv，第一行写表头，其下一行一个科目。`,
     ]);
+  }
+  const hidden = blocks.filter((block) => block.kind === "grid" && block.hidden).length;
+  if (hidden > 0) {
+    process.stderr.write(`科目表《${file.name}》有 ${hidden} 个隐藏的工作表，未读取。\n`);
   }
   const { rows, problems: mistakes } = readImportedList(grids);
   if (mistakes.length > 0) {

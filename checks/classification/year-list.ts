@@ -41,7 +41,8 @@ export function makeYearList(parts: readonly ImportedPart[], year: number | unde
     if (whole && year !== undefined && year <= whole.through) {
       official.add(kind);
     }
-    const added = own.filter(({ wholeFrom }) => wholeFrom === undefined);
+    // What was added before a whole list was made stands in it.
+    const added = own.filter(({ wholeFrom, from }) => wholeFrom === undefined && from >= (whole?.wholeFrom ?? 0));
     for (const part of whole ? [whole, ...added] : added) {
       historic.push(...(year === undefined ? acceptAll(part, subjects) : layOver(part, subjects, year)));
     }

@@ -1,13 +1,12 @@
 import { type Book, defineCheck, type Observation } from "../../domain/check.ts";
 import { compactText } from "../../domain/text.ts";
-import { budgetLaw } from "../basis.ts";
+import { budgetLaw, TARGET_RULES } from "../basis.ts";
 import { forBudgets } from "../policy/budget-books.ts";
 import { amountInWords } from "../policy/list-row.ts";
 import { inOne } from "../policy/one-finding.ts";
 import { moneyOf, type Project } from "../policy/project.ts";
 import { projectsOf } from "../policy/projects.ts";
 import { inQuotes } from "../wording/said.ts";
-import { TARGET_RULES } from "./basis.ts";
 
 const FEN_PER_WAN = 1_000_000;
 

@@ -1,8 +1,8 @@
 import { formatAmount } from "../../domain/amount.ts";
 import { defineCheck, type Observation } from "../../domain/check.ts";
 import { compactText } from "../../domain/text.ts";
+import { TARGET_RULES } from "../basis.ts";
 import { inQuotes } from "../wording/said.ts";
-import { TARGET_RULES } from "./basis.ts";
 import { evidenceOfText, formName, type Indicator, type PerformanceForm } from "./form.ts";
 import { formsOf } from "./read-forms.ts";
 

@@ -3,13 +3,15 @@ import type { AmountClaim, ChangeClaim, Claim, CompletionClaim } from "../../dom
 import { type RatioRelation, ratio } from "../../domain/relation.ts";
 import { claimsOf } from "../../narrative/claims-of.ts";
 import { baseCell } from "../bind/base-cell.ts";
+import { misnamedBase } from "../bind/misnamed-base.ts";
 
 /** Each rate of completion of the text against the amounts it is of. */
 export function* textCompletion(book: Book): Iterable<RatioRelation> {
   const claims = claimsOf(book).flatMap((text) => text.claims);
   const changes = changesByAmount(claims);
   for (const claim of claims) {
-    if (claim.kind !== "completion" || !claim.of) {
+    // What names another budget than it is made from is told as that.
+    if (claim.kind !== "completion" || !claim.of || misnamedBase(claim, book)) {
       continue;
     }
     const base = claim.base.amount?.cell ?? baseCell(claim.of, claim.base, book);

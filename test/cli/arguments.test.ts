@@ -20,6 +20,8 @@ describe("wrong words are explained", () => {
     ["a.pdf --out o --jobs 1.5", "不能是“1.5”"],
     ["a.pdf --out o --jobs -1", "不能是“-1”"],
     ["a.pdf --out o --jobs 1000", "不能是“1000”"],
+    ["a.pdf --out o --classification --ai off", "--classification 后缺少取值"],
+    ["--classification a.csv --out o", "--classification 之后的文件都算作科目表"],
     ["a.pdf --out o --ai maybe", "不能是“maybe”"],
     ["a.pdf --out o --checks --only json", "--checks 后缺少取值"],
     ["a.pdf --out o --rules", "--rules 后缺少取值"],
@@ -44,6 +46,7 @@ describe("words in any order", () => {
     help: false,
     inputs: ["a.pdf"],
     out: "o",
+    classification: [],
     prior: [],
     only: ["json", "docx", "html", "xlsx"],
     checks: [],
@@ -51,6 +54,7 @@ describe("words in any order", () => {
   };
   const cases: [words: string, asked: object][] = [
     ["a.pdf --out o", plain],
+    ["a.pdf --classification 2026.xlsx 通知.csv --out o", { ...plain, classification: ["2026.xlsx", "通知.csv"] }],
     ["--out=o a.pdf", plain],
     ["--out o -- a.pdf", plain],
     ["--out o -- -a.pdf --only", { ...plain, inputs: ["-a.pdf", "--only"] }],

@@ -51,3 +51,17 @@ test("what is wrong with a list is said in lines, and nothing is reviewed", asyn
   expect(run.stderr).toContain("\n  工作表“科目”第 2 行编码“2010”有误");
   expect(run.stderr).toContain("\n  工作表“科目”第 3 行编码 20106 的启用年份“明年”有误");
 });
+
+test("a list that was not read whole is refused", async () => {
+  const folder = await makeFolder();
+  const file = path.join(folder, "科目.csv");
+  const damaged = Buffer.concat([
+    Buffer.from(`${HEAD.join(",")}\n20106,财政事务,2026,,当年科目\n20107,税`),
+    Buffer.from([0xff]),
+    Buffer.from("事务,2026,,\n"),
+  ]);
+  await writeFile(file, damaged);
+  const run = await runCommand(["review", GOOD.xlsx, "--out", path.join(folder, "out"), "--classification", file]);
+  expect(run.status).toBe(2);
+  expect(run.stderr).toContain("《科目.csv》有字节不能按其编码识别");
+});

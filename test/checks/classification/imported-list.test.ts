@@ -113,6 +113,11 @@ describe("a few codes", () => {
     expect(found[0]?.message).toContain("该科目自 2026 年起使用，2025 年尚未启用");
   });
 
+  test("of before a whole list are in it, or are no more", () => {
+    expect(observe([notice, wholeList(2027)], drawing, 2027)).toHaveLength(2);
+    expect(observe([notice, wholeList(2025)], drawing, 2026)).toEqual([]);
+  });
+
   test("do not make the shipped list certain", () => {
     expect(observe([notice], NEW_NAME, 2026)).toMatchObject([{ doubtful: true }]);
   });
