@@ -2,7 +2,8 @@ import { type Book, defineCheck, type Observation } from "../domain/check.ts";
 import { compactText } from "../domain/text.ts";
 import { isRegion, maySame } from "../tables/read-body.ts";
 import { DISCLOSURE_RULES } from "./basis.ts";
-import { inQuotes, passagesOf, quote, type Said } from "./wording/said.ts";
+import { moneyOfOthers } from "./wording/money-of-others.ts";
+import { inQuotes, passagesOf, quote, type Said, sentenceAt } from "./wording/said.ts";
 import { observeSlips, type Slip } from "./wording/slips.ts";
 
 interface OtherName extends Slip {
@@ -38,12 +39,22 @@ export default defineCheck({
       ...otherLevel(said, body),
       ...otherBody(said, body),
     ]);
+    found.push(...sentencesOfOthers(book, body));
     yield* observeSlips(found, ({ says, evidence }) => ({
       message: `${says}：“${inQuotes(evidence.printed ?? "")}”。`,
       suggestion: `请改为“${book.body}”。`,
     }));
   },
 });
+
+/** A sentence on the money of somebody else, left standing from another book. */
+function sentencesOfOthers(book: Book, body: string): OtherName[] {
+  return moneyOfOthers(book, body).map(({ said, name, from }) => ({
+    key: `名称 ${name}`,
+    says: `文中写的是“${name}”的收支，全文别处未提及该单位，封面为“${body}”，疑似套用其他单位文本`,
+    evidence: quote(said, from, sentenceAt(said, from).to),
+  }));
+}
 
 /** The name is said often enough to be the one. */
 function isHandedInByOne(book: Book, body: string): boolean {

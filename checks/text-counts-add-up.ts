@@ -5,6 +5,7 @@ import { type Relation, sum } from "../domain/relation.ts";
 import { claimsOf } from "../narrative/claims-of.ts";
 import { figuresOfPassage } from "../narrative/figures-of-passage.ts";
 import { DISCLOSURE_RULES } from "./basis.ts";
+import { bodiesAddUp } from "./relate/body-counts.ts";
 import { peopleAddUp, SOME_SORTS } from "./relate/people-counts.ts";
 
 /** Two parts that leave no third. */
@@ -54,6 +55,7 @@ export default defineCheck({
         yield* vehicles(passage, counts);
         yield* halves(passage, counts);
         yield* peopleAddUp(passage, counts);
+        yield* bodiesAddUp(passage, counts);
         yield* grades(passage, counts);
       }
     }

@@ -1,10 +1,12 @@
 import { type Book, defineCheck } from "../domain/check.ts";
-import type { AmountClaim, Term } from "../domain/claim.ts";
+import type { AmountClaim, Claim, Term } from "../domain/claim.ts";
+import type { Passage } from "../domain/narrative.ts";
 import { atMost, type Relation, sum } from "../domain/relation.ts";
 import { sameCore } from "../narrative/claims/same-subject.ts";
 import { claimsOf } from "../narrative/claims-of.ts";
 import { budgetLaw } from "./basis.ts";
 import { coversTable } from "./bind/covers-table.ts";
+import { listedChanges, toldTogether } from "./relate/enumerated-changes.ts";
 import { type EnumeratedParts, enumeratedParts } from "./relate/enumerated-parts.ts";
 
 /** What a whole consists of, and which parts must be named before a list counts as all of them. */
@@ -55,7 +57,9 @@ const PARTITIONS: readonly { whole: readonly Term[]; parts: readonly Term[]; nee
 const SOME_PARTS = "文中所列部分项目之和";
 const ALL_PARTS = "文中所列各项之和";
 const WHOLE = "文中所列总额";
-const BY_WORDS: ReadonlySet<string> = new Set([SOME_PARTS, ALL_PARTS, WHOLE]);
+const CHANGES = "文中所列各项增减额之和";
+const TOGETHER = "文中合并计算的各项之和";
+const BY_WORDS: ReadonlySet<string> = new Set([SOME_PARTS, ALL_PARTS, WHOLE, CHANGES, TOGETHER]);
 const BUDGETS = ["general", "fund", "state-capital"] as const;
 const SOURCES: ReadonlySet<Term> = new Set([
   "service-revenue",
@@ -91,9 +95,30 @@ export default defineCheck({
         const listed = enumeratedParts(text, lead, passages[lead.passage]?.text ?? "");
         yield* listed ? isWithin(listed) : [];
       }
+      yield* saidSums(claims, passages);
     }
   },
 });
+
+function* saidSums(claims: readonly Claim[], passages: readonly Passage[]): Iterable<Relation> {
+  for (const [index, { passage }] of claims.entries()) {
+    const text = passages[passage]?.text ?? "";
+    const changes = listedChanges(claims, index, text);
+    const together = toldTogether(claims, index, text);
+    for (const [said, says] of [
+      [changes, CHANGES],
+      [together, TOGETHER],
+    ] as const) {
+      if (said) {
+        yield sum(
+          said.total.cell,
+          said.parts.map(({ cell }) => cell),
+          says,
+        );
+      }
+    }
+  }
+}
 
 /** However many parts a text leaves out, those it lists are not more than the whole; where it leaves out none, they are it. */
 function* isWithin({ of, parts, isWhole }: EnumeratedParts): Iterable<Relation> {
@@ -120,8 +145,9 @@ function listsOf(amounts: readonly AmountClaim[]): Map<AmountClaim, AmountClaim[
       continue;
     }
     if (claim.passage === lead.passage) {
-      if (isOfTime(claim, lead)) {
-        add(lead, claim);
+      const whole = wholeOf(claim, lead, amounts);
+      if (isOfTime(claim, whole)) {
+        add(whole, claim);
       }
       continue;
     }
@@ -134,6 +160,22 @@ function listsOf(amounts: readonly AmountClaim[]): Map<AmountClaim, AmountClaim[
     }
   }
   return lists;
+}
+
+/** 限额48.80亿元、余额47.95亿元，其中：一般债务限额…、余额…: each part is of the whole whose parts its kind are. */
+function wholeOf({ subject: { term } }: AmountClaim, lead: AmountClaim, amounts: readonly AmountClaim[]): AmountClaim {
+  const wholes = PARTITIONS.flatMap(({ whole, parts }) => (term && parts.includes(term) ? whole : []));
+  const isOf = (one: AmountClaim) => one.subject.term !== undefined && wholes.includes(one.subject.term);
+  const beside = amounts.findLast(
+    (one) =>
+      one.passage === lead.passage &&
+      one.sentence === lead.sentence &&
+      one.zone === "main" &&
+      !one.isBase &&
+      one.figure.from < lead.figure.from &&
+      isOf(one),
+  );
+  return isOf(lead) ? lead : (beside ?? lead);
 }
 
 function isOfTime(one: AmountClaim, other: AmountClaim): boolean {

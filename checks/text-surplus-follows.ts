@@ -1,6 +1,6 @@
 import type { Cell } from "../domain/budget-table.ts";
 import { defineCheck } from "../domain/check.ts";
-import type { TextClaims } from "../domain/claim.ts";
+import type { AmountClaim, TextClaims } from "../domain/claim.ts";
 import type { Passage } from "../domain/narrative.ts";
 import { type Relation, sum } from "../domain/relation.ts";
 import { plainWords } from "../narrative/claims/words.ts";
@@ -32,9 +32,12 @@ export default defineCheck({
 
   *relate(book) {
     for (const text of claimsOf(book)) {
+      // The summary prints what else comes in: 使用专用结余, 结余分配.
+      const isPrinted = book.tables.some(({ kind }) => kind === "summary");
       const passages = book.narratives.find(({ id }) => id === text.narrative)?.passages ?? [];
       for (const passage of passages.filter(({ kind }) => kind === "prose")) {
         yield* surpluses(text, passage);
+        yield* isPrinted ? [] : carriedOn(text, passage);
       }
     }
   },
@@ -75,4 +78,28 @@ function isOfBoth(
   }
   const isOfYear = OF_YEAR.test(when ?? "") || (offset !== undefined && when === undefined);
   return isOfYear && !hasOthers && !CHANGED.test(between) && !(when === undefined && OPENING.test(text));
+}
+
+const NOT_ALL = /结余分配|提取|使用.{0,6}结余|专用|弥补|缴回|调整|收回|财政拨款/u;
+
+/** 本年收入1,000万元，本年支出1,020万元。年初结转结余50万元，年末结转结余30万元. */
+function* carriedOn({ claims }: TextClaims, { index, text }: Passage): Iterable<Relation> {
+  const said = claims.filter(
+    (one): one is AmountClaim => one.kind === "amount" && one.passage === index && !one.isBase,
+  );
+  const [opening, revenue, expenditure, closing] = ["opening-balance", "revenue", "expenditure", "closing-balance"].map(
+    (term) => said.filter(({ subject, zone }) => subject.term === term && zone === "main"),
+  ) as [AmountClaim[], AmountClaim[], AmountClaim[], AmountClaim[]];
+  const all = [...opening, ...revenue, ...expenditure, ...closing];
+  const years = new Set(all.map(({ subject }) => subject.year));
+  const areOne = [opening, revenue, expenditure, closing].every(({ length }) => length === 1) && years.size === 1;
+  const areOfYear = [...revenue, ...expenditure].every(({ subject }) => subject.name === "本年");
+  if (areOne && areOfYear && !NOT_ALL.test(text) && all.every(({ lead }) => lead === undefined)) {
+    yield sum(
+      (closing[0] as AmountClaim).cell,
+      [...opening, ...revenue].map(({ cell }) => cell),
+      "年初结转结余与本年收入之和减本年支出",
+      expenditure.map(({ cell }) => cell),
+    );
+  }
 }

@@ -29,6 +29,17 @@ const PATTERNS: readonly { pattern: RegExp; says: string; suggestion: string }[]
     says: "“上一年度”漏字",
     suggestion: "请改为“上一年度”。",
   },
+  {
+    // 25万、3亿 may count anything; with two decimals and more it is money.
+    pattern: /(?<![\d,.])\d[\d,]*\.\d{2,}\s*[万亿](?=[，。；、]|$)/gu,
+    says: "金额漏“元”",
+    suggestion: "请补写“元”。",
+  },
+  {
+    pattern: /(?<=^|[，。；：])列明[^，。；《]{0,12}\d+(?:批次|人次|人|个|辆|次)/gu,
+    says: "模板提示语“列明”未删除",
+    suggestion: "请删除“列明”。",
+  },
 ];
 
 export default defineCheck({

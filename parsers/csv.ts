@@ -1,5 +1,6 @@
 import { parse } from "csv-parse/sync";
 import type { DocumentProblem, ParsedContent } from "../domain/document.ts";
+import { findCutOff } from "./csv/find-cut-off.ts";
 import { findDelimiter } from "./csv/find-delimiter.ts";
 import { type DecodedText, decodeText } from "./decode-text.ts";
 import { MAX_CELLS, MAX_SHEET_COLUMNS, MAX_TEXT_BYTES } from "./limits.ts";
@@ -42,7 +43,8 @@ export function parseCsv(bytes: Uint8Array, name: string): ParsedContent {
   if (!grid) {
     refuseEmpty(name, "没有数据");
   }
-  return { pages: 1, problems: [...(isDamaged ? [damaged(name)] : []), ...problems], blocks: [grid] };
+  const found = [...(isDamaged ? [damaged(name)] : []), ...problems, ...findCutOff(text, records, name)];
+  return { pages: 1, problems: found, blocks: [grid] };
 }
 
 /** Reads plain text: a paragraph a line. */

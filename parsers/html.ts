@@ -1,5 +1,6 @@
 import { type DocumentProblem, type ParsedContent, UnreadableDocument } from "../domain/document.ts";
 import { decodeText } from "./decode-text.ts";
+import { findCutOff } from "./html/find-cut-off.ts";
 import { type PageState, reportFrame, reportHiddenRest, startPage } from "./html/page-state.ts";
 import { buildPage, descendants, type Element, sourceText } from "./html/page-tree.ts";
 import { printLines } from "./html/print-text.ts";
@@ -25,6 +26,7 @@ export function parseHtml(bytes: Uint8Array, name: string): ParsedContent {
   if (NO_PAGE.test(name)) {
     page.problems.push(judgeName(page, name));
   }
+  page.problems.push(...findCutOff(text, name));
   if (isDamaged) {
     const message = `《${name}》有字节不能按其编码识别，相应文字显示为“\ufffd”。请用原软件另存为 UTF-8 编码后重新提交。`;
     page.problems.push({ code: "TEXT_DAMAGED", message });

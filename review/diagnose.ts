@@ -4,6 +4,7 @@ import { buildSystem, type System } from "./diagnosis/equation.ts";
 import { type Candidate, claim, type Explanation } from "./diagnosis/explanation.ts";
 import { findUnitSlips } from "./diagnosis/find-unit-slips.ts";
 import { groupUndecided } from "./diagnosis/group-undecided.ts";
+import { joinSwapped } from "./diagnosis/join-swapped.ts";
 import { wordHint, wordReason } from "./diagnosis/word-reason.ts";
 import type { Judged } from "./judge-relations.ts";
 
@@ -19,9 +20,10 @@ export function diagnose(judged: readonly Judged[], fixed: ReadonlySet<string> =
   const explanations = [...findUnitSlips(system), ...blameCells(system), ...leftovers(system)].filter(
     ({ equations }) => equations.length > 0,
   );
-  return groupUndecided(explanations)
+  const causes = groupUndecided(explanations)
     .sort((a, b) => orderOf(a) - orderOf(b))
     .map(toCause);
+  return joinSwapped(causes);
 }
 
 function leftovers(system: System): Explanation[] {

@@ -1,10 +1,11 @@
 import type { Block, Document, Grid } from "../domain/document.ts";
 import { dropEmptyColumns } from "./drop-empty-columns.ts";
 import { joinPageBlocks } from "./join-page-blocks.ts";
-import { splitSheet } from "./split-sheet.ts";
+import { isTextOfBook, splitSheet } from "./split-sheet.ts";
 
 /**
- * The sheets of a workbook as tables: one grid for each table that stands on a sheet, below or beside others; columns
+ * The sheets of a workbook as tables: one grid for each table that stands on a sheet, below or beside others, and paragraphs
+ * for the text of a book above them; columns
  * left empty between others are closed, and blocks that continue a table to the right are joined to it. Other documents
  * are returned as they are.
  */
@@ -17,6 +18,13 @@ function isSheet(block: Block): block is Grid {
   return block.kind === "grid" && block.method === "sheet";
 }
 
-function arrangeSheet(grid: Grid): Grid[] {
-  return splitSheet(grid).map((part) => joinPageBlocks(dropEmptyColumns(part)));
+function arrangeSheet(grid: Grid): Block[] {
+  const parts = splitSheet(grid);
+  return parts.flatMap((part): Block[] =>
+    parts.length > 1 && isTextOfBook(part) ? paragraphsOf(part) : [joinPageBlocks(dropEmptyColumns(part))],
+  );
+}
+
+function paragraphsOf({ cells }: Grid): Block[] {
+  return cells.filter(({ text }) => text.trim() !== "").map(({ text, place }) => ({ kind: "paragraph", text, place }));
 }

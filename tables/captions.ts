@@ -36,9 +36,16 @@ const YEAR = /20\d{2}年/u;
 const LEADS_UP = /[:：]$/u;
 const SENTENCE = /[。；]/u;
 
-/** Captions of a grid that stands among paragraphs: `index` is its place in `blocks`. */
+function isOfSheet(block: Block | undefined): boolean {
+  return block?.kind === "grid" && block.method === "sheet";
+}
+
+/** Captions of a grid that stands among paragraphs: `index` is its place in `blocks`. A part of a sheet holds its own. */
 export function findCaptions(blocks: readonly Block[], index: number): Captions {
   const captions: Captions = { title: "", above: [], notes: notesAfter(blocks, index) };
+  if (isOfSheet(blocks[index])) {
+    return captions;
+  }
   let fallback = "";
   for (let at = index - 1; at >= Math.max(0, index - HIGHEST_CAPTION); at--) {
     const block = blocks[at];

@@ -6,13 +6,19 @@ import { NUMBER, TITLE } from "./captions.ts";
 
 /** Rows from a title down to the head of its table. */
 const TITLE_TO_HEAD = 4;
+/** The same, with blank rows between. */
+const FARTHEST_HEAD = 9;
+/** So many rows of text alone, with sentences among them, are the text of a book and not captions of its first table. */
+const FEWEST_TEXT_ROWS = 5;
+const FEWEST_SENTENCES = 2;
+const SENTENCE = /.{20,}[。；]$/u;
 const AMOUNT = /^[-+(△]?\d[\d,]*(?:\.\d+)?\)?%?$/u;
 /** Larger sheets are lists of one kind of row. */
 const MOST_CELLS = 200_000;
 
 /**
  * The tables of one sheet. Below each other they part where a title stands alone in its row, with a head under it and
- * amounts over it; beside each other at a column that is empty from top to bottom, when both sides have a title of their own.
+ * a table or the text of a book over it; beside each other at a column that is empty from top to bottom, when both sides have a title of their own.
  */
 export function splitSheet(grid: Grid): Grid[] {
   if (grid.cells.length > MOST_CELLS) {
@@ -24,17 +30,21 @@ export function splitSheet(grid: Grid): Grid[] {
 function splitBelow(grid: Grid): Grid[] {
   const rows = cellsByRow(grid);
   const starts = [0];
-  let hasAmounts = false;
+  let hasTable = false;
+  let textRows: string[] = [];
   for (let row = 0; row < grid.rows; row++) {
     const cells = rows.get(row) ?? [];
-    if (hasAmounts && isTitleOver(rows, row)) {
+    if ((hasTable || isText(textRows)) && isTitleOver(rows, row)) {
       // 表2 stands over its title.
       const [above] = rows.get(row - 1) ?? [];
       const isNumbered = rows.get(row - 1)?.length === 1 && NUMBER.test(compactText(above?.text ?? ""));
       starts.push(isNumbered ? row - 1 : row);
-      hasAmounts = false;
+      hasTable = false;
+      textRows = [];
     }
-    hasAmounts ||= cells.length > 1 && cells.some(({ text }) => AMOUNT.test(compactText(text)));
+    textRows = cells.length > 1 ? [] : [...textRows, ...cells.map(({ text }) => text.trim())];
+    // A table without amounts has a head all the same.
+    hasTable ||= cells.length > 2 || (cells.length > 1 && cells.some(({ text }) => AMOUNT.test(compactText(text))));
   }
   const ends = [...starts.slice(1), grid.rows];
   return starts.length === 1
@@ -42,15 +52,28 @@ function splitBelow(grid: Grid): Grid[] {
     : starts.map((start, at) => cut(grid, [start, ends[at] ?? grid.rows], [0, grid.columns]));
 }
 
+function isText(rows: readonly string[]): boolean {
+  return rows.length >= FEWEST_TEXT_ROWS && rows.filter((text) => SENTENCE.test(text)).length >= FEWEST_SENTENCES;
+}
+
+/** True of a part that is the text of a book: nothing but one cell to a row, and sentences among them. */
+export function isTextOfBook({ cells }: Grid): boolean {
+  const filled = cells.filter(({ text }) => text.trim() !== "");
+  return new Set(filled.map(({ row }) => row)).size === filled.length && isText(filled.map(({ text }) => text.trim()));
+}
+
 /** The end of a title is 表; a line of contents is numbered. */
 function isTitleOver(rows: ReadonlyMap<number, GridCell[]>, row: number): boolean {
   const cells = rows.get(row) ?? [];
   const text = compactText(cells[0]?.text ?? "");
-  if (cells.length !== 1 || !/表(?:\(.{1,12}\))?$/u.test(text) || numberingDepth(text) !== undefined) {
+  const isPart = /^第.{1,3}(?:部分|章|篇)/u.test(text) || numberingDepth(text) !== undefined;
+  if (cells.length !== 1 || !/表(?:\(.{1,12}\))?$/u.test(text) || isPart) {
     return false;
   }
-  for (let below = row + 1; below <= row + TITLE_TO_HEAD; below++) {
+  let filled = 0;
+  for (let below = row + 1; below <= row + FARTHEST_HEAD && filled < TITLE_TO_HEAD; below++) {
     const said = rows.get(below) ?? [];
+    filled += said.length > 0 ? 1 : 0;
     if (said.length > 2) {
       return said.every(({ text: head }) => !AMOUNT.test(compactText(head)));
     }

@@ -1,7 +1,7 @@
 import type { Cell } from "../../domain/budget-table.ts";
 import type { AmountClaim, TextClaims } from "../../domain/claim.ts";
 import { figuresOfPassage } from "../../narrative/figures-of-passage.ts";
-import { type Listed, type ListedPart, listedParts } from "./listed-parts.ts";
+import { type Listed, type ListedPart, listedParts, withoutRemarks } from "./listed-parts.ts";
 
 /** The parts of an amount that a text lists, and whether its words leave no other: 分别为, 按功能分类, 其他 at the end. */
 export interface EnumeratedParts {
@@ -34,13 +34,13 @@ export function enumeratedParts(text: TextClaims, lead: AmountClaim, passage: st
   const last = own.at(-1);
   const isClosed = own.length > 2 && CLOSES.test(last?.name ?? "");
   const saysAll = listed.opens === "bracket" || listed.opens === "all" || isClosed;
-  const isWhole = saysAll && own.length > 1 && ENDS.test(passage.slice(last?.end));
+  const isWhole = saysAll && own.length > 1 && ENDS.test(withoutRemarks(passage.slice(last?.end)));
   return { of: whole.cell, parts: own.map(({ cell }) => cell), isWhole };
 }
 
 /** With 、 one list goes on for certain; after another mark something else may begin. */
 function ownParts(
-  { parts, hasColon }: Listed,
+  { parts, hasColon, opens }: Listed,
   { cell }: AmountClaim,
   clause: string,
   passage: string,
@@ -58,10 +58,10 @@ function ownParts(
   const isOneList =
     hasColon &&
     run < 0 &&
-    parts.length >= (mark === ";" ? 3 : 2) &&
+    parts.length >= (mark === ";" && opens === "some" ? 3 : 2) &&
     areOfSide &&
     !isFullBefore(parts, cell) &&
-    ENDS.test(passage.slice(parts.at(-1)?.end));
+    ENDS.test(withoutRemarks(passage.slice(parts.at(-1)?.end)));
   return isOneList ? parts : parts.slice(0, 1);
 }
 

@@ -34,14 +34,19 @@ const BRACKET = new RegExp(`^\\(${NAME}`, "u");
 const GOES_ON = new RegExp(`^(?<mark>[、,，;；])${NAME}`, "u");
 /** Not a part of the same money, or no part at all. */
 const NO_PART =
-  /[增减比较占另除调超]|加上|同期|年|合计|总计|累计|不含|完成|执行|决算|其中|包括|分别|用于|主要|缺口|赤字/u;
+  /[增减比较占另除调超]|加上|同期|年|合计|总计|累计|不含|完成|执行|决算|其中|包括|分别|用于|主要|缺口|赤字|[单总]价|最[高低多少大小]|人均|户均|^\(?(?:收入|支出|限额|余额|预算)$/u;
 /** …10万元[，同比减少1万元][，占5%]、…: said of the part before. */
 const REMARK =
   /[,，](?:同比|比|较|与|占|增长|增加|减少|下降|上升|降低|完成|主要用于|用于)[^,，;；。、()]*(?=[,，;；。、()]|$)/gu;
-const UNIT = /^\s*[亿万千百]*元/u;
+const MONEY = /^\s*[亿万千百]*元/u;
 
-/** The parts listed behind an offset, of the amounts that follow it in order. */
-export function listedParts(passage: string, from: number, amounts: readonly Cell[]): Listed | undefined {
+/** The parts listed behind an offset, of the amounts (or counts of a unit) that follow it in order. */
+export function listedParts(
+  passage: string,
+  from: number,
+  amounts: readonly Cell[],
+  unit: RegExp = MONEY,
+): Listed | undefined {
   let listed: Listed | undefined;
   let end = from;
   for (const cell of amounts) {
@@ -61,10 +66,15 @@ export function listedParts(passage: string, from: number, amounts: readonly Cel
     }
     listed ??= startOf(said, found);
     end = cell.column + cell.text.length;
-    end += UNIT.exec(passage.slice(end))?.[0].length ?? 0;
+    end += unit.exec(passage.slice(end))?.[0].length ?? 0;
     listed.parts.push({ cell, name, mark: (found["mark"] ?? "").normalize("NFKC") as ListedPart["mark"], end });
   }
   return listed;
+}
+
+/** The words behind a part without what they say of it: 公务用车运行费18.00万元[，同比持平]。 */
+export function withoutRemarks(words: string): string {
+  return words.replace(REMARK, "");
 }
 
 function openingOf(said: string): Record<string, string> | undefined {

@@ -17,7 +17,9 @@ export function directionBefore(words: string): 1 | -1 | undefined {
 const LARGER = /(?:大|高|多)于/u;
 const SMALLER = /(?:小|低|少)于/u;
 
-const YEAR = "(?:上一?年度?同期|上一?年度?|去年同期|去年|前一年度?|(?<year>(?:19|20)\\d{2})年度?)";
+/** 较年初: the end of the year before; 较年初预算 is of the year itself. */
+const START = "年初(?!数|的?预算|安排|批复|核定|确定|计划|目标|结|代编|指标|下达|部门)";
+const YEAR = `(?:${START}|上一?年度?同期|上一?年度?|去年同期|去年|前一年度?|(?<year>(?:19|20)\\d{2})年度?)`;
 const VERSION =
   "(?<version>(?:年初|当年|调整后?|全年|变动)?(?:预算)?(?:执行数?|完成数|决算数?|实际(?:支出|完成)数?)|(?:年初|当年|调整后?|全年|变动)?预算(?:安排)?数?)?";
 const OTHERS = "(?:的?\\([^)]*\\))?(?:的|同口径|可比口径)?";

@@ -117,9 +117,14 @@ export function withContext(own: Subject, context: Context, before?: Subject, le
   const isOfHeading =
     scope !== undefined && scope !== "all" && !isSaid && (lead?.scope === undefined || lead.isScopeOfHeading === true);
   const { level, lower } = [own, before, lead].find((one) => one?.level !== undefined) ?? context;
-  const year = own.year ?? context.year;
+  // 2024年末债务余额48亿元，其中：一般债务余额20亿元: a debt is of a day, and so are its parts.
+  const isDebt = own.term?.startsWith("debt-") && own.year === undefined && own.version === undefined;
+  const whole = isDebt && lead?.term?.startsWith("debt-") && lead.year !== undefined ? lead : undefined;
+  const year = own.year ?? whole?.year ?? context.year;
+  const isNow = year === context.year;
   const version =
-    own.version ?? (year === context.year ? context.version : isPast(year, context) ? "final" : undefined);
+    own.version ??
+    (whole && !isNow ? whole.version : isNow ? context.version : isPast(year, context) ? "final" : undefined);
   return {
     ...core,
     ...(path ? { path } : {}),

@@ -1,4 +1,4 @@
-import type { AmountClaim, ChangeClaim, Subject } from "../../domain/claim.ts";
+import type { AmountClaim, ChangeClaim, Subject, Term } from "../../domain/claim.ts";
 import { comparedWith, directionBefore, directionOfComparison, endsInBase } from "./comparison.ts";
 import { withContext } from "./context.ts";
 import { cellOfFigure } from "./figure-cell.ts";
@@ -115,8 +115,10 @@ function readAmount(unit: Unit, said: Said, isBase: boolean): AmountClaim | unde
     return undefined;
   }
   const current = currentAmount(unit, zone)?.subject ?? head ?? lead?.subject;
+  Object.assign(named, balanceOfLimit(named, current));
   const meant = withContext({ ...unsaid, ...named }, context, current, lead?.subject);
-  const subject = lead && isWholeAgain(meant, lead.subject) ? ofOtherBody(meant, words) : meant;
+  const isOfBody = lead && (isWholeAgain(meant, lead.subject) || isOfSameLevel(named, lead.subject));
+  const subject = isOfBody ? ofOtherBody(meant, words) : meant;
   const isOther = isBase || isWhole || isFrom || FROM_BUDGET.test(words) || ADDED.test(words);
   const claim = amountClaim(unit, said, isFrom ? withTime(subject, priorOf(context.year), undefined) : subject);
   if (lead && sideOf(subject) === "expenditure" && sideOf(lead.subject) === "revenue") {
@@ -127,11 +129,35 @@ function readAmount(unit: Unit, said: Said, isBase: boolean): AmountClaim | unde
   return { ...claim, ...(isOther ? { isBase: true } : lead ? { lead } : {}) };
 }
 
+const BALANCES: Partial<Record<string, Term>> = {
+  "debt-limit": "debt-balance",
+  "debt-limit-general": "debt-balance-general",
+  "debt-limit-special": "debt-balance-special",
+};
+
+/** 一般债务限额20.10亿元、余额19.85亿元: of the debt named before. */
+function balanceOfLimit({ name, year, version }: Subject, before: Subject | undefined): Subject {
+  const term = name === "余额" ? BALANCES[before?.term ?? ""] : undefined;
+  const isOfTime = year === undefined && version === undefined && before?.year !== undefined;
+  return term
+    ? {
+        term,
+        ...(isOfTime ? { year: before.year } : {}),
+        ...(isOfTime && before.version ? { version: before.version } : {}),
+      }
+    : {};
+}
+
 /** 收支总计821万元，其中：局机关收入总计321万元…: the whole is no part of itself, but that of one of its bodies. */
 function isWholeAgain({ term, year, version, scope }: Subject, lead: Subject): boolean {
   const isOfSame = year === lead.year && version === lead.version && scope === lead.scope;
   const isAgain = term === lead.term || lead.term === "total";
   return isOfSame && isAgain && (term === "revenue-total" || term === "expenditure-total" || term === "total");
+}
+
+/** 市级收入35亿元，其中市本级22亿元、高新区9亿元: of the same level twice, so that one is a body. */
+function isOfSameLevel({ term, path, name, level }: Subject, lead: Subject): boolean {
+  return !term && !path && !name && level !== undefined && level === lead.level && level !== "lower";
 }
 
 function ofOtherBody({ term: _, ...rest }: Subject, words: string): Subject {

@@ -88,7 +88,9 @@ function termOf(clause: string): Pick<Subject, "term" | "name"> {
   rest = rest.replace(/(?:支出|收入)?决算数?(?:为|是)?$/u, "").replace(VERBS, "");
   const core = stripScopes(rest.replace(LEVEL, "")).replace(VERSIONS, "").replace(VERBS, "");
   const isBare = core === "" || (BODY.test(core) && /预算(?:支出|收入)$/u.test(rest));
-  const bare = isBare ? core + restoreSide(scopeOf(clause) ? clause : rest) : core;
+  // 全市支出决算210亿元: of an item, 支出决算 alone goes on with what was named before.
+  const saysLevel = core === "" && levelIn(clause) !== undefined;
+  const bare = isBare ? core + restoreSide(scopeOf(clause) || saysLevel ? clause : rest) : core;
   if (bare === "") {
     return {};
   }

@@ -58,6 +58,9 @@ export function chooseCorrection(option: Option, variables: ReadonlyMap<string, 
   let best: { weight: number; correction: Correction } | undefined;
   for (const value of new Set([...values, ...near])) {
     const correction = correctionTo(value, variable, format, around);
+    if (!values.includes(value) && !isTelling(correction.slip)) {
+      continue;
+    }
     // Errors of rounding add up: the more numbers a sum has, the less it says about the last digit.
     const misfit = exact.reduce((sum, one) => sum + ((value - one.value) / format.grid) ** 2 / one.doubt, 0);
     const weight = (isTelling(correction.slip) && !isTail(correction) ? SLIP_WEIGHT : 0) - misfit;

@@ -43,3 +43,23 @@ test.each(["临江区发展和改革局（本级）", "临江区发展和改革�
     expect.stringContaining(`写成“${slip.replace("临江区", "")}”`),
   ]);
 });
+
+test.each([
+  "上海市滨海区教育局2026年收入预算500.00万元。",
+  "2026年上海市滨海区教育局“三公”经费预算10.00万元，比上年减少1.00万元。",
+])("a sentence on the money of another body: %s", (text) => {
+  expect(say(check, `${SOUND}\n${text}`, { body: BODY })).toEqual([
+    expect.stringMatching(/^warning 文中写的是“上海市滨海区教育局”的收支/u),
+  ]);
+});
+
+test.each([
+  ["its own name, shortened", "临江区规划资源局2026年收入预算500.00万元。"],
+  ["its own name in full", `${BODY}2026年收入预算500.00万元。`],
+  ["a body under it", "下属单位有临江区测绘中心小学1所。\n  临江区测绘中心小学2026年收入预算500.00万元。"],
+  ["a reason", "增加的主要原因是临江区教育局2026年支出100万元由本局承担。"],
+  ["its schools", "全区中小学2026年支出预算500.00万元。"],
+  ["a notice of another body", "上海市财政局2026年部门预算编制通知要求压减支出5%。"],
+])("says nothing of %s", (_name, text) => {
+  expect(say(check, `${SOUND}\n${text}`, { body: BODY })).toEqual([]);
+});

@@ -26,3 +26,19 @@ test.each([
 ])("says nothing of %s", (_name, text) => {
   expect(say(check, text)).toEqual([]);
 });
+
+test.each(["第二部分 单位预算表", "（四）单位收支总体情况说明"])(
+  "one heading alone, numbered as part or item: %s",
+  (heading) => {
+    const titles = [
+      "第一部分 部门预算编制说明",
+      "（一）部门收支总体情况说明",
+      "（二）部门收入预算情况说明",
+      "（三）部门支出预算情况说明",
+    ];
+    const sound = titles.map((title) => `${title}\n  按照综合预算的原则编制，收支均纳入预算管理。`).join("\n");
+    expect(say(check, `${sound}\n${heading}`)).toEqual([
+      expect.stringMatching(/^warning 本草案为部门预算，此处写作“单位”/u),
+    ]);
+  },
+);

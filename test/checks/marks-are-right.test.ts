@@ -34,3 +34,13 @@ test.each([
 ])("says nothing of: %s", (text) => {
   expect(say(check, text)).toEqual([]);
 });
+
+test("a paragraph before the next heading that ends in a semicolon", () => {
+  const book = (mark: string, next: string): string => `一、收入情况
+  收入预算100.00万元，其中：其他资金0.06万元，占0.06%${mark}
+${next}
+  支出预算100.00万元，其中：基本支出100.00万元。`;
+  expect(say(check, book("；", "二、支出情况"))).toEqual([expect.stringMatching(/^notice 段末误用分号/)]);
+  expect(say(check, book("。", "二、支出情况"))).toEqual([]);
+  expect(say(check, book("；", "  上年结转0.01万元，占0.01%。"))).toEqual([]);
+});

@@ -134,3 +134,26 @@ test("what is written is read, whatever stands in the fields", () => {
     }),
   );
 });
+
+describe("a file that ends within a row", () => {
+  const HEAD =
+    "科目编码,科目名称,预算数,决算数\n201,一般公共服务支出,10,9\n205,教育支出,20,19\n208,社会保障和就业支出,30,28\n";
+  const codes = (text: string) => parseCsv(bytesOf(text), "支出表.csv").problems.map(({ code }) => code);
+
+  test.each([
+    ["at a delimiter", `${HEAD}221,住房保障支出,4`],
+    ["after a name", `${HEAD}221,住房保`],
+  ])("is told: %s", (_name, text) => {
+    expect(codes(text)).toEqual(["FILE_INCOMPLETE"]);
+  });
+
+  test.each([
+    ["whole, without a line end", `${HEAD}221,住房保障支出,4,4`],
+    ["a note of one field", `${HEAD}注：本表单位为万元。`],
+    ["a short row with its line end", `${HEAD}221,住房保障支出\n`],
+    ["rows of many widths", `a,b\n1,2,3\n${HEAD}合计,60`],
+    ["too few rows to tell", "科目,预算数,决算数\n教育,1"],
+  ])("is not seen in: %s", (_name, text) => {
+    expect(codes(text)).toEqual([]);
+  });
+});

@@ -160,3 +160,28 @@ test("no markup, however broken, breaks the reader", () => {
     { numRuns: 500 },
   );
 });
+
+describe("a page that ends within a table", () => {
+  const TABLE = "<table><tr><td>教育支出</td><td>10.00</td></tr>";
+  const codes = (text: string) => parseHtml(bytesOf(text), "网页.html").problems.map(({ code }) => code);
+
+  test.each([
+    ["after a row", `<html><body><p>说明</p>${TABLE}`],
+    ["within a cell", `<html><body>${TABLE}<tr><td>住房保`],
+    ["within a tag", `<html><body>${TABLE}</table><p clas`],
+    ["in the second table", `<body>${TABLE}</table>${TABLE}`],
+  ])("is told: %s", (_name, text) => {
+    expect(codes(text)).toEqual(["FILE_INCOMPLETE"]);
+  });
+
+  test.each([
+    ["a whole page", `<html><body>${TABLE}</table></body></html>`],
+    ["a page that closes no body", `<html><body>${TABLE}</table><p>说明`],
+    ["a table its page forgets to close", `<html><body>${TABLE}</body></html>`],
+    ["a table in a comment", `<body>${TABLE}</table><!-- <table> -->`],
+    ["a table in a script", `<body>${TABLE}</table><script>"<table>"</script>`],
+    ["one table in another", `<body><table><tr><td>${TABLE}</table></td></tr></table>`],
+  ])("is not seen in: %s", (_name, text) => {
+    expect(codes(text)).toEqual([]);
+  });
+});

@@ -178,3 +178,40 @@ describe("hidden", () => {
     expect(read.document.problems.map(({ code }) => code)).toEqual(["HIDDEN_SHEET", "HIDDEN_SHEET"]);
   });
 });
+
+describe("the text of a book above its tables", () => {
+  const TEXT = `2025年某县水务局部门预算
+目录
+第一部分 部门概况
+一、主要职能
+负责贯彻执行国家有关水利工作的方针、政策和法律、法规。
+第二部分 部门预算情况说明
+2025年支出预算30元，其中：基本支出10元，项目支出20元。
+第三部分 部门预算公开表`;
+
+  test("is read as text, and the first table keeps its title", async () => {
+    const { document, tables } = await readSheet(
+      `${TEXT}\n${EXPENDITURE}\n\n部门收入总表\n科目编码 | 科目名称 | 合计\n101 | 税收收入 | 7`,
+    );
+    expect(tables.map(({ title, kind }) => [title, kind])).toEqual([
+      ["部门支出总表", "expenditure"],
+      ["部门收入总表", "revenue"],
+    ]);
+    expect(document.blocks.filter(({ kind }) => kind === "paragraph")).toHaveLength(8);
+    expect(document.blocks[4]).toMatchObject({ kind: "paragraph", place: { sheet: "表", cell: "A5" } });
+  });
+
+  test("with blank rows between title, unit and head", async () => {
+    const spread = EXPENDITURE.replace("部门支出总表\n", "部门支出总表\n\n单位：元\n\n");
+    const { tables } = await readSheet(`${TEXT.replaceAll("\n", "\n\n")}\n\n${spread}`);
+    expect(tables.map(({ title, unit }) => [title, unit])).toEqual([["部门支出总表", "元"]]);
+  });
+
+  test("captions of a table are no text of a book", async () => {
+    const { document, tables } = await readSheet(
+      `附件\n公开03表\n某县水务局\n单位：元\n本表按支出功能分类科目编制，合计数应当等于各项之和。\n${EXPENDITURE}`,
+    );
+    expect(tables).toHaveLength(1);
+    expect(document.blocks.filter(({ kind }) => kind === "paragraph")).toEqual([]);
+  });
+});
