@@ -1,3 +1,5 @@
+import type { PrintedNumber } from "./amount.ts";
+
 /** A longer text is kept as it is. */
 export const LONGEST_PLAIN = 24;
 /** Stands in place of a length before a text of any characters: its length in four bytes and two bytes a character follow. */
@@ -7,7 +9,7 @@ const FIRST_ROOM = 1 << 12;
 
 /** Characters and comma of a group of three digits; the longest amount that is told by its bytes. */
 const GROUP = 4;
-const LONGEST_DECIMAL = 15;
+const LONGEST_DECIMAL = 14;
 /** Texts that are not made anew when they are asked for again soon: codes come again and again. A power of two. */
 const RECENT = 1 << 8;
 const [COMMA, MINUS, POINT, ZERO] = [0x2c, 0x2d, 0x2e, 0x30] as const;
@@ -154,6 +156,27 @@ export class TextStore {
       }
     }
     return isDigit(bytes[start]) && point + 1 < end && end - start <= LONGEST_DECIMAL;
+  }
+
+  /** The number such digits print. */
+  readDecimal(id: number): PrintedNumber | undefined {
+    if (!this.isDecimal(id)) {
+      return undefined;
+    }
+    const bytes = this.#bytes;
+    const start = -id;
+    const end = start + (bytes[start - 1] as number);
+    let mantissa = 0;
+    let point = end;
+    for (let at = start; at < end; at++) {
+      const code = bytes[at] as number;
+      if (isDigit(code)) {
+        mantissa = mantissa * 10 + code - ZERO;
+      } else if (code === POINT) {
+        point = at;
+      }
+    }
+    return { mantissa, decimals: end - point - 1 };
   }
 
   get(id: number): string {

@@ -46,10 +46,12 @@ test.each([
 
 test("a decimal is a number with decimals, and every amount of some length is one", () => {
   fc.assert(
-    fc.property(fc.stringMatching(/^[0-9]{1,4}[0-9,.]{0,9}[0-9]$/), (text) => {
-      const reading = readNumber(text);
-      if (isDecimal(text)) {
-        expect(reading).toMatchObject({ state: "number", number: { decimals: text.length - text.indexOf(".") - 1 } });
+    fc.property(fc.stringMatching(/^[0-9]{1,4}[0-9,.]{0,11}[0-9]$/), (text) => {
+      const texts = new TextStore();
+      const number = texts.readDecimal(texts.add(text));
+      if (number) {
+        expect(readNumber(text)).toEqual({ state: "number", number });
+        expect(number.decimals).toBeGreaterThan(0);
       }
     }),
     { numRuns: 2000 },
