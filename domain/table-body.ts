@@ -72,6 +72,10 @@ export class TableBody {
     return this.#stored.sheetRows.length;
   }
 
+  holds(row: number, column: number): boolean {
+    return row >= 0 && row < this.length && column >= 0 && column < this.columns;
+  }
+
   get rows(): Rows<string> {
     return new MadeRows(this.length, this.columns, (row, column) => this.textAt(row, column));
   }
@@ -94,6 +98,11 @@ export class TableBody {
 
   textAt(row: number, column: number): string {
     return this.texts.get(this.textIdAt(row, column));
+  }
+
+  /** True of an amount with decimals, told without making a text of it. */
+  isDecimalAt(row: number, column: number): boolean {
+    return this.texts.isDecimal(this.textIdAt(row, column));
   }
 
   textIdAt(row: number, column: number): number {
