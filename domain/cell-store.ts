@@ -71,11 +71,6 @@ export class CellStore extends MadeCells {
     return this.#textIds[index] as number;
   }
 
-  /** True where the text is all of one piece: no blank or line break in it. */
-  isPlainAt(index: number): boolean {
-    return (this.#textIds[index] as number) < 0;
-  }
-
   /** The address of a row of the grid in its sheet, from 0. */
   sheetRow(row: number): number {
     return this.#sheetRows?.[row] ?? row;

@@ -1,4 +1,4 @@
-import { readNumber, toMoney } from "./amount.ts";
+import { type PrintedNumber, readNumber, toMoney } from "./amount.ts";
 import type { CellValue } from "./budget-table.ts";
 import type { Unit } from "./unit.ts";
 
@@ -11,12 +11,23 @@ export function readAmount<Value extends CellValue>(
 ): Value {
   const reading = readNumber(text);
   if (reading.state === "number") {
-    cell.number = reading.number;
-    if (isAmount && unit && !reading.number.percent) {
-      cell.money = toMoney(reading.number, unit);
-    }
+    stateNumber(cell, reading.number, isAmount, unit);
   } else if (reading.state === "text") {
     cell.unreadable = true;
+  }
+  return cell;
+}
+
+/** The same of a number that is read already. */
+export function stateNumber<Value extends CellValue>(
+  cell: Value,
+  number: PrintedNumber,
+  isAmount: boolean,
+  unit: Unit | undefined,
+): Value {
+  cell.number = number;
+  if (isAmount && unit && !number.percent) {
+    cell.money = toMoney(number, unit);
   }
   return cell;
 }

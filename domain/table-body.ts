@@ -1,7 +1,7 @@
 import type { Cell, CellValue, Rows } from "./budget-table.ts";
 import { LineStore, type StoredLines } from "./line-store.ts";
 import { columnName, type Place } from "./place.ts";
-import { readAmount } from "./read-amount.ts";
+import { readAmount, stateNumber } from "./read-amount.ts";
 import { type StoredTexts, TextStore } from "./text-store.ts";
 import type { Unit } from "./unit.ts";
 
@@ -72,6 +72,10 @@ export class TableBody {
     return this.#stored.sheetRows.length;
   }
 
+  holds(row: number, column: number): boolean {
+    return row >= 0 && row < this.length && column >= 0 && column < this.columns;
+  }
+
   get rows(): Rows<string> {
     return new MadeRows(this.length, this.columns, (row, column) => this.textAt(row, column));
   }
@@ -94,6 +98,11 @@ export class TableBody {
 
   textAt(row: number, column: number): string {
     return this.texts.get(this.textIdAt(row, column));
+  }
+
+  /** True of an amount with decimals, told without making a text of it. */
+  isDecimalAt(row: number, column: number): boolean {
+    return this.texts.isDecimal(this.textIdAt(row, column));
   }
 
   textIdAt(row: number, column: number): number {
@@ -138,20 +147,25 @@ export class TableBody {
     const text = this.textAt(row, column);
     const shown = label === "" ? head : `${label} · ${head}`;
     const cell: Cell = { table, row, column, text, label: shown, place: this.placeAt(row, column) };
-    return this.#state(cell, row, column, text);
+    return this.#state(cell, row, column);
   }
 
   /** What it states alone: a fifth of the work. */
   valueAt(row: number, column: number): CellValue {
-    return this.#state({}, row, column, this.textAt(row, column));
+    return this.#state({}, row, column);
   }
 
-  #state<Value extends CellValue>(value: Value, row: number, column: number, text: string): Value {
+  #state<Value extends CellValue>(value: Value, row: number, column: number): Value {
     const { unit, amounts, cells } = this.#stored;
     if (((cells[row * this.columns + column] as number) & HIDDEN) !== 0) {
       value.hidden = true;
     }
-    return readAmount(value, text, amounts[column]?.isAmount ?? false, unit);
+    const isAmount = amounts[column]?.isAmount ?? false;
+    // Most are digits, of which no text has to be made.
+    const number = this.texts.readDecimal(this.textIdAt(row, column));
+    return number
+      ? stateNumber(value, number, isAmount, unit)
+      : readAmount(value, this.textAt(row, column), isAmount, unit);
   }
 }
 

@@ -1,26 +1,21 @@
+import type { PrintedNumber } from "./amount.ts";
+import { type DigitStyle, type Digits, isDecimal, readDecimal, writeDigits } from "./digit-bytes.ts";
+
 /** A longer text is kept as it is. */
 export const LONGEST_PLAIN = 24;
+/**
+ * Stands before the length of a plain text with blanks around it, as number formats leave room for a sign or a bracket: with
+ * the blanks in front times eight, and those behind.
+ */
+const PADDED = 0x80;
+const MOST_BLANKS = 7;
 /** Stands in place of a length before a text of any characters: its length in four bytes and two bytes a character follow. */
 const WIDE = 0xff;
 /** Bytes at first. */
 const FIRST_ROOM = 1 << 12;
 
-/** Characters and comma of a group of three digits; the longest amount that is told by its bytes. */
-const GROUP = 4;
-const LONGEST_DECIMAL = 15;
 /** Texts that are not made anew when they are asked for again soon: codes come again and again. A power of two. */
 const RECENT = 1 << 8;
-const [COMMA, MINUS, POINT, ZERO] = [0x2c, 0x2d, 0x2e, 0x30] as const;
-
-/** Where the digits of a number stand in bytes: from `start` to its `point`, and on to its `end`, which is the same where it has none. */
-export interface Digits {
-  bytes: Uint8Array;
-  start: number;
-  point: number;
-  end: number;
-  isNegative: boolean;
-}
-
 /** What of a `TextStore` goes from one thread to another. */
 export interface StoredTexts {
   bytes: Uint8Array;
@@ -51,45 +46,22 @@ export class TextStore {
   }
 
   add(text: string): number {
-    const known = text.length > LONGEST_PLAIN || text === "" ? undefined : this.#addPlain(text);
-    if (known !== undefined) {
-      return known;
-    }
-    return this.intern(text);
+    const isShort = text.length <= LONGEST_PLAIN && text !== "";
+    return (isShort ? (this.#addPlain(text) ?? this.#addPadded(text)) : undefined) ?? this.intern(text);
   }
 
   /**
-   * Digits as they stand in other bytes, as `add` would take in the text they make; no more than a plain text holds.
+   * Digits in other bytes, as `add` would take in the text they show; no more than a plain text holds.
    *
-   * @param group - Digits from the right that come between commas; 0 for none.
-   * @param zeros - So many are put behind it, and a point first where it has none.
+   * @param before - So many blanks stand before them, and so many behind.
    */
-  addDigits({ bytes, start, point, end, isNegative }: Digits, group: number, zeros: number): number {
+  addDigits(digits: Digits, style: DigitStyle, before = 0, behind = 0): number {
     this.#makeRoom(2 * LONGEST_PLAIN);
-    const own = this.#bytes;
-    const from = this.#end + 1;
-    let to = from;
-    if (isNegative) {
-      own[to++] = MINUS;
-    }
-    for (let at = start; at < point; at++) {
-      if (group > 0 && at > start && (point - at) % group === 0) {
-        own[to++] = COMMA;
-      }
-      own[to++] = bytes[at] as number;
-    }
-    for (let at = point; at < end; at++) {
-      own[to++] = bytes[at] as number;
-    }
-    if (zeros > 0 && point === end) {
-      own[to++] = POINT;
-    }
-    for (let zero = 0; zero < zeros; zero++) {
-      own[to++] = ZERO;
-    }
-    own[from - 1] = to - from;
-    this.#end = to;
-    return -from;
+    const padded = this.#putBlanks(before, behind);
+    const start = this.#end + 1;
+    this.#end = writeDigits(digits, style, this.#bytes, start);
+    this.#bytes[start - 1] = this.#end - start;
+    return padded ?? -start;
   }
 
   /** As an object whatever it is written in: for a text that is asked for again and again. */
@@ -111,7 +83,13 @@ export class TextStore {
 
   /** True of a text in plain characters, which is kept as bytes. */
   isPlain(id: number): boolean {
-    return id < 0 && this.#bytes[-id - 1] !== WIDE;
+    return id < 0 && (this.#bytes[-id - 1] as number) < PADDED;
+  }
+
+  /** The plain text without the blanks around it; nothing of a text that is not plain without them. */
+  trimmed(id: number): number | undefined {
+    const head = id < 0 ? (this.#bytes[-id - 1] as number) : WIDE;
+    return head < PADDED ? id : head === WIDE ? undefined : id - 1;
   }
 
   /** Puts the bytes of a plain text into others; gives where they end. */
@@ -125,35 +103,14 @@ export class TextStore {
     return at + length;
   }
 
-  /** True of digits with a point and decimals behind it, as most amounts are shown: a number for sure, and no code. */
+  /** True of a plain text that is a number with decimals, as most amounts are shown. */
   isDecimal(id: number): boolean {
-    if (!this.isPlain(id)) {
-      return false;
-    }
-    const bytes = this.#bytes;
-    const start = -id;
-    const end = start + (bytes[start - 1] as number);
-    let point = start;
-    let commas = 0;
-    for (; point < end && bytes[point] !== POINT; point++) {
-      commas += bytes[point] === COMMA ? 1 : 0;
-      if (!isDigit(bytes[point]) && bytes[point] !== COMMA) {
-        return false;
-      }
-    }
-    // Commas stand in threes from the point, and no more than three digits before the first.
-    for (let at = point - GROUP; commas > 0; at -= GROUP) {
-      commas -= 1;
-      if (at <= start || bytes[at] !== COMMA || (commas === 0 && at > start + GROUP - 1)) {
-        return false;
-      }
-    }
-    for (let at = point + 1; at < end; at++) {
-      if (!isDigit(bytes[at])) {
-        return false;
-      }
-    }
-    return isDigit(bytes[start]) && point + 1 < end && end - start <= LONGEST_DECIMAL;
+    return this.isPlain(id) && isDecimal(this.#bytes, -id, -id + (this.#bytes[-id - 1] as number));
+  }
+
+  /** The number such a text prints; nothing of another. */
+  readDecimal(id: number): PrintedNumber | undefined {
+    return this.isDecimal(id) ? readDecimal(this.#bytes, -id, -id + (this.#bytes[-id - 1] as number)) : undefined;
   }
 
   get(id: number): string {
@@ -172,8 +129,11 @@ export class TextStore {
 
   #decode(start: number): string {
     const length = this.#bytes[start - 1] as number;
-    if (length !== WIDE) {
+    if (length < PADDED) {
       return this.#bytes.toString("latin1", start, start + length);
+    }
+    if (length !== WIDE) {
+      return " ".repeat((length >> 3) & MOST_BLANKS) + this.#decode(start + 1) + " ".repeat(length & MOST_BLANKS);
     }
     const from = start + Uint32Array.BYTES_PER_ELEMENT;
     return this.#bytes.toString("utf16le", from, from + 2 * this.#bytes.readUInt32LE(start));
@@ -200,6 +160,30 @@ export class TextStore {
     return -start;
   }
 
+  /** The same with blanks around them. */
+  #addPadded(text: string): number | undefined {
+    const inner = text.replace(/^ +| +$/gu, "");
+    const before = text.indexOf(inner);
+    const behind = text.length - before - inner.length;
+    const end = this.#end;
+    this.#makeRoom(1);
+    const padded = inner === "" || before + behind === 0 ? undefined : this.#putBlanks(before, behind);
+    if (padded !== undefined && this.#addPlain(inner) !== undefined) {
+      return padded;
+    }
+    this.#end = end;
+    return undefined;
+  }
+
+  /** Gives the number of the text that is put after it with these blanks around it; nothing where there are none, or too many. */
+  #putBlanks(before: number, behind: number): number | undefined {
+    if (before + behind === 0 || before > MOST_BLANKS || behind > MOST_BLANKS) {
+      return undefined;
+    }
+    this.#bytes[this.#end++] = PADDED | (before << 3) | behind;
+    return -this.#end;
+  }
+
   #addWide(text: string): number {
     this.#makeRoom(1 + Uint32Array.BYTES_PER_ELEMENT + 2 * text.length);
     const start = this.#end + 1;
@@ -216,8 +200,4 @@ export class TextStore {
       this.#bytes = more;
     }
   }
-}
-
-function isDigit(code: number | undefined): boolean {
-  return code !== undefined && code >= 0x30 && code <= 0x39;
 }

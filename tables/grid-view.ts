@@ -54,19 +54,24 @@ function viewStore({ rows, columns }: Grid, cells: CellStore): GridView {
       if (!startsAt(index, row, column)) {
         return "";
       }
-      if (cells.isPlainAt(index)) {
-        return cells.textAt(index);
-      }
       if (cells.keptAt(index)) {
         return tidy(cells.textAt(index));
       }
       const id = cells.textIdAt(index);
+      const plain = cells.texts.trimmed(id);
+      if (plain !== undefined) {
+        return cells.texts.get(plain);
+      }
       tidied[id] ??= tidy(cells.textAt(index));
       return tidied[id];
     },
     isDecimalAt(row, column) {
       const index = indexAt(row, column);
-      return startsAt(index, row, column) && !cells.keptAt(index) && cells.texts.isDecimal(cells.textIdAt(index));
+      if (!startsAt(index, row, column) || cells.keptAt(index)) {
+        return false;
+      }
+      const plain = cells.texts.trimmed(cells.textIdAt(index));
+      return plain !== undefined && cells.texts.isDecimal(plain);
     },
   };
 }

@@ -39,8 +39,8 @@ export function packBody(
     const [row, column] = [cells.rowAt(index), cells.columnAt(index)];
     const at = (row - extent.body) * view.columns + column;
     const kept = cells.keptAt(index);
-    const isAsShown = kept === undefined && cells.isPlainAt(index);
-    textIds[at] = isAsShown ? cells.textIdAt(index) : texts.add(view.textAt(row, column));
+    const plain = kept ? undefined : texts.trimmed(cells.textIdAt(index));
+    textIds[at] = plain ?? texts.add(view.textAt(row, column));
     kinds[at] = kept?.hidden ? CELL | HIDDEN : CELL;
   }
   const { places, merged } = placesUnderMerges(view, cells, extent);

@@ -1,5 +1,6 @@
 import type { BudgetTable, LineItem, Panel } from "../../domain/budget-table.ts";
 import type { Evidence } from "../../domain/finding.ts";
+import { placeIn, textIn } from "../../domain/printed-at.ts";
 import { compactText } from "../../domain/text.ts";
 
 /** One printed piece of a code: all of it, or its 类, 款 or 项 where they have columns of their own. */
@@ -15,7 +16,7 @@ const PART_NAMES = ["类编码", "款编码", "项编码", "目编码"];
 /** The code of a line as its cells print it. */
 export function readCodeParts(table: BudgetTable, panel: Panel, line: LineItem): CodePart[] {
   return panel.codeColumns.flatMap((column) => {
-    const printed = table.rows.at(line.row)?.[column] ?? "";
+    const printed = textIn(table, line.row, column);
     const text = compactText(printed);
     if (!/^\d{1,9}$/u.test(text)) {
       return [];
@@ -25,7 +26,7 @@ export function readCodeParts(table: BudgetTable, panel: Panel, line: LineItem):
       document: table.document,
       table: table.id,
       role: "stated",
-      place: table.places.at(line.row)?.[column] ?? line.place,
+      place: placeIn(table, line.row, column) ?? line.place,
       label: `${line.name} · ${part === undefined ? "编码" : PART_NAMES[part]}`,
       printed,
     };

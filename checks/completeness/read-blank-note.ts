@@ -1,6 +1,7 @@
 import type { BudgetTable, TableKind } from "../../domain/budget-table.ts";
 import type { Block, Document, Paragraph } from "../../domain/document.ts";
 import type { Place } from "../../domain/place.ts";
+import { placeIn, textIn, widthOf } from "../../domain/printed-at.ts";
 import { compactText } from "../../domain/text.ts";
 
 export interface Note {
@@ -38,14 +39,14 @@ export function saysWholeTableIsBlank(text: string): boolean {
 /** What is said in, under and above a table that may be its note of blankness, nearest first. */
 export function notesOf(table: BudgetTable, documents: readonly Document[]): Note[] {
   const inside: Note[] = [];
-  let index = 0;
-  for (const row of table.rows) {
-    row.forEach((text, column) => {
+  for (let row = 0; row < table.rows.length; row++) {
+    for (let column = 0; column < widthOf(table, row); column++) {
+      // A detail sheet has millions of amounts, which say nothing of the kind.
+      const text = table.large?.isDecimalAt(row, column) ? "" : textIn(table, row, column);
       if (text !== "" && saysNothing(text)) {
-        inside.push({ text, place: table.places.at(index)?.[column] ?? {} });
+        inside.push({ text, place: placeIn(table, row, column) ?? {} });
       }
-    });
-    index += 1;
+    }
   }
   const blocks = documents.find(({ id }) => id === table.document)?.blocks ?? [];
   const at = blocks.findIndex((block) => block.kind === "grid" && isSamePlace(block.place, table.place));

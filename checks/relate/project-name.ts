@@ -1,4 +1,5 @@
 import type { BudgetTable, LineItem } from "../../domain/budget-table.ts";
+import { textIn } from "../../domain/printed-at.ts";
 
 /** 项目名称 before 项目; 一级项目 is of a group of them. */
 const HEADERS: readonly RegExp[] = [/项目名称$/u, /(?<!级)项目$/u];
@@ -12,6 +13,6 @@ export function projectName(table: BudgetTable, line: LineItem): string {
 export function textUnder(table: BudgetTable, { row }: LineItem, header: RegExp): string | undefined {
   return table.columns
     .filter(({ role, path }) => role !== "amount" && header.test(path.join("/")))
-    .map(({ index }) => table.rows.at(row)?.[index] ?? "")
+    .map(({ index }) => textIn(table, row, index))
     .find((text) => text !== "");
 }

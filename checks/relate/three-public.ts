@@ -62,10 +62,12 @@ const NEEDED: readonly Measure[] = ["abroad", "vehicles", "reception"];
 
 /** True for a table that prints the items of 三公 down, each of them once. */
 export function listsItems({ kind, lines }: BudgetTable): boolean {
-  const isOfKind = kind === "three-public" || kind === "three-public-summary";
+  if (kind !== "three-public" && kind !== "three-public-summary") {
+    return false;
+  }
   const items = lines.flatMap((line) => (line.mark === "total" ? [] : (itemNamed(line.name) ?? [])));
   const isWhole = new Set(items).size === items.length && NEEDED.every((item) => items.includes(item));
-  return isOfKind && isWhole && !lines.some(({ name }) => BESIDE.test(name));
+  return isWhole && !lines.some(({ name }) => BESIDE.test(name));
 }
 
 /** Column by column, an item of 三公 that a table prints down against those it is made of; nothing where one is missing. */

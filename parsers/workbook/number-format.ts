@@ -1,17 +1,15 @@
 import { SSF } from "@e965/xlsx";
-import { compileSection, type Section, splitSections } from "./number-section.ts";
+import { compileSection, type Section, type SectionDigits, splitSections } from "./number-section.ts";
 import { printExactly } from "./print-exactly.ts";
 
 export interface FormatNumber {
   (value: number): string;
-  /** Of `#,##0.00` and its like, which add nothing to the digits of a number over 0. */
+  /** Of `#,##0.00` and its like, which add no more than blanks to the digits of a number over 0. */
   digits?: PlainDigits;
 }
 
-/** How many digits a format shows behind the point, and whether it parts those before it in threes. */
-export interface PlainDigits {
-  decimals: number;
-  isGrouped: boolean;
+/** How a format shows the digits of a number. */
+export interface PlainDigits extends SectionDigits {
   /** So it shows 0 and numbers below 0 as well, with their minus. */
   isForAll: boolean;
 }

@@ -1,3 +1,4 @@
+import type { DigitStyle } from "../../domain/digit-bytes.ts";
 import { printExactly, printRounded } from "./print-exactly.ts";
 
 /** One of the sections of a number format: positive; negative; zero; text. */
@@ -7,8 +8,14 @@ export interface Section {
   holdsFor?: (value: number) => boolean;
   /** Dates, fractions, exponents. */
   isBeyondUs: boolean;
-  /** Where it shows the rounded number itself. */
-  digits?: { decimals: number; isGrouped: boolean };
+  /** Where it shows the rounded number itself, with no more than blanks around it. */
+  digits?: SectionDigits;
+}
+
+export interface SectionDigits extends DigitStyle {
+  /** Blanks before the digits, and behind them. */
+  before: number;
+  behind: number;
 }
 
 type Token =
@@ -122,9 +129,13 @@ function readCondition(piece: string): Section["holdsFor"] {
   }
 }
 
-function plainDigits(tokens: Token[], isGrouped: boolean): Section["digits"] {
-  const { whole, fraction, decimals } = partAtPoint(tokens);
-  return isPlainAmount(whole, fraction) ? { decimals, isGrouped } : undefined;
+function plainDigits(tokens: Token[], isGrouped: boolean): SectionDigits | undefined {
+  const isBlank = (token: Token): boolean => token.kind === "literal" && token.text === " ";
+  const first = tokens.findIndex((token) => !isBlank(token));
+  const last = tokens.findLastIndex((token) => !isBlank(token));
+  const { whole, fraction, decimals } = partAtPoint(tokens.slice(Math.max(0, first), last + 1));
+  const blanks = { before: first, behind: tokens.length - 1 - last };
+  return isPlainAmount(whole, fraction) ? { decimals, isGrouped, ...blanks } : undefined;
 }
 
 function partAtPoint(tokens: Token[]): { whole: Token[]; fraction: Token[]; decimals: number } {

@@ -1,4 +1,4 @@
-import type { Digits } from "../../domain/text-store.ts";
+import type { Digits } from "../../domain/digit-bytes.ts";
 
 /** A number as it stands in the bytes of a sheet, `-12.50`, of 15 digits at most: good until the next cell is taken in. */
 export interface WrittenNumber extends Digits {

@@ -1,3 +1,4 @@
+import type { DigitStyle } from "../../domain/digit-bytes.ts";
 import type { TextStore } from "../../domain/text-store.ts";
 import type { FormatNumber } from "./number-format.ts";
 import { printExactly } from "./print-exactly.ts";
@@ -8,7 +9,10 @@ const MOST_WHOLE = 12;
 const MOST_EXACT = 14;
 /** Digits behind the point up to which a number is printed without an exponent. */
 const MOST_DECIMALS = 6;
-const [ZERO, THREES] = [0x30, 3] as const;
+const ZERO = 0x30;
+const AS_WRITTEN: DigitStyle = { isGrouped: false, decimals: 0 };
+/** So many blanks a store keeps on either side. */
+const MOST_BLANKS = 7;
 
 /**
  * Puts the text a number shows into a store, digit by digit as it is written, without making it a number and a text again:
@@ -24,14 +28,18 @@ export function showDigits(texts: TextStore, written: WrittenNumber, format: For
     return undefined;
   }
   if (format === printExactly) {
-    return decimals > 0 && bytes[end - 1] === ZERO ? undefined : texts.addDigits(written, 0, 0);
+    return decimals > 0 && bytes[end - 1] === ZERO ? undefined : texts.addDigits(written, AS_WRITTEN);
   }
   const { digits } = format;
-  if (!digits || (value <= 0 && !digits.isForAll)) {
+  // The minus of a format with blanks in front stands before them.
+  if (!digits || (value <= 0 && !digits.isForAll) || (written.isNegative && digits.before > 0)) {
+    return undefined;
+  }
+  if (Math.max(digits.before, digits.behind) > MOST_BLANKS) {
     return undefined;
   }
   if (decimals > digits.decimals || digits.decimals > MOST_DECIMALS || whole + digits.decimals > MOST_EXACT) {
     return undefined;
   }
-  return texts.addDigits(written, digits.isGrouped ? THREES : 0, digits.decimals - decimals);
+  return texts.addDigits(written, digits, digits.before, digits.behind);
 }

@@ -9,14 +9,22 @@ const isDecimal = (text: string): boolean => {
 };
 
 test("texts come back as they were put in, in any order and again", () => {
-  const text = fc.oneof(fc.string({ unit: "binary", maxLength: 40 }), fc.constantFrom("", "201", "合计", "1,000.00"));
+  const text = fc.oneof(
+    fc.string({ unit: "binary", maxLength: 40 }),
+    fc.constantFrom("", "201", "合计", "1,000.00", " 1.00 ", " ", "a b"),
+    fc.stringMatching(/^ {0,9}[!-~]{0,24} {0,9}$/),
+  );
   const asked = fc.array(fc.tuple(text, fc.boolean()), { minLength: 1, maxLength: 30 });
   fc.assert(
     fc.property(asked, fc.array(fc.nat(29), { maxLength: 60 }), (all, order) => {
       const texts = new TextStore();
       const ids = all.map(([said, once]) => (once ? texts.addOnce(said) : texts.add(said)));
       for (const at of [...all.keys(), ...order.map((place) => place % all.length)]) {
-        expect(texts.get(ids[at] as number)).toBe(all[at]?.[0]);
+        const id = ids[at] as number;
+        expect(texts.get(id)).toBe(all[at]?.[0]);
+        const trimmed = texts.trimmed(id);
+        expect(trimmed === undefined ? "" : texts.get(trimmed)).toBe(trimmed === undefined ? "" : all[at]?.[0].trim());
+        expect(texts.isPlain(trimmed ?? -1) || trimmed === undefined).toBe(true);
       }
     }),
   );
@@ -46,10 +54,12 @@ test.each([
 
 test("a decimal is a number with decimals, and every amount of some length is one", () => {
   fc.assert(
-    fc.property(fc.stringMatching(/^[0-9]{1,4}[0-9,.]{0,9}[0-9]$/), (text) => {
-      const reading = readNumber(text);
-      if (isDecimal(text)) {
-        expect(reading).toMatchObject({ state: "number", number: { decimals: text.length - text.indexOf(".") - 1 } });
+    fc.property(fc.stringMatching(/^[0-9]{1,4}[0-9,.]{0,11}[0-9]$/), (text) => {
+      const texts = new TextStore();
+      const number = texts.readDecimal(texts.add(text));
+      if (number) {
+        expect(readNumber(text)).toEqual({ state: "number", number });
+        expect(number.decimals).toBeGreaterThan(0);
       }
     }),
     { numRuns: 2000 },
