@@ -1,6 +1,7 @@
 import type { Block, DocumentProblem, Grid } from "../../domain/document.ts";
 import { dropRunningHeads } from "./drop-running-heads.ts";
 import type { PageGrid } from "./fill-lattice.ts";
+import { findHalves } from "./find-halves.ts";
 import type { LaidOutPage, PageItem } from "./lay-out-page.ts";
 import { round } from "./page-content.ts";
 import { lostContinuation, uncertainTable } from "./page-problems.ts";
@@ -22,6 +23,7 @@ const MONEY = /^[-−–△▲(（]*\d[\d,]*[.,]\d+[)）%％]*$/u;
 export function assembleBlocks(pages: readonly LaidOutPage[], problems: DocumentProblem[]): Block[] {
   const blocks: Block[] = [];
   const asides: Block[] = [];
+  problems.push(...findHalves(pages));
   const setter = new ParagraphSetter((paragraph) => blocks.push(paragraph));
   let table: StitchedGrid | undefined;
   /** The captions above the table in hand, as they may be repeated on its next page. */

@@ -61,6 +61,15 @@ export function cutAmounts(page: number, [first, ...others]: readonly string[]):
   };
 }
 
+/** A table that is printed on pages side by side. */
+export function halvedTable(left: number, right: number): DocumentProblem {
+  return {
+    code: "TABLE_UNCERTAIN",
+    message: `第 ${left}、${right} 页的表格各行位置一致，而其中一页只有科目或只有金额，似为一张宽表左右分页打印，未能拼成一张表，请人工核对，或将该表缩放到一页宽后重新导出，或提供 Excel 文件。`,
+    place: { page: right },
+  };
+}
+
 /** A table that begins without a head, and no table before it that it could go on from. */
 export function lostContinuation(page: number, text: string): DocumentProblem {
   const quote = text.replace(/\s+/gu, " ").slice(0, QUOTED);
