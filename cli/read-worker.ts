@@ -34,7 +34,11 @@ export default async function readInThread(task: ReadTask): Promise<ReadDocument
   try {
     bytes = await readBytes(task);
     refuseArchive(bytes, shortName(task));
-    return await readDocument(bytes, task.name, task.id, task.conversion);
+    const further: Uint8Array[] = [];
+    for (const page of task.more ?? []) {
+      further.push(await readBytes(page));
+    }
+    return await readDocument(bytes, task.name, task.id, task.conversion, further);
   } catch (error) {
     const problem =
       error instanceof UnreadableDocument

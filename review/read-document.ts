@@ -11,14 +11,19 @@ import { recognizeTables } from "../tables/recognize-tables.ts";
 import { factsOfTables } from "../tables/table-facts.ts";
 import type { ReadDocument } from "./make-books.ts";
 
-/** Parses one file and recognizes its tables. Never throws for a bad file: the document then says why it is unreadable. */
+/**
+ * Parses one file and recognizes its tables. Never throws for a bad file: the document then says why it is unreadable.
+ *
+ * @param further - Of a scan that comes as images, one a page: the pages after the first.
+ */
 export async function readDocument(
   bytes: Uint8Array,
   name: string,
   id: string,
   conversion?: Conversion,
+  further: readonly Uint8Array[] = [],
 ): Promise<ReadDocument> {
-  return recognizeDocument(await parseDocument(bytes, name, id, conversion));
+  return recognizeDocument(await parseDocument(bytes, name, id, conversion, further));
 }
 
 /** Recognizes the tables of a parsed file, and what its cover says. */
