@@ -7,6 +7,9 @@ const NUMBERED = /^(.*\D|)(\d+)(\D*\.(?:png|jpe?g|tiff?|bmp))$/iu;
 const NO_PAGES = /(?:表|附件|单位|部门)\s*$/u;
 const YEAR = /^(?:19|20)\d\d$/u;
 
+/** They are held in memory together. */
+const MOST_PAGES = 200;
+
 interface Page {
   file: InputFile;
   series: string;
@@ -18,30 +21,40 @@ interface Page {
  * first. All other files stay as they are, in their order.
  */
 export function groupImages(files: readonly InputFile[]): InputFile[] {
-  const pages = files.flatMap((file) => pageOf(file) ?? []);
-  const at = new Map(pages.map((page) => [keyOf(page), page]));
-  // A number that two names have tells no order.
-  const isUnclear = new Set(pages.filter((page) => at.get(keyOf(page)) !== page).map(({ series }) => series));
-  const ordered = pages.filter(({ series }) => !isUnclear.has(series));
-  const further = new Set<InputFile>();
+  const series = new Map<string, Page[]>();
+  for (const page of files.flatMap((file) => pageOf(file) ?? [])) {
+    series.set(page.series, [...(series.get(page.series) ?? []), page]);
+  }
   const groups = new Map<InputFile, InputFile>();
-  for (const first of ordered.filter(({ series, number }) => !at.has(keyOf({ series, number: number - 1 })))) {
-    const more: InputFile[] = [];
-    for (let next = follow(first.number + 1); next; next = follow(first.number + more.length + 1)) {
-      more.push(next.file);
-      further.add(next.file);
-    }
+  const further = new Set<InputFile>();
+  for (const [first, ...more] of [...series.values()].flatMap(cutIntoRuns)) {
     const last = more.at(-1);
-    if (last) {
-      const name = `${first.file.name}至${last.name.split("/").at(-1)}`;
-      groups.set(first.file, { ...first.file, name, more });
-    }
-
-    function follow(number: number): Page | undefined {
-      return at.get(keyOf({ series: first.series, number }));
+    if (first && last) {
+      groups.set(first, { ...first, name: `${first.name}至${last.name.split("/").at(-1)}`, more });
+      for (const page of more) {
+        further.add(page);
+      }
     }
   }
   return files.filter((file) => !further.has(file)).map((file) => groups.get(file) ?? file);
+}
+
+/** Runs of numbers that follow each other; none where two pages have the same, for then they tell no order. */
+function cutIntoRuns(pages: readonly Page[]): InputFile[][] {
+  const runs: Page[][] = [];
+  for (const page of [...pages].sort((a, b) => a.number - b.number)) {
+    const run = runs.at(-1);
+    const before = run?.at(-1)?.number;
+    if (before === page.number) {
+      return [];
+    }
+    if (run && before === page.number - 1 && run.length < MOST_PAGES) {
+      run.push(page);
+    } else {
+      runs.push([page]);
+    }
+  }
+  return runs.map((run) => run.map(({ file }) => file));
 }
 
 function pageOf(file: InputFile): Page | undefined {
@@ -52,8 +65,4 @@ function pageOf(file: InputFile): Page | undefined {
   const path = typeof file.path === "string" ? file.path : file.path.toString("latin1");
   const folder = file.entries ? path : dirname(path);
   return { file, series: [folder, before, after.toLowerCase()].join("\n"), number: Number(number) };
-}
-
-function keyOf({ series, number }: Pick<Page, "series" | "number">): string {
-  return `${series}\n${number}`;
 }

@@ -16,6 +16,13 @@ describe("images of one folder", () => {
     expect(grouped("第1页.tif", "第2页.tif")).toEqual(["第1页.tif+第2页.tif"]);
   });
 
+  test("are several scans where there are too many to hold", () => {
+    const names = Array.from({ length: 450 }, (_, index) => `p${index + 1}.png`);
+    expect(groupImages(names.map((name) => ({ name, path: name }))).map(({ more }) => more?.length)).toEqual([
+      199, 199, 49,
+    ]);
+  });
+
   test("go by the name of their first and last page", () => {
     const files = ["a/p1.png", "a/p2.png", "a/p3.png"].map((name) => ({ name, path: name }));
     expect(groupImages(files)[0]?.name).toBe("a/p1.png至p3.png");
