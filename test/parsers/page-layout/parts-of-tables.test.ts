@@ -28,6 +28,18 @@ describe("the rest of a table", () => {
     expect(saidOf(rest)).toHaveLength(1);
   });
 
+  test("is named under a head of its own where the page before could not be read", () => {
+    const whole = table(XS, 60, [HEAD, "208|社保|2.00"]);
+    const refused = { code: "SCANNED_TABLE_NOT_READ", message: "", place: { page: 1 } };
+    const said = (next: PageContent): string[] => {
+      const problems: DocumentProblem[] = [refused];
+      readWith(problems, page(text(50, 60, "201 教育 1.00")), next);
+      return problems.slice(1).map(({ message }) => message);
+    };
+    expect(said(whole)).toEqual([expect.stringContaining("第 2 页“编码”起的表格没有标题")]);
+    expect(said(together(page(text(150, 40, "支出总表")), whole))).toEqual([]);
+  });
+
   test.each([
     ["after its table", [table(XS, 60, [HEAD, "201|教育|1.00"]), rest]],
     ["under a title", [together(page(text(150, 40, "支出总表")), rest)]],
