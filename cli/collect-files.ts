@@ -3,6 +3,7 @@ import { basename, dirname, resolve } from "node:path";
 import { sniffFormat } from "../parsers/sniff.ts";
 import { listDocuments } from "./collect-archive.ts";
 import { explainError } from "./explain-error.ts";
+import { groupImages } from "./group-images.ts";
 import { inTime } from "./in-time.ts";
 import { decodeName, type FilePath, type InputFile, isDocumentName, isLeftover, showName } from "./input-file.ts";
 import { isMostlyEmpty } from "./is-mostly-empty.ts";
@@ -39,7 +40,7 @@ export async function collectFiles(inputs: readonly string[], ours: readonly str
     const file = { path: input, name: nameOf(input, inputs) };
     await collect(input.includes(LOST) ? await findByWhatIsLeft(file) : file, collected, seen);
   }
-  return collected;
+  return { ...collected, files: groupImages(collected.files) };
 }
 
 /** The last step of a path; two of the same name are told apart by their folders. */

@@ -11,6 +11,8 @@ export interface InputFile {
   path: FilePath;
   /** The way to it inside the archive at `path`: its entry there, or of an archive there and so on. */
   entries?: ZipEntry[];
+  /** Of a scan that comes as images, one a page: the pages after this one. */
+  more?: InputFile[];
   /** Why there is no use in opening it. */
   problem?: DocumentProblem;
 }

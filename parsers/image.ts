@@ -25,14 +25,45 @@ const A4 = 11.69;
  * NO_TEXT, TOO_LARGE.
  */
 export async function parseImage(bytes: Uint8Array, name: string): Promise<ParsedContent> {
-  const file = await open(bytes, name);
-  if (file.pages > MAX_IMAGE_PAGES) {
-    refuseTooManyPages(name, file.pages, MAX_IMAGE_PAGES);
+  return readSheets(sheetsOf(await open(bytes, name)), name, []);
+}
+
+/**
+ * Reads images as the pages of one scan, in order; one that cannot be opened is a page that could not be read. Throws as
+ * `parseImage` does where none can.
+ */
+export async function parseImages(images: readonly Uint8Array[], name: string): Promise<ParsedContent> {
+  const sheets: Sheet[] = [];
+  for (const [index, bytes] of images.entries()) {
+    try {
+      sheets.push(...sheetsOf(await open(bytes, `第 ${index + 1} 个图像`)));
+    } catch (error) {
+      if (!(error instanceof UnreadableDocument) || error.code === "NO_TEXT") {
+        throw error;
+      }
+      sheets.push(() => Promise.reject(new Error(error.message)));
+    }
   }
-  const problems: DocumentProblem[] = [];
-  const read = async (page: number): Promise<PageContent> => readSheet(page, await file.decode(page - 1), problems);
-  const pages = await layOutPages(name, file.pages, read, problems);
-  return { pages: file.pages, problems, blocks: assembleBlocks(pages, problems) };
+  const message = `《${name}》为同一文件夹内连续编号的 ${images.length} 个图像，按一份文件的各页依次读取。`;
+  return readSheets(sheets, name, [{ code: "IMAGES_JOINED", message }]);
+}
+
+/** One page, decoded when it is read. */
+type Sheet = () => Promise<DecodedImage>;
+
+function sheetsOf(file: ImageFile): Sheet[] {
+  return Array.from({ length: file.pages }, (_, page) => () => file.decode(page));
+}
+
+async function readSheets(sheets: readonly Sheet[], name: string, said: DocumentProblem[]): Promise<ParsedContent> {
+  if (sheets.length > MAX_IMAGE_PAGES) {
+    refuseTooManyPages(name, sheets.length, MAX_IMAGE_PAGES);
+  }
+  const problems = [...said];
+  const read = async (page: number): Promise<PageContent> =>
+    readSheet(page, await (sheets[page - 1] as Sheet)(), problems);
+  const pages = await layOutPages(name, sheets.length, read, problems);
+  return { pages: sheets.length, problems, blocks: assembleBlocks(pages, problems) };
 }
 
 async function open(bytes: Uint8Array, name: string): Promise<ImageFile> {

@@ -11,25 +11,31 @@ import { type FileFormat, sniffFormat } from "./sniff.ts";
  * `unreadable` and why.
  *
  * @param conversion - For what only a word processor opens: what became of turning it into .docx.
+ * @param further - Of a scan that comes as images, one a page: the pages after the first.
  */
 export async function parseDocument(
   bytes: Uint8Array,
   name: string,
   id: string,
   conversion: Conversion = { failed: "not-tried" },
+  further: readonly Uint8Array[] = [],
 ): Promise<Document> {
-  const found = sniffFormat(bytes, name);
+  const found = further.length > 0 ? "image" : sniffFormat(bytes, name);
   const document: Document = {
     id,
     name,
     format: documentFormat(found),
-    sha256: createHash("sha256").update(bytes).digest("hex"),
+    sha256: further.reduce((hash, page) => hash.update(page), createHash("sha256").update(bytes)).digest("hex"),
     status: "read",
     problems: [],
     blocks: [],
   };
   try {
-    const { pictures = [], ...content } = await parseAs(found, bytes, shortName(name), conversion);
+    const parsed: PicturedContent =
+      further.length > 0
+        ? await (await import("./image.ts")).parseImages([bytes, ...further], shortName(name))
+        : await parseAs(found, bytes, shortName(name), conversion);
+    const { pictures = [], ...content } = parsed;
     const problems = [
       ...content.problems,
       ...remarkMacros(bytes, shortName(name)),

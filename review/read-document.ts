@@ -14,16 +14,26 @@ import type { ReadDocument } from "./make-books.ts";
 /**
  * Parses one file and recognizes its tables. Never throws for a bad file: the document then says why it is unreadable.
  *
+<<<<<<< HEAD
  * @param isPrinted - Only what is printed is wanted: tables come without their lines, and without a second copy of their cells.
+=======
+ * @param further - Of a scan that comes as images, one a page: the pages after the first.
+>>>>>>> layout
  */
 export async function readDocument(
   bytes: Uint8Array,
   name: string,
   id: string,
   conversion?: Conversion,
+<<<<<<< HEAD
   isPrinted = false,
 ): Promise<ReadDocument> {
   return recognizeDocument(await parseDocument(bytes, name, id, conversion), isPrinted);
+=======
+  further: readonly Uint8Array[] = [],
+): Promise<ReadDocument> {
+  return recognizeDocument(await parseDocument(bytes, name, id, conversion, further));
+>>>>>>> layout
 }
 
 /** Recognizes the tables of a parsed file, and what its cover says. */

@@ -3,7 +3,10 @@ export type Lines =
   | "thin"
   | "hair"
   | "double"
+  | "double-frame" // thin lines in a double frame
   | "dotted"
+  | "dashed"
+  | "dotted-rows" // a frame, and dotted lines between rows only
   | "boxes" // every cell in a box of its own, with a blank between
   | "frame" // only around the table
   | "columns" // between columns and around, not between rows
@@ -28,6 +31,12 @@ export interface PageStyle {
   watermark?: string;
   /** Two tables side by side; or the table turned by a quarter on an upright page; or one table under the other. */
   arrangement?: "beside" | "turned" | "turned-back" | "below";
+  /** Every other page lies on its side. */
+  isMixed?: true;
+  /** Wider than its page: the right half is printed on a page of its own. */
+  isHalved?: true;
+  /** Each amount stands over another one in its cell, as the budget over the account. */
+  hasPairs?: true;
   /** The pages say that they are shown turned. */
   rotate?: 90 | 270;
   footer: string;
@@ -77,6 +86,14 @@ const NAMED: readonly Named[] = [
   { name: "word three", printer: "office", source: "docx", lines: "three" },
   { name: "word rows", printer: "office", source: "docx", lines: "rows", isLandscape: true, repeatsHead: false },
   { name: "word none", printer: "office", source: "docx", lines: "none" },
+  { name: "web double frame", printer: "chromium", source: "html", lines: "double-frame" },
+  { name: "web mixed", printer: "chromium", source: "html", lines: "thin", isMixed: true },
+  { name: "web mixed, three", printer: "chromium", source: "html", lines: "three", isMixed: true },
+  { name: "web pairs", printer: "chromium", source: "html", lines: "thin", isLandscape: true, hasPairs: true },
+  { name: "web dotted rows", printer: "chromium", source: "html", lines: "dotted-rows" },
+  { name: "sheet dashed", printer: "office", source: "xlsx", lines: "dashed" },
+  { name: "sheet halves", printer: "office", source: "xlsx", lines: "thin", isLandscape: true, isHalved: true },
+  { name: "word dotted rows", printer: "office", source: "docx", lines: "dotted-rows", isLandscape: true },
 ];
 
 export const STYLES: readonly PageStyle[] = NAMED.map((named, index) => ({

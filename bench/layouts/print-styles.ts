@@ -1,4 +1,5 @@
 import { type DrawnBook, drawBook } from "./drawn-book.ts";
+import { type DrawnCell, type DrawnTable, isNumber } from "./drawn-table.ts";
 import { type PageStyle, STYLES } from "./page-style.ts";
 import { printOffice, printPage } from "./print-pdf.ts";
 import { rotatePages } from "./rotate-pages.ts";
@@ -40,15 +41,28 @@ export async function printStyles(styles: readonly PageStyle[], seed: number): P
 }
 
 /** The book that is printed in a style: turned pages and tables side by side do not run over pages. */
-function bookFor(style: PageStyle, seed: number): DrawnBook {
-  const book = drawBook(seed + STYLES.indexOf(style));
-  const isWhole = style.arrangement === undefined || style.arrangement === "below";
+export function bookFor(style: PageStyle, seed: number): DrawnBook {
+  const drawn = drawBook(seed + STYLES.indexOf(style));
+  const book = style.hasPairs ? { ...drawn, tables: drawn.tables.map(withPairs) } : drawn;
+  const isWhole = !style.isHalved && (style.arrangement === undefined || style.arrangement === "below");
   const hasSentences = style.source !== "xlsx" && (isWhole || style.arrangement === "beside");
   return {
     ...book,
     tables: isWhole ? book.tables : book.tables.filter(({ shape }) => shape !== "over-pages"),
     sentences: hasSentences ? book.sentences : [],
   };
+}
+
+/** Amounts over others: those of the next row in the same column. */
+function withPairs(table: DrawnTable): DrawnTable {
+  const isAmount = ({ row, text }: DrawnCell): boolean => row >= table.headRows && isNumber(text);
+  const pairOf = (cell: DrawnCell): string | undefined =>
+    table.cells.find((other) => other.column === cell.column && other.row > cell.row && isAmount(other))?.text;
+  const toPair = (cell: DrawnCell): DrawnCell => {
+    const other = isAmount(cell) ? pairOf(cell) : undefined;
+    return other === undefined ? cell : { ...cell, text: `${cell.text}\n${other}` };
+  };
+  return { ...table, cells: table.cells.map(toPair) };
 }
 
 async function writeOffice(book: DrawnBook, style: PageStyle): Promise<Uint8Array> {

@@ -6,7 +6,10 @@ const BORDERS: Record<Lines, string> = {
   thin: "td, th { border: .75pt solid #000 }",
   hair: "td, th { border: .25pt solid #666 }",
   double: "td, th { border: 2.25pt double #000 }",
+  "double-frame": "table { border: 2.25pt double #000 } td, th { border: .5pt solid #000 }",
   dotted: "td, th { border: .75pt dotted #000 }",
+  dashed: "td, th { border: .75pt dashed #000 }",
+  "dotted-rows": "table { border: 1pt solid #000 } tr { border-bottom: .75pt dotted #000 }",
   boxes: "table { border-collapse: separate !important; border-spacing: 2pt } td, th { border: .75pt solid #000 }",
   frame: "table { border: 1pt solid #000 }",
   columns:
@@ -35,6 +38,9 @@ export function writeHtml(book: DrawnBook, style: PageStyle): string {
     table { border-collapse: collapse; width: 100%; table-layout: fixed; print-color-adjust: exact }
     td, th { padding: 2pt 3pt; font-weight: normal; overflow-wrap: anywhere; ${style.clips ? "white-space: nowrap; overflow: hidden" : ""} }
     ${style.repeatsHead ? "" : "thead { display: table-row-group }"}
+    @page wide { size: ${height}mm ${width}mm }
+    ${style.isMixed ? ".section:nth-of-type(even) { page: wide }" : ""}
+    td { white-space: ${style.hasPairs ? "pre-line" : "normal"} }
     .tiny { font-size: 6pt } .tiny td, .tiny th { padding: 1pt }
     .tall span { writing-mode: vertical-rl; display: inline-block; height: 6em }
     .section { ${style.arrangement === "below" ? "margin-top: 24pt" : "break-before: page"} }

@@ -6,6 +6,8 @@ import type { PageStyle } from "./page-style.ts";
 const FONT = "Noto Serif CJK SC";
 /** Characters that fill the width of the page, upright and on its side. */
 const WIDTHS = [90, 140] as const;
+/** Pages beside each other that a sheet takes that is printed as wide as it is. */
+const TOO_WIDE = 1.7;
 const LINE_HEIGHT = 1.6;
 /** Widths of Latin letters that a Chinese one takes, with room to spare. */
 const CHARACTER = 2.2;
@@ -34,15 +36,14 @@ function addSheet(
     pageSetup: {
       paperSize: 9,
       orientation: style.isLandscape ? "landscape" : "portrait",
-      fitToPage: true,
-      fitToHeight: 0,
+      ...(style.isHalved ? {} : { fitToPage: true, fitToHeight: 0 }),
       ...(style.repeatsHead ? { printTitlesRow: `1:${ABOVE + table.headRows}` } : {}),
     },
     headerFooter: { oddFooter: `&C${style.footer.replace("##", "&N").replace("#", "&P")}` },
   });
   const columns = table.widths.length;
   const shares = table.widths.reduce((sum, width) => sum + width, 0);
-  const all = Math.max(WIDTHS[style.isLandscape ? 1 : 0], columns * 9);
+  const all = Math.max(WIDTHS[style.isLandscape ? 1 : 0] * (style.isHalved ? TOO_WIDE : 1), columns * 9);
   table.widths.forEach((width, column) => {
     sheet.getColumn(column + 1).width = Math.max(4, (all * width) / shares);
   });
@@ -127,6 +128,7 @@ function borderOf(
     case "hair":
     case "double":
     case "dotted":
+    case "dashed":
       return sides(
         line(first, lines),
         line(last, lines),

@@ -128,6 +128,13 @@ function bordersOf(cell: DrawnCell, table: DrawnTable, { lines }: PageStyle): Re
         left: none,
         right: none,
       };
+    case "dotted-rows":
+      return {
+        top: isTop ? single : line("dotted"),
+        bottom: end === table.rows ? single : line("dotted"),
+        left: cell.column === 0 ? single : none,
+        right: cell.column + cell.columnSpan === table.widths.length ? single : none,
+      };
     case "rows":
       return { top: single, bottom: single, left: none, right: none };
     default:

@@ -1,6 +1,7 @@
 import type { Block, DocumentProblem, Grid } from "../../domain/document.ts";
 import { dropRunningHeads } from "./drop-running-heads.ts";
 import type { PageGrid } from "./fill-lattice.ts";
+import { findHalves } from "./find-halves.ts";
 import type { LaidOutPage, PageItem } from "./lay-out-page.ts";
 import { round } from "./page-content.ts";
 import { lostContinuation, uncertainTable } from "./page-problems.ts";
@@ -11,6 +12,7 @@ import { continuesGrid, type StitchedGrid, saysSameHead, startGrid, stitch } fro
 type GridItem = Extract<PageItem, { kind: "grid" }>;
 type LineItem = Extract<PageItem, { kind: "line" }>;
 
+const REFUSED = new Set(["SCANNED_TABLE_NOT_READ", "PAGE_WITHOUT_TEXT", "PAGE_UNREADABLE"]);
 /** With decimals or groups of digits: labels may be years or numbers of columns. */
 const MONEY = /^[-−–△▲(（]*\d[\d,]*[.,]\d+[)）%％]*$/u;
 
@@ -22,6 +24,7 @@ const MONEY = /^[-−–△▲(（]*\d[\d,]*[.,]\d+[)）%％]*$/u;
 export function assembleBlocks(pages: readonly LaidOutPage[], problems: DocumentProblem[]): Block[] {
   const blocks: Block[] = [];
   const asides: Block[] = [];
+  problems.push(...findHalves(pages));
   const setter = new ParagraphSetter((paragraph) => blocks.push(paragraph));
   let table: StitchedGrid | undefined;
   /** The captions above the table in hand, as they may be repeated on its next page. */
@@ -56,7 +59,9 @@ export function assembleBlocks(pages: readonly LaidOutPage[], problems: Document
           ...[table.parts.at(-1) as PageGrid, grid].map((part) => uncertainTable(part.page, firstWords(part))),
         );
       } else if (repeated && beginsWithAmounts(grid)) {
-        problems.push(lostContinuation(grid.page, firstWords(grid)));
+        problems.push(lostContinuation(grid.page, firstWords(grid), "没有表头"));
+      } else if (above.length === 0 && isRefused(page.page - 1, problems)) {
+        problems.push(lostContinuation(grid.page, firstWords(grid), "没有标题"));
       }
     }
     for (const item of page.items.slice(start)) {
@@ -82,6 +87,11 @@ export function assembleBlocks(pages: readonly LaidOutPage[], problems: Document
 
 function isLine(item: PageItem): item is LineItem {
   return item.kind === "line";
+}
+
+/** True for a page of which a table, or all, could not be read: the next may go on from it. */
+function isRefused(page: number, problems: readonly DocumentProblem[]): boolean {
+  return problems.some(({ code, place }) => place?.page === page && REFUSED.has(code));
 }
 
 /** The first row of the rest of a table has amounts, that of a whole one labels. */

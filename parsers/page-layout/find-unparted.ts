@@ -1,3 +1,4 @@
+import { cutAtGaps } from "./cut-segments.ts";
 import type { Lattice, LatticeCell } from "./find-lattices.ts";
 import { holdGlyphs } from "./hold-glyphs.ts";
 import type { Glyph } from "./page-content.ts";
@@ -13,6 +14,20 @@ const FEWEST_LEVEL = 3;
 const LEVEL = 0.3;
 /** Such a row takes up this share of a table that has no lines between rows; in one that has, it is one of many. */
 const MOST_OF_TABLE = 0.5;
+
+/** Blanks wider than this, in type sizes, part columns; so many rows of a table with lines across alone have some. */
+const APART = 1.8;
+const FEWEST_CUT = 3;
+
+/** True when a table has lines across alone, and in several of its rows texts stand far apart: these are columns. */
+export function holdsColumns(lattice: Lattice, glyphs: readonly Glyph[]): boolean {
+  if (lattice.xs.length > 2) {
+    return false;
+  }
+  const { held } = holdGlyphs(lattice, glyphs);
+  const cut = held.filter((own) => setLines(own).some((line) => cutAtGaps(line.glyphs, APART).length > 1));
+  return cut.length >= FEWEST_CUT;
+}
 
 /**
  * True when the rows of a table are perhaps not parted by lines: in cells side by side, which take up most of it, stand

@@ -6,7 +6,7 @@ import { type Doubtful, holdsSeveral } from "./find-doubtful.ts";
 import { findLattices, type Lattice } from "./find-lattices.ts";
 import type { TextColumn } from "./find-text-columns.ts";
 import { findTextTables } from "./find-text-tables.ts";
-import { holdsUnparted } from "./find-unparted.ts";
+import { holdsColumns, holdsUnparted } from "./find-unparted.ts";
 import { mergeRulings } from "./merge-rulings.ts";
 import { openColumns } from "./open-columns.ts";
 import { openRows } from "./open-rows.ts";
@@ -123,7 +123,7 @@ function readLattice(drawn: Lattice, glyphs: readonly Glyph[], page: number): Re
   const { grid, outside } = fillLattice(openColumns(lattice, glyphs), glyphs, page);
   return wasOpened
     ? { grid: { ...grid, method: "text-positions" }, outside, isDoubtful }
-    : { grid, outside, isDoubtful: holdsUnparted(lattice, glyphs) };
+    : { grid, outside, isDoubtful: holdsUnparted(lattice, glyphs) || holdsColumns(lattice, glyphs) };
 }
 
 /** Horizontal lines outside the tables found up to now. */

@@ -61,12 +61,21 @@ export function cutAmounts(page: number, [first, ...others]: readonly string[]):
   };
 }
 
-/** A table that begins without a head, and no table before it that it could go on from. */
-export function lostContinuation(page: number, text: string): DocumentProblem {
+/** A table that is printed on pages side by side. */
+export function halvedTable(left: number, right: number): DocumentProblem {
+  return {
+    code: "TABLE_UNCERTAIN",
+    message: `第 ${left}、${right} 页的表格各行位置一致，而其中一页只有科目或只有金额，似为一张宽表左右分页打印，未能拼成一张表，请人工核对，或将该表缩放到一页宽后重新导出，或提供 Excel 文件。`,
+    place: { page: right },
+  };
+}
+
+/** A table that begins without a head or a title, `lack`, and no table before it that it could go on from. */
+export function lostContinuation(page: number, text: string, lack: string): DocumentProblem {
   const quote = text.replace(/\s+/gu, " ").slice(0, QUOTED);
   return {
     code: "TABLE_UNCERTAIN",
-    message: `第 ${page} 页“${quote}”起的表格没有表头，似为前页表格的续表，但未能与前页表格衔接（前页的表缺失、未能读出或列数不同），请人工核对，或将同一张表的各页按顺序放入一个文件提交。`,
+    message: `第 ${page} 页“${quote}”起的表格${lack}，似为前页表格的续表，但未能与前页表格衔接（前页的表缺失、未能读出或列数不同），请人工核对，或将同一张表的各页按顺序放入一个文件提交。`,
     place: { page },
   };
 }

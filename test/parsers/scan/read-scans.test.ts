@@ -60,6 +60,20 @@ describe("a scanned page", () => {
   );
 
   test(
+    "that is one image of several keeps its number, and one that is damaged costs itself alone",
+    async () => {
+      const { parseDocument } = await import("../../../parsers/parse-document.ts");
+      const damaged = new TextEncoder().encode("no image");
+      const document = await parseDocument(damaged, "p1.png至p2.png", "d1", undefined, [SCAN]);
+      expect(document).toMatchObject({ status: "partly-read", pages: 2, format: "image" });
+      expect(codesOf(document)).toEqual(["IMAGES_JOINED", "PAGE_UNREADABLE", "PAGE_RECOGNIZED"]);
+      expect(document.problems[1]?.message).toContain("第 1 页无法读取");
+      expect(recognizeDocument(document).tables).toMatchObject([{ title: "收入决算表", place: { page: 2 } }]);
+    },
+    SLOW,
+  );
+
+  test(
     "with text of its own is not recognized: the table on its image is named",
     async () => {
       const document = await read(await asPdf(CAPTION), "图文.pdf");
