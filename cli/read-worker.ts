@@ -33,15 +33,12 @@ export default async function readInThread(task: ReadTask): Promise<ReadDocument
   try {
     bytes = await readBytes(task);
     refuseArchive(bytes, shortName(task));
-<<<<<<< HEAD
-    return await readDocument(bytes, task.name, task.id, task.conversion, task.isPrinted);
-=======
     const further: Uint8Array[] = [];
     for (const page of task.more ?? []) {
       further.push(await readBytes(page));
     }
-    return await readDocument(bytes, task.name, task.id, task.conversion, further);
->>>>>>> layout
+    const { conversion, isPrinted } = task;
+    return await readDocument(bytes, task.name, task.id, { conversion, further, isPrinted });
   } catch (error) {
     const problem =
       error instanceof UnreadableDocument

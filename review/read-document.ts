@@ -11,29 +11,23 @@ import { recognizeTables } from "../tables/recognize-tables.ts";
 import { factsOfTables } from "../tables/table-facts.ts";
 import type { ReadDocument } from "./make-books.ts";
 
-/**
- * Parses one file and recognizes its tables. Never throws for a bad file: the document then says why it is unreadable.
- *
-<<<<<<< HEAD
- * @param isPrinted - Only what is printed is wanted: tables come without their lines, and without a second copy of their cells.
-=======
- * @param further - Of a scan that comes as images, one a page: the pages after the first.
->>>>>>> layout
- */
+/** What a file is read with, beside its bytes. */
+export interface Reading {
+  conversion?: Conversion | undefined;
+  /** Of a scan that comes as images, one a page: the pages after the first. */
+  further?: readonly Uint8Array[];
+  /** Only what is printed is wanted: tables come without their lines, and without a second copy of their cells. */
+  isPrinted?: boolean | undefined;
+}
+
+/** Parses one file and recognizes its tables. Never throws for a bad file: the document then says why it is unreadable. */
 export async function readDocument(
   bytes: Uint8Array,
   name: string,
   id: string,
-  conversion?: Conversion,
-<<<<<<< HEAD
-  isPrinted = false,
+  { conversion, further = [], isPrinted = false }: Reading = {},
 ): Promise<ReadDocument> {
-  return recognizeDocument(await parseDocument(bytes, name, id, conversion), isPrinted);
-=======
-  further: readonly Uint8Array[] = [],
-): Promise<ReadDocument> {
-  return recognizeDocument(await parseDocument(bytes, name, id, conversion, further));
->>>>>>> layout
+  return recognizeDocument(await parseDocument(bytes, name, id, conversion, further), isPrinted);
 }
 
 /** Recognizes the tables of a parsed file, and what its cover says. */
