@@ -8,7 +8,9 @@ const said = (header: string, title = "“三公”经费支出预算表"): stri
   const total = ["合计", ...Array.from({ length: count - 1 }, () => "1.00")].join(" | ");
   const book = drawBook([title, "单位：万元", header, cells, total].join("\n"), { fiscalYear: 2025 });
   return book.tables.flatMap((table) =>
-    check.appliesTo?.(table) === false ? [] : [...(check.observe?.(table, book, {}) ?? [])].map(({ message }) => message),
+    check.appliesTo?.(table) === false
+      ? []
+      : [...(check.observe?.(table, book, {}) ?? [])].map(({ message }) => message),
   );
 };
 
