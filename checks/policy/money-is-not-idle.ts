@@ -5,8 +5,9 @@ import { evidenceOfCell } from "../../domain/finding.ts";
 import { budgetLaw } from "../basis.ts";
 import { formsOf } from "../performance/read-forms.ts";
 import { projectName } from "../relate/project-name.ts";
-import { inQuotes, passagesOf, quote } from "../wording/said.ts";
+import { inQuotes } from "../wording/said.ts";
 import { daysIn } from "./days.ts";
+import { idleSaid } from "./idle-sentences.ts";
 import { amountInWords, columnsHeaded, numberUnder, rowsOf, textUnder, valueIn } from "./list-row.ts";
 import { type Hit, inOne } from "./one-finding.ts";
 import { isProjectList } from "./projects.ts";
@@ -20,10 +21,6 @@ const NO_AMOUNT = /率|比例|进度|[%％]|上年|去年|结[转余]/u;
 /** Money of a year, still there: 结转、结余、未支出. */
 const LEFT = /结[转余]|未(?:支出|使用|支付|执行)|闲置|余额/u;
 const OF_YEAR = /(?:资金|预算|下达|指标|安排)年[度份]|(?:下达|指标|拨付)(?:文号|时间|日期)|^年[度份]$/u;
-/** 资金闲置18个月: what a report of audit or of inspection says. */
-const IDLE =
-  /(?:资金|经费|补助|款项)[^。；]{0,24}?(?:闲置|沉淀|未使用|滞留)[^。；\d]{0,10}(?:(?:超过|长达|达|近|已)?(\d+|[一二两三四五])(?:个月|个?年)|(?:两|三|2|3)年以上|长期)/u;
-const LONG_MONTHS = 12;
 
 export default defineCheck({
   id: "money-is-not-idle",
@@ -145,25 +142,4 @@ function carried({ tables, fiscalYear }: Book, years: number) {
 
 function large({ money }: Cell, amount: number): boolean {
   return (money?.amount ?? 0) >= amount * FEN_PER_WAN;
-}
-
-/** Sentences that say for how long money lay idle: a year and more. */
-function idleSaid(book: Book): Hit[] {
-  return passagesOf(book, "prose").flatMap((said) =>
-    said.passage.sentences.flatMap(({ from, to }): Hit[] => {
-      const words = said.text.slice(from, to);
-      const match = IDLE.exec(words);
-      const number = match?.[1];
-      const count =
-        number === undefined
-          ? LONG_MONTHS
-          : /\d/u.test(number)
-            ? Number(number)
-            : "零一两三四五".indexOf(number.replace("二", "两"));
-      const months = match && /年/u.test(match[0].slice(-3)) ? count * 12 : count;
-      const isFact =
-        match !== null && months >= LONG_MONTHS && !/收回|盘活|清理|避免|防止|不得|严禁|超过[^。]*的[，,]/u.test(words);
-      return isFact ? [{ says: `“${inQuotes(words, 60)}”`, evidence: [quote(said, from, to)] }] : [];
-    }),
-  );
 }

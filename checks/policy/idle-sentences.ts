@@ -1,0 +1,29 @@
+import type { Book } from "../../domain/check.ts";
+import { inQuotes, passagesOf, quote } from "../wording/said.ts";
+import type { Hit } from "./one-finding.ts";
+
+/** 资金闲置18个月: what a report of audit or of inspection says. */
+const IDLE =
+  /(?:资金|经费|补助|款项)[^。；]{0,24}?(?:闲置|沉淀|未使用|滞留)[^。；\d]{0,10}(?:(?:超过|长达|达|近|已)?(\d+|[一二两三四五])(?:个月|个?年)|(?:两|三|2|3)年以上|长期)/u;
+const LONG_MONTHS = 12;
+
+/** Sentences that say for how long money lay idle: a year and more. */
+export function idleSaid(book: Book): Hit[] {
+  return passagesOf(book, "prose").flatMap((said) =>
+    said.passage.sentences.flatMap(({ from, to }): Hit[] => {
+      const words = said.text.slice(from, to);
+      const match = IDLE.exec(words);
+      const number = match?.[1];
+      const count =
+        number === undefined
+          ? LONG_MONTHS
+          : /\d/u.test(number)
+            ? Number(number)
+            : "零一两三四五".indexOf(number.replace("二", "两"));
+      const months = match && /年/u.test(match[0].slice(-3)) ? count * 12 : count;
+      const isFact =
+        match !== null && months >= LONG_MONTHS && !/收回|盘活|清理|避免|防止|不得|严禁|超过[^。]*的[，,]/u.test(words);
+      return isFact ? [{ says: `“${inQuotes(words, 60)}”`, evidence: [quote(said, from, to)] }] : [];
+    }),
+  );
+}
