@@ -41,7 +41,7 @@ export async function printStyles(styles: readonly PageStyle[], seed: number): P
 }
 
 /** The book that is printed in a style: turned pages and tables side by side do not run over pages. */
-export function bookFor(style: PageStyle, seed: number): DrawnBook {
+function bookFor(style: PageStyle, seed: number): DrawnBook {
   const drawn = drawBook(seed + STYLES.indexOf(style));
   const book = style.hasPairs ? { ...drawn, tables: drawn.tables.map(withPairs) } : drawn;
   const isWhole = !style.isHalved && (style.arrangement === undefined || style.arrangement === "below");

@@ -37,7 +37,9 @@ export function scoreBook(book: DrawnBook, document: Document, { clips }: PageSt
   const text = compactText(document.blocks.map((block) => (block.kind === "paragraph" ? block.text : "\n")).join(""));
   const said = [...book.sentences, ...book.notes].filter(Boolean);
   const pagesTold = new Set(
-    document.problems.filter(({ code }) => UNCERTAIN.has(code)).map(({ place }) => place?.page),
+    document.problems
+      .filter(({ code }) => UNCERTAIN.has(code))
+      .flatMap(({ place }): (number | undefined)[] => place?.pages ?? [place?.page]),
   );
   const tables = book.tables.map((table, index) => {
     const grid = matches[index];

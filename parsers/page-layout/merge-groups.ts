@@ -1,5 +1,6 @@
 import type { CutLine } from "./find-runs.ts";
 import { columnOf, type TextColumn } from "./find-text-columns.ts";
+import { groupAround } from "./group-around.ts";
 import { groupByRules } from "./group-by-rules.ts";
 import type { Glyph, Ruling } from "./page-content.ts";
 import { setLines } from "./set-lines.ts";
@@ -13,7 +14,7 @@ export interface MergedGroups {
 
 /**
  * Merges the cells of the columns in which names of groups stand between rows, and those that lines between the rows leave
- * out; nothing if they cannot be shared among the
+ * out or whose names stand in the middle of them; nothing if they cannot be shared among the
  * rows so that each name is in the middle of its own. `held` are the glyphs of each row by column.
  */
 export function mergeGroups(
@@ -38,7 +39,9 @@ export function mergeGroups(
     }
     groups.push(...found.map((group) => ({ ...group, column })));
   }
-  groups.push(...groupByRules(extents, held, columns, rules).filter(({ column }) => !byColumn.has(column)));
+  const ruled = groupByRules(extents, held, columns, rules);
+  const around = ruled.length > 0 ? [] : columns.flatMap((_, column) => groupAround(extents, held, column));
+  groups.push(...[...ruled, ...around].filter(({ column }) => !byColumn.has(column)));
   const covered = new Set(
     groups.flatMap(({ column, row, rowSpan }) =>
       Array.from({ length: rowSpan }, (_, index) => `${row + index} ${column}`),

@@ -66,7 +66,7 @@ export function halvedTable(left: number, right: number): DocumentProblem {
   return {
     code: "TABLE_UNCERTAIN",
     message: `第 ${left}、${right} 页的表格各行位置一致，而其中一页只有科目或只有金额，似为一张宽表左右分页打印，未能拼成一张表，请人工核对，或将该表缩放到一页宽后重新导出，或提供 Excel 文件。`,
-    place: { page: right },
+    place: { page: left, pages: [left, right] },
   };
 }
 

@@ -118,6 +118,26 @@ describe("rows without lines between columns", () => {
     ]);
   });
 
+  test("belong to the groups whose names stand level with the middle of three, where the first has no name", () => {
+    const lines = (first: string, second: string): PageContent =>
+      page(
+        rows(
+          110,
+          20,
+          [50, 150, -330, -430],
+          [
+            "单位|项目|本年|上年",
+            `${first}|学前|1.00|2.00`,
+            `${second}|小学|3.00|4.00`,
+            "|中学|5.00|6.00",
+            "文化局|图书|7.00|8.00",
+          ],
+        ),
+      );
+    expect(written(read(lines("", "教育局"))).slice(1, 3)).toEqual(["教育局v3|学前|1.00|2.00", "小学|3.00|4.00"]);
+    expect(written(read(lines("教育局", ""))).slice(1, 3)).toEqual(["教育局|学前|1.00|2.00", "|小学|3.00|4.00"]);
+  });
+
   test("of a form in a frame with lines across are named", () => {
     const form = [
       "项目名称|助餐服务|主管部门",
