@@ -1,6 +1,6 @@
 import { type Book, defineCheck, type Observation } from "../domain/check.ts";
 import { atMost } from "../domain/relation.ts";
-import { budgetLaw } from "./basis.ts";
+import { budgetLaw, OVERSIGHT_GUIDANCE } from "./basis.ts";
 import { type Commitment, commitmentsOf } from "./relate/commitments.ts";
 import { inQuotes, quote } from "./wording/said.ts";
 
@@ -14,7 +14,7 @@ export default defineCheck({
   class: "text-table",
   // A row may hold the money of one level or budget only, and bear another name.
   severity: "notice",
-  basis: [budgetLaw("第四十八条")],
+  basis: [budgetLaw("第四十八条"), OVERSIGHT_GUIDANCE],
   reads: "the whole draft",
   lacks: "报告没有写明安排用于具体事项的金额，或者草案没有专项资金、重点项目、转移支付等明细表。",
   appliesTo: (draft) => commitmentsOf(draft).length > 0,
