@@ -1,5 +1,6 @@
 import { checksBeside, type Entry, entriesOf } from "../checks/catalogue/entries.ts";
 import type { RuleFamily } from "../checks/catalogue/rule.ts";
+import { RETIRED } from "../checks/retired.ts";
 import { TABLE_NAMES } from "../checks/written/table-names.ts";
 import { type Check, printCodes } from "../domain/check.ts";
 import { SEVERITY_LABELS } from "../templates/labels.ts";
@@ -21,6 +22,7 @@ export function makeChecksPage(families: readonly RuleFamily[], checks: readonly
     "",
     ...families.flatMap((family) => sectionOf(family, entries)),
     ...(beside.length > 0 ? sectionBeside(beside) : []),
+    ...sectionRetired(),
     "## 自己写的规则中可用的表名",
     "",
     `${TABLE_NAMES.join("、")}。`,
@@ -55,4 +57,9 @@ function sectionBeside(checks: readonly Check[]): string[] {
     `\`${check.id}\``,
   ]);
   return ["## 目录以外的检查", "", toTable(["编号", "内容", "严重程度", "检查"], rows), ""];
+}
+
+function sectionRetired(): string[] {
+  const rows = RETIRED.map(({ id, on, reason, by }) => [`\`${id}\``, on, reason, by ? `\`${by}\`` : ""]);
+  return ["## 停用的检查", "", toTable(["检查", "停用日期", "原因", "接替"], rows), ""];
 }

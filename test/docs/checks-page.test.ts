@@ -94,6 +94,7 @@ test("every rule and every check of the catalogue stands on its page", () => {
       expect(all.split(`[${code}](`), code).toHaveLength(2);
     }
   }
+  expect(all).toContain("| `figures-agree-to-last-digit` | 2026-11-28 |");
   for (const check of CHECKS) {
     expect(all, check.id).toContain(`\`${check.id}\``);
     expect(
