@@ -31,8 +31,9 @@ const FEWEST_DIGITS = 4;
 export function misnamedScope(claim: AmountClaim, book: Book): MisnamedScope | undefined {
   const { subject, cell } = claim;
   const named = claim.zone === "main" && !claim.isBase ? bindAmount(claim, book)?.cell : undefined;
-  const digits = String(Math.abs(cell.number?.mantissa ?? 0)).replace(/0+$/u, "").length;
-  if (!named || agrees(cell, named) || digits < FEWEST_DIGITS) {
+  const digits = digitsOf(cell);
+  // The same digits in another unit are a wrong unit, of the table or of the text.
+  if (!named || agrees(cell, named) || digits.length < FEWEST_DIGITS || digits === digitsOf(named)) {
     return undefined;
   }
   const others = [...scopesBeside(subject), ...levelsBeside(subject)].flatMap(({ other, said, is }) => {
@@ -41,6 +42,11 @@ export function misnamedScope(claim: AmountClaim, book: Book): MisnamedScope | u
   });
   const [only, ...more] = others;
   return only?.used && more.length === 0 && hasWitness(named, book) ? { ...only, used: only.used } : undefined;
+}
+
+/** Without the zeros at the end: those of 30.31 万元 are those of 303,100 元. */
+function digitsOf({ number }: Cell): string {
+  return String(Math.abs(number?.mantissa ?? 0)).replace(/0+$/u, "");
 }
 
 /** A second table prints what the words lead to: where one alone does, that table may as well be the one that is wrong. */

@@ -17,7 +17,7 @@ export function threePublicExplanation({ threePublic }: FinalFigures): string[] 
     "（二）“三公”经费财政拨款支出决算具体情况说明",
     `1.因公出国（境）费支出${wan(final.abroad)}。全年安排因公出国（境）团组0个、累计0人次。`,
     `2.公务用车购置及运行维护费支出${wan(vehiclesOf(final))}。其中：公务用车购置支出为${wan(final.purchase)}；公务用车运行维护支出${wan(final.running)}。${FISCAL_YEAR}年，${BUREAU}所属各预算单位开支财政拨款的公务用车保有量为8辆。`,
-    `3.公务接待费支出${wan(final.reception)}。其中：国内公务接待支出${wan(final.reception)}（含外宾接待支出${wan(0)}）。主要用于接待上级部门及外省市单位调研学习，列明公务接待14批次、126人次，其中：接待外宾0批次、0人次。`,
+    `3.公务接待费支出${wan(final.reception)}。其中：国内公务接待支出${wan(final.reception)}（含外宾接待支出${wan(0)}）。主要用于接待上级部门及外省市单位调研学习，公务接待14批次、126人次，其中：接待外宾0批次、0人次。`,
   ];
 }
 
