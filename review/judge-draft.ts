@@ -1,5 +1,6 @@
+import { standingOf } from "../checks/standing.ts";
 import type { BudgetTable } from "../domain/budget-table.ts";
-import type { Check, Draft } from "../domain/check.ts";
+import type { Check, Draft, Standing } from "../domain/check.ts";
 import { distrustTables } from "./distrust-tables.ts";
 import { type Judged, judgeRelations, type Stated } from "./judge-relations.ts";
 import { makeBooks, type ReadDocument } from "./make-books.ts";
@@ -51,8 +52,11 @@ export function judgeDraft(
 }
 
 /** One by one: a detail sheet states more relations than a list should be copied of. */
+const FURTHEST_FIRST: readonly Standing[] = ["must answer", "notice", "observation"];
+
 function* statedBy(runs: readonly CheckRun[]): Iterable<Stated> {
-  for (const { check, relations } of runs) {
+  const reach = ({ check }: CheckRun): number => FURTHEST_FIRST.indexOf(standingOf(check));
+  for (const { check, relations } of runs.toSorted((a, b) => reach(a) - reach(b))) {
     for (const relation of relations) {
       yield { check: check.id, relation };
     }

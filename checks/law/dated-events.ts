@@ -54,6 +54,8 @@ const ABOUT: Partial<Record<Step, RegExp>> = {
   replied: /[预决]算/u,
   published: /[预决]算/u,
 };
+/** A committee that examines it first sits before the congress does: its meeting is none of those the days are counted to. */
+const FIRST_EXAMINED = /财经委|财政经济委员会|预算(?:工作)?委|预算工委|初步审查|初审/u;
 const OTHERWISE = /追加|调剂|项目建议书|可行性|初步设计|规划/u;
 /** What is planned or ruled is no event. */
 const NOT_DONE = /拟于|计划|应当?于|须于|截至|自.{0,4}$/u;
@@ -77,8 +79,9 @@ function readEvent(
   const words = `${before}${after.split(/[。；;]/u)[0] ?? ""}`;
   const label = BEFORE.find(([, pattern]) => pattern.test(before))?.[0];
   const step = label ?? AFTER.find(([, pattern]) => pattern.test(after))?.[0];
+  const isFirst = step === "meeting" && FIRST_EXAMINED.test(after.split(/[。；;]/u)[0] ?? "");
   const isOfBudget = step !== undefined && (label !== undefined || (ABOUT[step]?.test(words) ?? true));
-  if (!isOfBudget || OTHERWISE.test(words) || NOT_DONE.test(before.slice(-12)) || UNTIL.test(after)) {
+  if (!isOfBudget || isFirst || OTHERWISE.test(words) || NOT_DONE.test(before.slice(-12)) || UNTIL.test(after)) {
     return undefined;
   }
   const { from, to } = clauseAround(said.text, index, end);

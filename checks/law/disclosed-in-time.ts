@@ -3,6 +3,8 @@ import { budgetLaw, budgetLawRegulations } from "../basis.ts";
 import { type DatedEvent, datedEvents, nearest } from "./dated-events.ts";
 
 const DAYS = 20;
+/** A department has twenty days from its reply, which itself may come twenty days after the approval. */
+const OF_DEPARTMENT = /部门|单位|[我本][局委厅院办]/u;
 
 export default defineCheck({
   id: "disclosed-in-time",
@@ -36,7 +38,8 @@ function pairsIn(events: readonly DatedEvent[]): { from: DatedEvent; to: DatedEv
   return events
     .filter(({ step }) => step === "published")
     .flatMap((to) => {
-      const from = nearest(events, "replied", to, "before") ?? nearest(events, "approved", to, "before");
+      const approved = OF_DEPARTMENT.test(to.words) ? undefined : nearest(events, "approved", to, "before");
+      const from = nearest(events, "replied", to, "before") ?? approved;
       return from ? [{ from, to }] : [];
     });
 }

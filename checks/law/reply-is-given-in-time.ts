@@ -45,9 +45,15 @@ function pairsIn(events: readonly DatedEvent[]): Pair[] {
   const replies = events.filter(({ step }) => step === "replied");
   return replies.flatMap((to): Pair[] => {
     const isToUnits = TO_UNIT.test(to.words) && !/各部门|部门预算|部门决算/u.test(to.words);
-    const first = replies.find((one) => one !== to && one.day <= to.day && !TO_UNIT.test(one.words));
+    const received = replies.filter((one) => one !== to && !TO_UNIT.test(one.words) && isOfSame(one, to));
+    const first = nearest(received, "replied", to, "before");
     const from = isToUnits ? first : nearest(events, "approved", to, "before");
     const what = `${isToUnits ? "单位" : "部门"}${/决算/u.test(to.words) ? "决算" : "预算"}`;
     return from ? [{ from, to, most: isToUnits ? TO_UNITS : TO_DEPARTMENTS, what }] : [];
   });
+}
+
+/** A budget is answered after a budget, an account after an account. */
+function isOfSame(one: DatedEvent, other: DatedEvent): boolean {
+  return /决算/u.test(one.words) === /决算/u.test(other.words);
 }

@@ -1,4 +1,5 @@
 import { compactText } from "../../domain/text.ts";
+import { readChineseNumber } from "../../narrative/figures/chinese-number.ts";
 
 /** A day as it sorts: `2019-12-01`. */
 export type Day = string;
@@ -12,7 +13,6 @@ export interface Days {
 const DATE = /(?<!\d)((?:19|20)\d{2})(?:年(?:(\d{1,2})月(?:(\d{1,2})日?)?)?|[-./](\d{1,2})(?:[-./](\d{1,2}))?(?!\d))/gu;
 /** 2021—2023年: the first year bears no word. */
 const YEARS = /(?<!\d)((?:19|20)\d{2})(?:年度?)?(?:至|到|[-—–~～－]+)((?:19|20)\d{2})年?(?![-./\d])/u;
-const NUMERALS = "零一二三四五六七八九十";
 
 /** The days, months and years a text names, in its order, each as far as it says: 2023年6月 is its 30 days. */
 export function daysIn(text: string): Days[] {
@@ -35,8 +35,8 @@ export function termIn(text: string): Days | undefined {
 
 /** How long a term is, in months: 3年, 三年, 36个月. */
 export function monthsIn(text: string): number | undefined {
-  const [, number = "", unit] = /(\d{1,3}|[一二三四五六七八九十])(年|个月)/u.exec(compactText(text)) ?? [];
-  const count = /\d/u.test(number) ? Number(number) : NUMERALS.indexOf(number);
+  const [, number = "", unit] = /(\d{1,3}|[一二两三四五六七八九十]{1,3})(年|个月)/u.exec(compactText(text)) ?? [];
+  const count = /\d/u.test(number) ? Number(number) : (readChineseNumber(number) ?? 0);
   return unit === undefined || count <= 0 ? undefined : unit === "年" ? count * 12 : count;
 }
 

@@ -1,4 +1,5 @@
 import { type Book, type Draft, defineCheck, type Observation } from "../../domain/check.ts";
+import { remember } from "../../domain/remember.ts";
 import { compactText } from "../../domain/text.ts";
 import { budgetLaw } from "../basis.ts";
 import { inQuotes } from "../wording/said.ts";
@@ -109,11 +110,16 @@ function pairsOf<One extends Project>(
   return [...alikePairs(projects, least)].filter(([one, other]) => !isOtherPart(one, other) && isPair(one, other));
 }
 
+const keysOf = remember((name: string) => {
+  const plain = compactText(name);
+  const whole = plain.replace(PART, "");
+  return { plain, whole, bare: withoutSuffix(whole), own: withoutSuffix(plain) };
+});
+
 /** 一期 and 二期, 小学 and 中学 of the same words are parts of one work. */
 function isOtherPart(one: Project, other: Project): boolean {
-  const [a, b] = [one, other].map(({ name }) => compactText(name).replace(PART, "")) as [string, string];
-  const [x, y] = [compactText(one.name), compactText(other.name)];
-  return x !== y && (a === b || withoutSuffix(a) === withoutSuffix(b)) && withoutSuffix(x) !== withoutSuffix(y);
+  const [a, b] = [keysOf(one.name), keysOf(other.name)];
+  return a.plain !== b.plain && (a.whole === b.whole || a.bare === b.bare) && a.own !== b.own;
 }
 
 function isSameContent(

@@ -1,3 +1,4 @@
+import { remember } from "../../domain/remember.ts";
 import { compactText } from "../../domain/text.ts";
 
 /** How much two texts have in common, 0 to 1: twice the pairs of neighbouring characters they share over all they have. */
@@ -13,24 +14,38 @@ export function* alikePairs<Item extends { name: string }>(
   items: readonly Item[],
   least: number,
 ): Iterable<[Item, Item]> {
-  const known: { item: Item; pairs: Pairs }[] = [];
-  const byPair = new Map<string, number[]>();
-  for (const item of items) {
-    const pairs = pairsOf(item.name);
-    const candidates = new Set([...pairs.keys()].flatMap((pair) => byPair.get(pair) ?? []));
-    for (const at of [...candidates].sort((one, other) => one - other)) {
-      const other = known[at];
-      if (other && likeness(pairs, other.pairs) >= least) {
-        yield [other.item, item];
+  const sizes: number[] = [];
+  const holders = new Map<string, number[]>();
+  const shared = new Uint32Array(items.length);
+  for (const [at, item] of items.entries()) {
+    const pairs = numbered(pairsOf(item.name));
+    const touched: number[] = [];
+    for (const pair of pairs) {
+      const own = holders.get(pair) ?? [];
+      holders.set(pair, own);
+      for (const other of own) {
+        if (shared[other] === 0) {
+          touched.push(other);
+        }
+        shared[other] = (shared[other] ?? 0) + 1;
+      }
+      own.push(at);
+    }
+    for (const other of touched.sort((a, b) => a - b)) {
+      const isAlike = 2 * (shared[other] ?? 0) >= least * (pairs.length + (sizes[other] ?? 0));
+      shared[other] = 0;
+      const first = items[other];
+      if (isAlike && first) {
+        yield [first, item];
       }
     }
-    for (const pair of pairs.keys()) {
-      const list = byPair.get(pair) ?? [];
-      list.push(known.length);
-      byPair.set(pair, list);
-    }
-    known.push({ item, pairs });
+    sizes.push(pairs.length);
   }
+}
+
+/** A pair that comes twice is two: what each has of it is counted by the smaller number. */
+function numbered(pairs: Pairs): string[] {
+  return [...pairs].flatMap(([pair, count]) => Array.from({ length: count }, (_, at) => `${pair}${at}`));
 }
 
 type Pairs = ReadonlyMap<string, number>;
@@ -44,7 +59,7 @@ function likeness(a: Pairs, b: Pairs): number {
   return all === 0 ? 0 : (2 * common) / all;
 }
 
-function pairsOf(text: string): Pairs {
+const pairsOf = remember((text: string): Pairs => {
   const characters = [...compactText(text).replace(/[\p{P}\p{S}]/gu, "")];
   const pairs = new Map<string, number>();
   for (let at = 0; at + 1 < characters.length; at++) {
@@ -52,7 +67,7 @@ function pairsOf(text: string): Pairs {
     pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
   }
   return pairs;
-}
+});
 
 function sizeOf(pairs: Pairs): number {
   return [...pairs.values()].reduce((sum, count) => sum + count, 0);
