@@ -11,7 +11,6 @@ import { quoteFigures } from "./bind/quote-figures.ts";
 import { economicNames } from "./classification/look-up.ts";
 
 const TABLES = ["appropriation-basic", "general-basic", "operating-expenses"] as const;
-const NAMES: ReadonlySet<string> = new Set(economicNames().map(nameOf));
 /** Which classes a whole is made of: 301 and 303 are personnel costs, the others public costs. */
 const CLASSES: Partial<Record<Term, RegExp>> = {
   basic: /^3/u,
@@ -99,6 +98,8 @@ function boundLists(book: Book): BoundList[] {
 }
 
 function listsOf(text: TextClaims, book: Book): BoundList[] {
+  // Asked for here, and not kept: an imported list is in force for one review.
+  const names: ReadonlySet<string> = new Set(economicNames().map(nameOf));
   const passages = book.narratives.find(({ id }) => id === text.narrative)?.passages ?? [];
   const tables = book.tables
     .filter(({ kind }) => TABLES.some((one) => one === kind))
@@ -108,7 +109,7 @@ function listsOf(text: TextClaims, book: Book): BoundList[] {
     if (claim.kind !== "amount" || claim.isBase || !passage || !(claim.subject.term && CLASSES[claim.subject.term])) {
       return [];
     }
-    const listed = listedAmounts(claim, passage, text, NAMES);
+    const listed = listedAmounts(claim, passage, text, names);
     const found = tables.find(({ rows }) => isOf(listed, rows));
     return found ? [{ claim, listed, document: text.document, ...found }] : [];
   });

@@ -48,7 +48,7 @@ function reviewRead(read: readonly ReadDocument[], options: ReviewOptions): Revi
   const collected = collectFindings(runs, judged, tables, texts, priorTables, documents);
   const [observed, findings] = partObserved(citeFindings(collected, options.checks, books), options.checks);
   const describedDraft = describeDraft(books);
-  const checks = summarizeChecks(runs, judged, collected, describedDraft.fiscalYear);
+  const checks = summarizeChecks(runs, judged, collected, describedDraft);
   const said = {
     draft: describedDraft,
     documents: [

@@ -1,4 +1,4 @@
-import { citeInForce } from "../checks/cite-in-force.ts";
+import { type CitedFor, citeInForce } from "../checks/cite-in-force.ts";
 import { severityOf } from "../checks/standing.ts";
 import { printCodes } from "../domain/check.ts";
 import type { Finding } from "../domain/finding.ts";
@@ -6,12 +6,12 @@ import type { CheckOutcome, ReviewedCheck } from "../domain/review.ts";
 import type { Judged } from "./judge-relations.ts";
 import type { CheckRun } from "./run-checks.ts";
 
-/** The outcome of every check, whether or not it found anything: silence is never a pass. Articles are those of the year. */
+/** The outcome of every check, whether or not it found anything: silence is never a pass. Articles are those in force for the draft. */
 export function summarizeChecks(
   runs: readonly CheckRun[],
   judged: readonly Judged[],
   findings: readonly Finding[],
-  fiscalYear?: number,
+  draft: CitedFor = {},
 ): ReviewedCheck[] {
   const found = new Set(findings.map((finding) => finding.check));
   const counts = new Map<string, Record<string, number>>();
@@ -31,7 +31,7 @@ export function summarizeChecks(
       code: printCodes(run.check),
       title,
       severity: severityOf(run.check),
-      basis: citeInForce(basis, fiscalYear),
+      basis: citeInForce(basis, draft),
       outcome,
       agreed: count["agrees"] ?? 0,
       rounding: count["rounding"] ?? 0,

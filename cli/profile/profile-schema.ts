@@ -10,7 +10,7 @@ const list = (what: string) =>
   z.array(z.string({ error: `${what} 应写成文字` }), { error: `${what} 应为列表，每行以“- ”开头` });
 const amount = z.number({ error: "参数应为数字" }).min(0, { error: "参数不能为负数" });
 
-/** What a committee chose for a kind of task 审查方案. Rules are named by id (`rows-add-up`), code (`BUD-LAW-001`) or family (`LAW`). */
+/** What a committee chose for a kind of task 审查方案. Rules are named by id (`unit-is-stated`), code (`BUD-LAW-001`) or family (`LAW`). */
 export const profileSchema = z.strictObject(
   {
     name: z.string({ error: "name 应写成文字" }).exactOptional(),
@@ -49,7 +49,7 @@ export const profileSchema = z.strictObject(
       )
       .exactOptional(),
   },
-  { error: "审查方案应为“项目: 内容”的形式，例如 checks: [rows-add-up]" },
+  { error: "审查方案应为“项目: 内容”的形式，例如 checks: [unit-is-stated]" },
 );
 
 export type Profile = z.output<typeof profileSchema>;

@@ -1,5 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { budgetLaw, budgetLawRegulations, DISCLOSURE_RULES, EVALUATION_RULES } from "../../checks/basis.ts";
+import {
+  budgetLaw,
+  budgetLawRegulations,
+  DISCLOSURE_RULES,
+  EVALUATION_RULES,
+  supervisionLaw,
+} from "../../checks/basis.ts";
 import { citeInForce } from "../../checks/cite-in-force.ts";
 import { CHECKS } from "../../checks/index.ts";
 import { SOURCES, sourceNamed } from "../../checks/sources.ts";
@@ -8,6 +14,7 @@ import { type Citation, isRegistered, type LegalSource } from "../../domain/cita
 import type { Basis } from "../../domain/finding.ts";
 
 const LAW = "中华人民共和国预算法";
+const SUPERVISION = "中华人民共和国各级人民代表大会常务委员会监督法";
 
 describe("the version in force when the fiscal year begins is cited", () => {
   test.each<[number | undefined, Citation[], Basis[]]>([
@@ -21,19 +28,30 @@ describe("the version in force when the fiscal year begins is cited", () => {
     [2020, [budgetLawRegulations("第五条")], [{ law: `${LAW}实施条例（国务院令第 186 号）` }]],
     [2021, [budgetLawRegulations("第五条")], [{ law: `${LAW}实施条例（国务院令第 729 号）`, article: "第五条" }]],
     [2019, [EVALUATION_RULES], [{ law: "项目支出绩效评价管理办法（财预〔2011〕285 号）" }]],
-  ])("%s %o", (year, citations, says) => {
-    expect(citeInForce(citations, year)).toEqual(says);
+  ])("%s %o", (fiscalYear, citations, says) => {
+    expect(citeInForce(citations, { fiscalYear, stage: "budget" })).toEqual(says);
+  });
+
+  test.each<[number, Citation, Basis]>([
+    [2024, supervisionLaw("第十九条"), { law: `${SUPERVISION}（2024 年修正）`, article: "第十九条" }],
+    [2023, supervisionLaw("第十九条"), { law: `${SUPERVISION}（2006 年）` }],
+    [2020, budgetLawRegulations("第五条"), { law: `${LAW}实施条例（国务院令第 729 号）`, article: "第五条" }],
+    [2018, budgetLaw("第七十五条"), { law: `${LAW}（2018 年修正）`, article: "第七十五条" }],
+  ])("an account of %s is drawn up the year after: %o", (fiscalYear, citation, says) => {
+    expect(citeInForce([citation], { fiscalYear, stage: "final-account" })).toEqual([says]);
   });
 
   test("what was not yet made is left out, unless it is all there is", () => {
-    expect(citeInForce([budgetLaw("第十四条"), DISCLOSURE_RULES], 2016)).toEqual([
+    expect(citeInForce([budgetLaw("第十四条"), DISCLOSURE_RULES], { fiscalYear: 2016 })).toEqual([
       { law: `${LAW}（2014 年修正）`, article: "第十四条" },
     ]);
-    expect(citeInForce([DISCLOSURE_RULES], 2015)).toEqual([{ law: "地方预决算公开操作规程（财预〔2016〕143 号）" }]);
+    expect(citeInForce([DISCLOSURE_RULES], { fiscalYear: 2015 })).toEqual([
+      { law: "地方预决算公开操作规程（财预〔2016〕143 号）" },
+    ]);
   });
 
   test("what the writer of a local rule names stands as it is", () => {
-    expect(citeInForce([{ law: "某市预算审查监督条例", article: "第十条" }], 2026)).toEqual([
+    expect(citeInForce([{ law: "某市预算审查监督条例", article: "第十条" }], { fiscalYear: 2026 })).toEqual([
       { law: "某市预算审查监督条例", article: "第十条" },
     ]);
   });

@@ -32,7 +32,7 @@ describe("mistakes are named with their line", () => {
       "第 3 行（confirmed › 1 › date）：date 应写成 2026-01-31",
     ],
     ["name: 甲\nname: 乙", "第 2 行：同一项写了两次"],
-    ["- 甲", "第 1 行：审查方案应为“项目: 内容”的形式，例如 checks: [rows-add-up]"],
+    ["- 甲", "第 1 行：审查方案应为“项目: 内容”的形式，例如 checks: [unit-is-stated]"],
     ["checks:\n\t- LAW", "第 2 行：缩进用了制表符，请改用空格"],
   ])("%s", (text, says) => {
     const read = readYaml(text, profileSchema);
