@@ -12,10 +12,18 @@ function isVerified(citation: Citation): boolean {
   return !isRegistered(citation) || sourceNamed(citation.source).certainty === "verified";
 }
 
-type Graded = Pick<Check, "standing" | "basis" | "severity" | "ceiling">;
+type Graded = Pick<Check, "standing" | "basis" | "severity" | "regradedFrom">;
 
-/** A severity as far as the rule may go; that of the rule where none is given. */
-export function severityOf(check: Graded, severity: Severity = check.severity): Severity {
-  const ceiling = standingOf(check) === "must answer" ? (check.ceiling ?? severity) : "notice";
-  return WORST_FIRST.indexOf(severity) < WORST_FIRST.indexOf(ceiling) ? ceiling : severity;
+/**
+ * A severity as far as the rule may go; that of the rule where none is given. Where a profile made the rule graver or milder,
+ * what the rule grades by itself is graver or milder by as much.
+ */
+export function severityOf(check: Graded, said?: Severity): Severity {
+  if (standingOf(check) !== "must answer") {
+    return "notice";
+  }
+  const { severity, regradedFrom = severity } = check;
+  const moved = WORST_FIRST.indexOf(severity) - WORST_FIRST.indexOf(regradedFrom);
+  const at = WORST_FIRST.indexOf(said ?? regradedFrom) + moved;
+  return WORST_FIRST[Math.min(Math.max(at, 0), WORST_FIRST.length - 1)] ?? severity;
 }

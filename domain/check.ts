@@ -111,8 +111,8 @@ interface CheckBase<P extends ParameterSet> {
   basis: readonly Citation[];
   /** As a profile sets it; absent, what the rule rests on decides. */
   standing?: Standing;
-  /** The gravest its findings may be, as a profile sets it. */
-  ceiling?: Severity;
+  /** The severity of its own, where a profile set another: what it grades by itself moves with it. */
+  regradedFrom?: Severity;
   /** What must hold, where a committee wrote the rule down. */
   formula?: string;
   /** What the reader is told first where it does not hold, in Chinese, and what to do; else the engine's own words. */

@@ -11,7 +11,10 @@ import type { SourceOf } from "./source.ts";
 
 export type CheckOf = (
   id: string,
-) => Pick<Check, "id" | "class" | "severity" | "basis" | "grade" | "standing" | "ceiling" | "message" | "suggestion">;
+) => Pick<
+  Check,
+  "id" | "class" | "severity" | "basis" | "grade" | "standing" | "regradedFrom" | "message" | "suggestion"
+>;
 
 /**
  * One cause, one finding, in the name of the gravest check it broke. Findings about the same cell have the same id until

@@ -44,7 +44,9 @@ export function makeYearList(parts: readonly ImportedPart[], year: number | unde
     // What was added before a whole list was made stands in it.
     const added = own.filter(({ wholeFrom, from }) => wholeFrom === undefined && from >= (whole?.wholeFrom ?? 0));
     for (const part of whole ? [whole, ...added] : added) {
-      historic.push(...(year === undefined ? acceptAll(part, subjects) : layOver(part, subjects, year)));
+      for (const old of year === undefined ? acceptAll(part, subjects) : layOver(part, subjects, year)) {
+        historic.push(old);
+      }
     }
   }
   historic.push(...SHIPPED_HISTORIC.flatMap((old) => seenFromToday(old, subjects)));

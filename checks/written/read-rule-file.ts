@@ -1,6 +1,7 @@
 import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseAllDocuments, type YAMLMap } from "yaml";
 import type { Basis } from "../../domain/finding.ts";
 import { compileRule, type WrittenCheck } from "./compile-rule.ts";
+import { BAD_ALIASES, explainYaml } from "./explain-yaml.ts";
 import type { Formula } from "./formula.ts";
 import { readFormula } from "./read-formula.ts";
 import { checkRule, type RuleText, readTolerance, SEVERITIES, STAGES } from "./rule-schema.ts";
@@ -19,15 +20,6 @@ const MOST_PROBLEMS = 20;
 const MOST_BYTES = 1_000_000;
 /** Of what is written once and referred to. */
 const MOST_ALIASES = 10;
-const YAML_REASONS: Record<string, string> = {
-  DUPLICATE_KEY: "同一项写了两次，请删去一个",
-  TAB_AS_INDENT: "行首用了制表符，请改用空格",
-  BAD_INDENT: "行首的空格数不对，同一层的项要左对齐",
-  MULTILINE_IMPLICIT_KEY: "一行中缺少“: ”，应为“项: 内容”",
-  MISSING_CHAR: "引号、括号没有成对，或内容中有冒号：请用单引号把内容括起来",
-  BLOCK_AS_IMPLICIT_KEY: "内容中有冒号，请用单引号把内容括起来",
-  UNEXPECTED_TOKEN: "有多余的符号，请用单引号把内容括起来",
-};
 
 /**
  * Reads rules written down in YAML: one, a list of them, or several parted by `---`. Nothing in the file is ever run. Gives
@@ -43,14 +35,10 @@ export function readRuleFile(bytes: Uint8Array, file: string): RuleFile {
   const parsed = parseAllDocuments(text, { lineCounter: lines, prettyErrors: false });
   const documents: Document[] = Array.isArray(parsed) ? parsed : [];
   const broken = documents.flatMap(({ errors }) =>
-    errors.map(({ code, pos, message }) => ({
-      file,
-      line: lineOf(pos[0]),
-      message: YAML_REASONS[code] ?? `不符合 YAML 的写法（${message}），请核对冒号、引号和缩进`,
-    })),
+    errors.map(({ code, pos }) => ({ file, line: lineOf(pos[0]), message: explainYaml(code) })),
   );
   if (broken.length > 0) {
-    return { problems: broken.slice(0, MOST_PROBLEMS) };
+    return { problems: onceEach(broken).slice(0, MOST_PROBLEMS) };
   }
   const nodes = documents.flatMap((document) => {
     const { contents } = document;
@@ -65,6 +53,11 @@ export function readRuleFile(bytes: Uint8Array, file: string): RuleFile {
   return problems.length > 0
     ? { problems: problems.slice(0, MOST_PROBLEMS).map((problem) => ({ file, ...problem })) }
     : { checks: read.flatMap((one) => ("check" in one ? [one.check] : [])) };
+}
+
+/** One broken bracket is a fault at every sign that follows. */
+function onceEach(problems: readonly RuleProblem[]): RuleProblem[] {
+  return [...new Map(problems.map((problem) => [`${problem.line} ${problem.message}`, problem])).values()];
 }
 
 function decode(bytes: Uint8Array): string | undefined {
@@ -92,7 +85,7 @@ function readRule(
   };
   const value = toValue(node, document);
   if (!value) {
-    return { problems: [{ line: start, message: "“&”“*”引用过多或引用了没有的内容，请把内容直接写出来" }] };
+    return { problems: [{ line: start, message: BAD_ALIASES }] };
   }
   const checked = checkRule(value);
   const formula = typeof value["formula"] === "string" ? readFormula(value["formula"]) : undefined;

@@ -32,7 +32,7 @@ export function applyProfile(all: readonly Check[], profile: Profile, name: stri
   return { checks, problems };
 }
 
-type Change = Partial<Pick<Check, "severity" | "ceiling" | "standing" | "parameters">>;
+type Change = Partial<Pick<Check, "severity" | "regradedFrom" | "standing" | "parameters">>;
 
 function changesOf(
   { severities = {}, standings = {}, parameters = {} }: Profile,
@@ -47,7 +47,7 @@ function changesOf(
     }
   };
   for (const [word, severity] of Object.entries(severities)) {
-    set(word, () => ({ severity: SEVERITY_WORDS[severity], ceiling: SEVERITY_WORDS[severity] }));
+    set(word, (check) => ({ severity: SEVERITY_WORDS[severity], regradedFrom: check.regradedFrom ?? check.severity }));
   }
   for (const [word, standing] of Object.entries(standings)) {
     set(word, () => ({ standing: STANDING_WORDS[standing] }));

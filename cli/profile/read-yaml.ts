@@ -1,5 +1,6 @@
 import { LineCounter, parseDocument } from "yaml";
 import type { z } from "zod";
+import { BAD_ALIASES, explainYaml } from "../../checks/written/explain-yaml.ts";
 
 /** What a YAML (or JSON) file says, or what is wrong with it: in Chinese, with the line. */
 export type ReadYaml<T> = { value: T } | { problems: string[] };
@@ -10,20 +11,42 @@ export function readYaml<T>(text: string, schema: z.ZodType<T>): ReadYaml<T> {
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   if (document.errors.length > 0) {
     return {
-      problems: document.errors.map(({ code, pos: [at] }) => `第 ${lines.linePos(at).line} 行：${explainYaml(code)}`),
+      problems: onceEach(
+        document.errors.map(({ code, pos: [at] }) => `第 ${lines.linePos(at).line} 行：${explainYaml(code)}`),
+      ),
     };
   }
-  const result = schema.safeParse(document.toJS({ maxAliasCount: 20 }));
+  const written = toValue(document);
+  if (!written) {
+    return { problems: [BAD_ALIASES] };
+  }
+  const result = schema.safeParse(written.value);
   if (result.success) {
     return { value: result.data };
   }
   const problems = result.error.issues.map((issue) => {
     const at = startOf(document, issue.path);
-    const line = at === undefined ? "" : `第 ${lines.linePos(at).line} 行`;
-    return `${line}${nameOf(issue.path)}：${explainIssue(issue)}`;
+    return `第 ${at === undefined ? 1 : lines.linePos(at).line} 行${nameOf(issue.path)}：${explainIssue(issue)}`;
   });
-  return { problems: [...new Set(problems)] };
+  return { problems: onceEach(problems) };
 }
+
+function onceEach(problems: readonly string[]): string[] {
+  return [...new Set(problems)].slice(0, MOST_PROBLEMS);
+}
+
+function toValue(document: ReturnType<typeof parseDocument>): { value: unknown } | undefined {
+  try {
+    return { value: document.toJS({ maxAliasCount: MOST_ALIASES }) };
+  } catch {
+    return undefined;
+  }
+}
+
+/** More than these nobody mends at once. */
+const MOST_PROBLEMS = 10;
+/** Of what is written once and referred to. */
+const MOST_ALIASES = 20;
 
 type Path = readonly PropertyKey[];
 
@@ -45,19 +68,19 @@ function nameOf(path: Path): string {
     : `（${path.map((part) => (typeof part === "number" ? part + 1 : String(part))).join(" › ")}）`;
 }
 
-function explainIssue(issue: z.core.$ZodIssue): string {
-  return issue.code === "unrecognized_keys" ? `没有“${issue.keys.join("、")}”这一项` : issue.message;
-}
-
-const YAML_ERRORS: Record<string, string> = {
-  TAB_AS_INDENT: "缩进用了制表符，请改用空格",
-  BAD_INDENT: "缩进不对：同一层应对齐",
-  DUPLICATE_KEY: "同一项写了两次",
-  MULTILINE_IMPLICIT_KEY: "冒号后缺空格，或上一行没有写完",
-  MISSING_CHAR: "缺少引号、括号或冒号",
-  BLOCK_AS_IMPLICIT_KEY: "缩进不对，或冒号写在了行中间：含“: ”的文字请加引号",
+const SHAPES: Record<string, string> = {
+  record: "应写成“名称: 内容”",
+  object: "应写成“项目: 内容”",
+  array: "应为列表，每行以“- ”开头",
+  string: "应写成文字",
+  number: "应为数字",
 };
 
-function explainYaml(code: string): string {
-  return YAML_ERRORS[code] ?? `写法不合 YAML 格式（${code}）`;
+/** In the words of the schema; where it has none, what should stand there. */
+function explainIssue(issue: z.core.$ZodIssue): string {
+  if (issue.code === "unrecognized_keys") {
+    return `没有“${issue.keys.join("、")}”这一项`;
+  }
+  const isWorded = /\p{Script=Han}/u.test(issue.message);
+  return isWorded ? issue.message : (issue.code === "invalid_type" && SHAPES[issue.expected]) || "写法不对";
 }

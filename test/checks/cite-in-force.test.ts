@@ -87,8 +87,12 @@ describe("a rule goes as far as its source is sure", () => {
     [{ ...rule, standing: "notice" }, undefined, "notice", "notice"],
     [{ ...rule, standing: "observation" }, undefined, "observation", "notice"],
     [{ ...rule, basis: [EVALUATION_RULES], standing: "must answer" }, undefined, "must answer", "error"],
-    [{ ...rule, severity: "warning", ceiling: "warning" }, "error", "must answer", "warning"],
-    [{ ...rule, severity: "warning", ceiling: "warning" }, "notice", "must answer", "notice"],
+    [{ ...rule, severity: "warning", regradedFrom: "error" }, undefined, "must answer", "warning"],
+    [{ ...rule, severity: "warning", regradedFrom: "error" }, "error", "must answer", "warning"],
+    [{ ...rule, severity: "warning", regradedFrom: "error" }, "warning", "must answer", "notice"],
+    [{ ...rule, severity: "warning", regradedFrom: "error" }, "notice", "must answer", "notice"],
+    [{ ...rule, severity: "error", regradedFrom: "notice" }, undefined, "must answer", "error"],
+    [{ ...rule, severity: "error", regradedFrom: "notice" }, "warning", "must answer", "error"],
   ] as const)("%o saying %s: %s, %s", (check, said, standing, severity) => {
     expect(standingOf(check)).toBe(standing);
     expect(severityOf(check, said)).toBe(severity);

@@ -42,7 +42,7 @@ test("sets severity, standing and parameters, and says where a value comes from"
   expect(checks).toMatchObject([
     {
       severity: "warning",
-      ceiling: "warning",
+      regradedFrom: "error",
       parameters: { highest: { value: 15, unit: "%", source: "审查方案“本会期”" } },
     },
     { standing: "observation" },

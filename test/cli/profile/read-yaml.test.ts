@@ -18,7 +18,7 @@ describe("a profile that is as it should be", () => {
 
 describe("mistakes are named with their line", () => {
   test.each([
-    ["{", "第 1 行：缺少引号、括号或冒号"],
+    ["{", "第 1 行：引号、括号没有成对，或内容中有冒号：请用单引号把内容括起来"],
     ["checks: []", "第 1 行（checks）：checks 没有列出规则"],
     ["check: [LAW]", "第 1 行：没有“check”这一项"],
     ["checks: LAW", "第 1 行（checks）：checks 应为列表，每行以“- ”开头"],
@@ -31,9 +31,12 @@ describe("mistakes are named with their line", () => {
       "confirmed:\n  - source: 甲\n    date: 2026-1-1\n    by: 乙",
       "第 3 行（confirmed › 1 › date）：date 应写成 2026-01-31",
     ],
-    ["name: 甲\nname: 乙", "第 2 行：同一项写了两次"],
+    ["name: 甲\nname: 乙", "第 2 行：同一项写了两次，请删去一个"],
     ["- 甲", "第 1 行：审查方案应为“项目: 内容”的形式，例如 checks: [unit-is-stated]"],
-    ["checks:\n\t- LAW", "第 2 行：缩进用了制表符，请改用空格"],
+    ["", "第 1 行：审查方案应为“项目: 内容”的形式，例如 checks: [unit-is-stated]"],
+    ["severities: [1]", "第 1 行（severities）：应写成“名称: 内容”"],
+    ["a: &a [x,x]\nb: &b [*a,*a]\nc: *none", "“&”“*”引用过多或引用了没有的内容，请把内容直接写出来"],
+    ["checks:\n\t- LAW", "第 2 行：行首用了制表符，请改用空格"],
   ])("%s", (text, says) => {
     const read = readYaml(text, profileSchema);
     expect("problems" in read ? read.problems[0] : read).toBe(says);

@@ -1,0 +1,18 @@
+const REASONS: Record<string, string> = {
+  DUPLICATE_KEY: "同一项写了两次，请删去一个",
+  TAB_AS_INDENT: "行首用了制表符，请改用空格",
+  BAD_INDENT: "行首的空格数不对，同一层的项要左对齐",
+  MULTILINE_IMPLICIT_KEY: "一行中缺少“: ”，应为“项: 内容”",
+  MISSING_CHAR: "引号、括号没有成对，或内容中有冒号：请用单引号把内容括起来",
+  BLOCK_AS_IMPLICIT_KEY: "内容中有冒号，请用单引号把内容括起来",
+  UNEXPECTED_TOKEN: "有多余的符号，请用单引号把内容括起来",
+  RESOURCE_EXHAUSTION: "括号或缩进套得太深，请核对",
+};
+
+/** What a fault of YAML means to the person who wrote the file, in Chinese, by the code the parser gives. */
+export function explainYaml(code: string): string {
+  return REASONS[code] ?? "不符合 YAML 的写法，请核对冒号、引号和缩进";
+}
+
+/** Where the references of a file cannot be followed. */
+export const BAD_ALIASES = "“&”“*”引用过多或引用了没有的内容，请把内容直接写出来";
