@@ -35,7 +35,11 @@ const WHOLE = 0.8;
 
 /** The classifications of a file, each by itself. */
 export function partsOf(list: ImportedList): ImportedPart[] {
-  const through = Math.max(...list.rows.flatMap(({ firstYear, lastYear }) => [firstYear, lastYear ?? firstYear]));
+  // One by one: a list may have more rows than a call takes arguments.
+  const through = list.rows.reduce(
+    (latest, { firstYear, lastYear = firstYear }) => Math.max(latest, firstYear, lastYear),
+    0,
+  );
   return CLASSIFICATIONS.flatMap((kind): ImportedPart[] => {
     const rows = list.rows.filter(({ code }) => classificationByDigit(code) === kind);
     if (rows.length === 0) {
