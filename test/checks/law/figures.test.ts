@@ -145,6 +145,18 @@ const CASES: readonly [name: string, check: Check, drawing: string, messages: st
     ["《2024年市级财政专项资金清单》“公路养护”最近一次评估在 2018 年，仍安排预算。"],
   ],
   [
+    "no result in a column of results",
+    evaluated,
+    "2024年市级财政专项资金清单\n单位：万元\n专项资金名称 | 绩效评价等级 | 2024年预算数\n公路养护 | 无 | 300\n技改补助 | 优 | 200",
+    ["《2024年市级财政专项资金清单》“公路养护”未见评估结果，仍安排预算。"],
+  ],
+  [
+    "whether an evaluation is planned",
+    evaluated,
+    "2024年市级财政专项资金清单\n单位：万元\n专项资金名称 | 是否开展重点绩效评价 | 2024年预算数\n公路养护 | 否 | 300\n技改补助 | 是 | 200",
+    [],
+  ],
+  [
     "a list without evaluations",
     evaluated,
     "2024年市级财政专项资金清单\n单位：万元\n专项资金名称 | 主管部门 | 2024年预算数\n公路养护 | 市交通局 | 300",
