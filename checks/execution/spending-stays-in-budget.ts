@@ -16,7 +16,12 @@ export default defineCheck({
   parameters: {
     least: { title: "执行率下限", value: 80, unit: "%", source: "预审惯例" },
     over: { title: "单项超过调整预算多少时列出", value: 5, unit: "%", source: "预审惯例，科目间调剂后的小额差异不列" },
-    total: { title: "合计超过调整预算多少为严重", value: 2, unit: "%", source: "预审惯例，年末追加未计入调整预算数的小额差异只提示" },
+    total: {
+      title: "合计超过调整预算多少为严重",
+      value: 2,
+      unit: "%",
+      source: "预审惯例，年末追加未计入调整预算数的小额差异只提示",
+    },
     gap: { title: "未执行达到多少时列出", value: 50, unit: "万元", source: "预审惯例，小额项目不列" },
   },
   reads: [],

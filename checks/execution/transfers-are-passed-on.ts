@@ -21,7 +21,14 @@ export default defineCheck({
   class: "policy",
   severity: "warning",
   basis: [budgetLaw("第五十二条")],
-  parameters: { days: { title: "收到后多少日内下达", value: 30, unit: "日", source: "预算法第五十二条（省级），其他级次按提示列出" } },
+  parameters: {
+    days: {
+      title: "收到后多少日内下达",
+      value: 30,
+      unit: "日",
+      source: "预算法第五十二条（省级），其他级次按提示列出",
+    },
+  },
   reads: [],
   exempts: (book) =>
     passedOn(book).length > 0 ? undefined : "没有转移支付接收和下达台账（资金名称、金额、收到日期、下达日期）。",

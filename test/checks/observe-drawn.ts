@@ -10,11 +10,7 @@ export function observeDrawn(check: Check, drawing: string, stage: "budget" | "f
 }
 
 /** How grave each is. */
-export function severitiesOf(
-  check: Check,
-  drawing: string,
-  stage: "budget" | "final-account" = "budget",
-): Severity[] {
+export function severitiesOf(check: Check, drawing: string, stage: "budget" | "final-account" = "budget"): Severity[] {
   return findingsOf(check, drawing, stage).map(({ severity }) => severity);
 }
 
