@@ -31,7 +31,7 @@ test("no two rules tell one place", { timeout: 120_000 }, async () => {
         findings.filter(({ check }) => check === id).flatMap(({ evidence }) => evidence.map(placeOf)),
       );
       const others = findings.filter(
-        (finding) => finding.check !== id && finding.severity !== "notice" && own.has(firstPlace(finding)),
+        (finding) => finding.check !== id && finding.severity !== "notice" && own.has(firstPlace(finding) ?? ""),
       );
       twice.push(...others.map(({ check, message }) => `${id} + ${check}: ${message}`));
     }
