@@ -40,7 +40,7 @@ export default defineCheck({
         subject: "上级提前下达",
         doubtful: true,
         // 我市 may be the city with its counties, whose transfers a province may pay them directly.
-        ...(largest.isOwn || subsidy.table.scope?.level === undefined ? {} : { severity: "notice" as const }),
+        ...(largest.isOwn || subsidy.table.scope?.level !== "own" ? {} : { severity: "notice" as const }),
         message: `文中上级提前下达转移支付 ${largest.cell.text}${largest.cell.unit ?? ""}，大于《${subsidy.table.title}》编列的上级补助收入 ${subsidy.cell.text}${subsidy.table.unit ?? ""}，疑未全部编入本级预算。`,
         suggestion: "请将上级提前下达的转移支付全部编入本级预算。",
         evidence: [largest.evidence, evidenceOfCell(subsidy.cell, subsidy.table.document, "computed-from")],
@@ -50,7 +50,12 @@ export default defineCheck({
 });
 
 function subsidyOf(book: Book): { table: BudgetTable; cell: Cell } | undefined {
-  const found = book.stage !== "final-account" ? generalTables([book], "government-balance") : [];
+  if (book.stage === "final-account") {
+    return undefined;
+  }
+  const own = generalTables([book], "government-balance");
+  // What the whole region receives is no less than what its own level does.
+  const found = own.length > 0 ? own : generalTables([book], "government-balance", ["whole"]);
   const cells = found.flatMap(({ table }) => {
     const row = findRow(table, "revenue", SUBSIDY_UP);
     const cell = row && thisYear(row);

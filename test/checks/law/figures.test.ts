@@ -120,6 +120,14 @@ const CASES: readonly [name: string, check: Check, drawing: string, messages: st
     ],
   ],
   [
+    "against what the whole region receives",
+    budgeted,
+    `上级提前下达2024年转移支付130万元。\n===\n${balance("上级补助收入 | 120 | 上解上级支出 | 20").replace("市本级", "全市")}`,
+    [
+      "疑似：文中上级提前下达转移支付 130万元，大于《2024年全市一般公共预算收支平衡表》编列的上级补助收入 120万元，疑未全部编入本级预算。",
+    ],
+  ],
+  [
     "of the fund budget",
     budgeted,
     `上级提前下达2024年政府性基金转移支付130万元。\n===\n${balance("上级补助收入 | 120 | 上解上级支出 | 20")}`,
