@@ -140,7 +140,6 @@ import targetsMatchProjects from "./performance/targets-match-projects.ts";
 import textStatesTargetFunds from "./performance/text-states-target-funds.ts";
 import personnelAndPublicAddUp from "./personnel-and-public-add-up.ts";
 import additionsAreBudgeted from "./policy/additions-are-budgeted.ts";
-import advanceTransfersAreBudgeted from "./policy/advance-transfers-are-budgeted.ts";
 import assetsFitStandards from "./policy/assets-fit-standards.ts";
 import auditIssuesAreMended from "./policy/audit-issues-are-mended.ts";
 import basicNeedsAreCovered from "./policy/basic-needs-are-covered.ts";
@@ -344,7 +343,6 @@ export const CHECKS: readonly Check[] = [
   recurringProjectsAreBudgeted,
   additionsAreBudgeted,
   rentsAreBudgeted,
-  advanceTransfersAreBudgeted,
   carryOverIsModerate,
   fundCarryOverIsModerate,
   stabilizationFundIsModerate,

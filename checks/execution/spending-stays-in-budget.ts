@@ -16,6 +16,12 @@ export default defineCheck({
   parameters: {
     least: { title: "执行率下限", value: 80, unit: "%", source: "预审惯例" },
     over: { title: "单项超过调整预算多少时列出", value: 5, unit: "%", source: "预审惯例，科目间调剂后的小额差异不列" },
+    total: {
+      title: "合计超过调整预算多少为严重",
+      value: 2,
+      unit: "%",
+      source: "预审惯例，年末追加未计入调整预算数的小额差异只提示",
+    },
     gap: { title: "未执行达到多少时列出", value: 50, unit: "万元", source: "预审惯例，小额项目不列" },
   },
   reads: [],
@@ -24,14 +30,14 @@ export default defineCheck({
       ? undefined
       : "没有同时列出（调整）预算数和决算数（执行数）的支出表。",
 
-  *observe(_tables, book, { least, gap, over }): Iterable<Observation> {
+  *observe(_tables, book, { least, gap, over, total }): Iterable<Observation> {
     const rows = executedTables(book).flatMap((table) => executedRows(table));
     // The adjusted budget of a total is what the people's congress approved; between items money is moved.
     const totals = rows.filter(({ isTotal, adjusted, spent }) => isTotal && adjusted && isMore(spent, adjusted));
     const items = rows.filter((row) => isLeaf(row) && !row.isTotal && row.adjusted && isFarOver(row, over));
     yield* observeOver(
       [...totals, ...items],
-      totals.some((row) => isFarOver(row, over)),
+      totals.some((row) => isFarOver(row, total)),
     );
     yield* observeLow(
       rows.filter((row) => isLeaf(row) && !row.isTotal && isLow(row, least, gap)),
@@ -69,7 +75,7 @@ function* observeOver(rows: readonly ExecutedRow[], isGrave: boolean): Iterable<
   if (first) {
     yield {
       subject: "支出超预算",
-      ...(isGrave ? { severity: "warning" as const } : {}),
+      ...(isGrave ? { severity: "error" as const } : {}),
       message: `${said}。`,
       suggestion: "未列入预算的不得支出：请核对调整预算数，说明科目间调剂和上级追加的情况。",
       ...places,

@@ -3,11 +3,10 @@ import { type Book, defineCheck } from "../../domain/check.ts";
 import { type Evidence, evidenceOfCell, MOST_EVIDENCE } from "../../domain/finding.ts";
 import { compactText } from "../../domain/text.ts";
 import { budgetLaw, budgetLawRegulations } from "../basis.ts";
+import { isCarryOverList, yearColumn } from "../relate/carry-over-list.ts";
 import { projectName } from "../relate/project-name.ts";
 import { amountOf } from "../relate/year-figures.ts";
 
-const CARRIED = /结转/u;
-const SOURCE_YEAR = /(?:资金|来源|指标|下达|安排|预算|结转|形成)?年[度份]$/u;
 const LEFT = /结转|余额|结余|未用|剩余/u;
 const YEAR = /(?<!\d)(20\d{2})(?=年|$|[-—])/u;
 /** What was budgeted in year t−2 and is carried into t has been unused for two years. */
@@ -22,7 +21,7 @@ export default defineCheck({
   basis: [budgetLaw("第四十二条"), budgetLawRegulations("第五十条")],
   reads: [],
   exempts: (book) =>
-    book.fiscalYear !== undefined && book.tables.some((table) => yearColumn(table) !== undefined || isDated(table))
+    book.fiscalYear !== undefined && book.tables.some(isCarryOverList)
       ? undefined
       : "草案中没有按来源年度列示的结转资金明细表（项目、资金年度、结转数）。",
 
@@ -52,7 +51,7 @@ interface OldRow {
 
 function oldRows(table: BudgetTable, { fiscalYear = 0, stage }: Book): OldRow[] {
   const column = yearColumn(table);
-  if (table.large || (column === undefined && !isDated(table))) {
+  if (table.large || !isCarryOverList(table)) {
     return [];
   }
   // Accounts show what is carried out of their year, a budget what was carried into its own.
@@ -78,21 +77,4 @@ function oldRows(table: BudgetTable, { fiscalYear = 0, stage }: Book): OldRow[] 
           ]
         : [];
     });
-}
-
-/** A table of what is carried over, with a column for the year it is of. */
-function yearColumn({ title, columns }: BudgetTable): number | undefined {
-  const found = CARRIED.test(title)
-    ? columns.filter(({ role, path }) => role !== "amount" && SOURCE_YEAR.test(compactText(path.at(-1) ?? "")))
-    : [];
-  return found.length === 1 ? found[0]?.index : undefined;
-}
-
-/** A table of what is carried over whose rows name the year themselves: 2022年农田建设补助. */
-function isDated({ title, lines, large }: BudgetTable): boolean {
-  return (
-    !large &&
-    /结转.*(?:明细|项目|情况表)/u.test(title) &&
-    lines.some(({ name }) => /^20\d{2}年/u.test(compactText(name)))
-  );
 }

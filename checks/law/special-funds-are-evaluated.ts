@@ -7,8 +7,12 @@ import { textUnder } from "../relate/project-name.ts";
 import { amountOf } from "../relate/year-figures.ts";
 
 const EVALUATED = /评估|评价/u;
+/** 是否开展重点绩效评价 asks for no result: 否 there is a plan. */
+const RESULT = /(?:评估|评价)(?:的?(?:结果|结论|等[级次]|得分|分值|评分|情况))|(?:结果|结论|等[级次])$/u;
 const YEAR = /^(?:.*(?:评估|评价))(?:年[度份]|时间|日期)$/u;
-const NONE = /^(?:无|未评[估价]|未开展|未|否|没有|[-—/]*)$/u;
+const UNEVALUATED = /^(?:未评[估价]|未开展(?:评[估价])?|没有评[估价])$/u;
+/** Says so only where a result was asked for. */
+const NONE = /^(?:无|未|否|没有|[-—/]*)$/u;
 const NAMED = /(?:资金|项目|转移支付)(?:名称)?$|^名称$/u;
 /** What an evaluation may end in that calls for its end. */
 const POOR = /^(?:差|较差|不合格|建议(?:取消|退出|撤销)|退出|取消|撤销)$/u;
@@ -50,17 +54,24 @@ export default defineCheck({
 
 interface Evaluation {
   index: number;
+  /** When it was evaluated. */
   isYear: boolean;
+  /** What it came to. */
+  isResult: boolean;
 }
 
-/** Columns of a list of special funds or transfers that say how or when each was evaluated; a score is a number. */
+/** Columns of a list of special funds or transfers that say with what result or when each was evaluated; a score is a number. */
 function columnsOf({ kind, columns, title }: BudgetTable): Evaluation[] {
   const isList =
     kind === "special-funds" || kind === "transfers" || (kind === "unknown" && /专项资金|专项转移支付/u.test(title));
   return isList
     ? columns
         .filter(({ role, path }) => role !== "amount" && role !== "percent" && EVALUATED.test(path.join("")))
-        .map(({ index, path }) => ({ index, isYear: YEAR.test(compactText(path.at(-1) ?? "")) }))
+        .map(({ index, path }) => {
+          const head = compactText(path.join(""));
+          return { index, isYear: YEAR.test(compactText(path.at(-1) ?? "")), isResult: RESULT.test(head) };
+        })
+        .filter(({ isYear, isResult }) => isYear || isResult)
     : [];
 }
 
@@ -70,10 +81,10 @@ function reasonOf(
   columns: readonly Evaluation[],
   last: number,
 ): string | undefined {
-  for (const { index, isYear } of columns) {
+  for (const { index, isYear, isResult } of columns) {
     const text = compactText(table.rows.at(line.row)?.[index] ?? "");
     const year = Number(/20\d{2}/u.exec(text)?.[0] ?? Number.NaN);
-    if (NONE.test(text)) {
+    if (UNEVALUATED.test(text) || (isResult && NONE.test(text))) {
       return "未见评估结果";
     }
     if (POOR.test(text)) {

@@ -26,6 +26,11 @@ const STOCK = /存量|现有|实有|已有|保有/u;
 const STANDARD_COUNT = /(?:配置|标准|核定)(?:上限)?(?:数量?|台数)|编制(?:数|辆)?$|配备标准数/u;
 const STANDARD_PRICE = /(?:价格|单价|金额)(?:上限|标准|限额)|标准(?:价格|单价)/u;
 const NOT_BOUGHT = /存量|现有|实有|已有|保有|标准|编制|上限|上年/u;
+/** The thing itself: neither its parts and paper nor another thing of its sort. */
+const DESKTOP = /台式(?:微型)?(?:计算机|电脑|机)(?=$|[（([\d×、，,]|购置|采购|更新)/u;
+const LAPTOP =
+  /(?:便携式(?:微型)?(?:计算机|电脑)|笔记本(?:式?(?:计算机|电脑))?|手提电脑)(?=$|[（([\d×、，,]|购置|采购|更新)/u;
+const COPIER = /复印机(?=$|[（([\d×、，,]|购置|采购|更新)/u;
 const FEN_PER_YUAN = 100;
 const SUGGESTION = "请结合存量资产和配置标准核减，确需超出的，请列明批准依据。";
 /** Replaced, not added. */
@@ -50,9 +55,9 @@ export default defineCheck({
 
   *observe(_tables, book, { desktop, laptop, copier }): Iterable<Observation> {
     const limits: readonly (readonly [RegExp, number])[] = [
-      [/台式(?:计算|电脑)?机?/u, desktop],
-      [/便携式|笔记本/u, laptop],
-      [/复印机/u, copier],
+      [DESKTOP, desktop],
+      [LAPTOP, laptop],
+      [COPIER, copier],
     ];
     const hits = assetRows(book).flatMap((row) => [...tooMany(row), ...tooDear(row, limits)]);
     yield* inOne([...hits, ...vehiclesSaid(book)], {
@@ -89,8 +94,8 @@ function* tooMany(row: ListRow): Iterable<Hit> {
 function* tooDear(row: ListRow, limits: readonly (readonly [RegExp, number])[]): Iterable<Hit> {
   const price = priceOf(row);
   const standard = numberUnder(row, STANDARD_PRICE);
-  const name = compactText(wordsOf(row));
-  const named = limits.find(([pattern]) => pattern.test(name))?.[1];
+  const names = namesOf(row);
+  const named = limits.find(([pattern]) => names.some((name) => pattern.test(name)))?.[1];
   const most = standard ? yuanOf(standard, row.table) : named;
   if (price !== undefined && most !== undefined && price > most) {
     yield {
@@ -99,6 +104,12 @@ function* tooDear(row: ListRow, limits: readonly (readonly [RegExp, number])[]):
       weight: price - most,
     };
   }
+}
+
+/** What a row calls its asset, in one column or in several: 采购品目 beside 购置内容. */
+function namesOf({ table, line }: ListRow): string[] {
+  const row = table.rows.at(line.row) ?? [];
+  return [line.name, ...columnsHeaded(table, ASSET).map(({ index }) => row[index] ?? "")].map(compactText);
 }
 
 /** In 元: as printed, else what the amount comes to for each. */

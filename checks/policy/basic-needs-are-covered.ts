@@ -10,7 +10,11 @@ const THREE_GUARANTEES = /三保|保基本民生|保工资|保运转/u;
 const NEED = /需求|标准测算|测算数|应安排|保障标准/u;
 const PLANNED = /预算安排|预算数|安排数|已安排|年初预算/u;
 const GAP = /缺口(?:为|达|是|约|[:：])?[^，,。；;\d]{0,4}$/u;
-const FILLED = /无缺口|没有缺口|不存在缺口|已(?:全部)?(?:解决|弥补|消化)|弥补(?:了)?$/u;
+/** Said in the sentence of the gap or in the next. */
+const FILLED =
+  /(?:无|没有|不存在)缺口|缺口已|(?:全部|全额|足额|均|已经?|予以)[^。；]{0,6}(?:弥补|解决|消化|补足|补齐)|(?:弥补|补足|补齐|解决)(?:到位|完毕|了)?[。；]?$/u;
+
+const OPEN = /(?:未|难以|无法|不能|不足以|尚需|仍需|有待|恳请|请求)[^，,。；;]{0,16}(?:弥补|解决|消化|补足|补齐)/u;
 
 export default defineCheck({
   id: "basic-needs-are-covered",
@@ -96,8 +100,15 @@ function column({ columns }: BudgetTable, words: RegExp, but?: RegExp): Column |
 function gapsSaid(book: Book) {
   return [...saidFigures(book, THREE_GUARANTEES, ({ money }) => (money?.amount ?? 0) > 0)].flatMap(
     ({ narrative, passage, figures }) =>
-      FILLED.test(passage.text) || !/缺口/u.test(passage.text)
-        ? []
-        : figures.filter(({ before }) => GAP.test(before)).map(({ cell }) => ({ cell, document: narrative.document })),
+      figures
+        .filter(({ before, sentence }) => {
+          const [own, next = own] = passage.sentences.slice(Math.max(sentence, 0));
+          return GAP.test(before) && !isFilled(passage.text.slice(own?.from, next?.to));
+        })
+        .map(({ cell }) => ({ cell, document: narrative.document })),
   );
+}
+
+function isFilled(sentence: string): boolean {
+  return FILLED.test(sentence) && !OPEN.test(sentence);
 }

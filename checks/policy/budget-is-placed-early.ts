@@ -3,7 +3,7 @@ import { type Book, defineCheck, type Observation } from "../../domain/check.ts"
 import { evidenceOfCell, nameOfTable } from "../../domain/finding.ts";
 import { BUDGET_REFORM, budgetLaw } from "../basis.ts";
 import { fenOf, inTenThousands, percentOf } from "../relate/compare-amounts.ts";
-import { onlyRow, totalRow } from "../relate/government-tables.ts";
+import { totalRow } from "../relate/government-tables.ts";
 import { figureOf, ownTables } from "../relate/own-balance.ts";
 import { passagesOf, quote } from "../wording/said.ts";
 
@@ -81,10 +81,17 @@ function placedOf(book: Book): Placed[] {
   return [...ownTables(book, "government-expenditure", "general")].flatMap((table) => {
     const total = totalRow(table);
     const [approved, adjusted] = [figureOf(total, "budget"), figureOf(total, "adjusted")];
-    const row = onlyRow(table, ({ name }) => UNPLACED.test(name));
-    const unplaced = figureOf(row, "budget");
     return approved && adjusted && fenOf(adjusted) > 0
-      ? [{ table, approved, adjusted, unplaced: unplaced ? [unplaced] : [] }]
+      ? [{ table, approved, adjusted, unplaced: unplacedOf(table) }]
       : [];
   });
+}
+
+/** 预备费 and 年初预留 are two sums; a row under one of them is in it. */
+function unplacedOf(table: BudgetTable): Cell[] {
+  const rows = table.lines.filter(({ name, mark }) => mark === "item" && UNPLACED.test(name));
+  const under = new Set(rows.flatMap(({ children }) => children));
+  return rows
+    .filter((line) => !under.has(table.lines.indexOf(line)))
+    .flatMap((line) => figureOf({ table, line }, "budget") ?? []);
 }

@@ -21,8 +21,7 @@ const ENDED: readonly (readonly [name: RegExp, year: number, notice: string])[] 
   [/^排污费/u, 2019, "财税〔2018〕4 号"],
   [/^港口建设费/u, 2022, "2021 年起取消"],
 ];
-/** Revenue of one, not what is spent from it or carried over. */
-const REVENUE = /(?:收入)?$/u;
+/** Not what is received of the year. */
 const ARREARS = /清欠|欠缴|补缴|以前年度|结转|结余|安排的支出|支出$/u;
 
 export default defineCheck({
@@ -38,9 +37,7 @@ export default defineCheck({
   *observe(_tables, book): Iterable<Observation> {
     const hits = revenues(book).flatMap((table) =>
       table.lines.flatMap((line) => {
-        const ended = ENDED.find(
-          ([name, year]) => name.test(line.name) && REVENUE.test(line.name) && year <= (table.fiscalYear ?? 0),
-        );
+        const ended = ENDED.find(([name, year]) => name.test(line.name) && year <= (table.fiscalYear ?? 0));
         const cell = ended && !ARREARS.test(line.name) ? budgetOf(table, line) : undefined;
         return ended && cell && valueIn(cell) > 0
           ? [

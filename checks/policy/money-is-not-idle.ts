@@ -4,6 +4,7 @@ import { type Book, defineCheck, type Observation } from "../../domain/check.ts"
 import { evidenceOfCell } from "../../domain/finding.ts";
 import { budgetLaw } from "../basis.ts";
 import { formsOf } from "../performance/read-forms.ts";
+import { isCarryOverList } from "../relate/carry-over-list.ts";
 import { projectName } from "../relate/project-name.ts";
 import { inQuotes } from "../wording/said.ts";
 import { daysIn } from "./days.ts";
@@ -114,12 +115,13 @@ function monthOf({ title, columns, notes, stage }: BudgetTable): number | undefi
   return said >= 1 && said <= 12 ? said : stage === "final-account" ? 12 : undefined;
 }
 
-/** Money of years before, that the table tells by year. */
+/** Money of years before, that the table tells by year. Of what is carried over BUD-LAW-016 speaks. */
 function carried({ tables, fiscalYear }: Book, years: number) {
   const lists = tables.filter(
     (table) =>
       !table.large &&
       !/债/u.test(table.title) &&
+      !isCarryOverList(table) &&
       columnsHeaded(table, /项目|资金名称/u).length > 0 &&
       columnsHeaded(table, OF_YEAR).length > 0 &&
       columnsHeaded(table, LEFT).length > 0,

@@ -1,5 +1,5 @@
 import type { Observation } from "../../domain/check.ts";
-import type { Evidence } from "../../domain/finding.ts";
+import { type Evidence, MOST_EVIDENCE } from "../../domain/finding.ts";
 
 /** One of the places that a finding tells of together. */
 export interface Hit {
@@ -25,7 +25,7 @@ export function* inOne(
   yield {
     ...about,
     message: `${lead}${shown.join("；")}${hits.length > SHOWN ? "等" : ""}。`,
-    evidence: sorted.flatMap(({ evidence }) => evidence),
+    evidence: sorted.flatMap(({ evidence }) => evidence).slice(0, MOST_EVIDENCE),
     places: hits.length,
   };
 }

@@ -1,11 +1,12 @@
+import { readChineseNumber } from "../../narrative/figures/chinese-number.ts";
+
 /** A day as it sorts: `2019-12-01`. */
 type Day = string;
 
 const IN_FORCE =
   /(?:自|从)?(\d{4})(?:年(\d{1,2})月(\d{1,2})日|[-./](\d{1,2})[-./](\d{1,2}))起?(?:正式)?(?:施行|实施|执行|生效)/u;
-const YEARS = /有效期(?:限)?(?:为)?([一二三四五六七八九十]|\d{1,2})年/u;
+const YEARS = /有效期(?:限)?(?:为)?([一二两三四五六七八九十]{1,3}|\d{1,2})年/u;
 const UNTIL = /有效期(?:限)?(?:截至|截止到?|至|到)(\d{4})(?:年(\d{1,2})月(\d{1,2})日|[-./](\d{1,2})[-./](\d{1,2}))/u;
-const NUMERALS = "零一二三四五六七八九十";
 
 /**
  * The last day on which a rule is in force, where its words give its validity: 自2019年12月1日起施行，有效期5年 is `2024-11-30`.
@@ -19,7 +20,7 @@ export function lastDayInForce(words: string): Day | undefined {
   }
   const start = IN_FORCE.exec(plain);
   const years = YEARS.exec(plain)?.[1];
-  const number = years === undefined ? 0 : /\d/u.test(years) ? Number(years) : NUMERALS.indexOf(years);
+  const number = years === undefined ? 0 : /\d/u.test(years) ? Number(years) : (readChineseNumber(years) ?? 0);
   return start && number > 0 ? dayOf(start, number, -1) : undefined;
 }
 

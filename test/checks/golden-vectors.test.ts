@@ -177,6 +177,9 @@ describe("the rules of a special fund", () => {
       "“科技创新专项资金管理办法”的管理办法有效期至 2023 年 12 月 31 日止，2024 年继续安排预算缺乏制度依据。",
     ]);
     expect(lastDayInForce("自2019-12-01起施行，有效期五年")).toBe("2024-11-30");
+    expect(lastDayInForce("自2019年12月1日起施行，有效期十五年")).toBe("2034-11-30");
+    expect(lastDayInForce("自2019年12月1日起施行，有效期两年")).toBe("2021-11-30");
+    expect(lastDayInForce("自2019年12月1日起施行，长期有效")).toBeUndefined();
     expect(lastDayInForce("有效期至2024年12月31日")).toBe("2024-12-31");
   });
 

@@ -7,7 +7,7 @@ import spread from "../../../checks/execution/spending-is-spread.ts";
 import pace from "../../../checks/execution/spending-keeps-pace.ts";
 import within from "../../../checks/execution/spending-stays-in-budget.ts";
 import passedOn from "../../../checks/execution/transfers-are-passed-on.ts";
-import { observeDrawn } from "../observe-drawn.ts";
+import { observeDrawn, severitiesOf } from "../observe-drawn.ts";
 
 function accounts(...rows: string[]): string {
   return ["2024年市本级一般公共预算支出决算表", "单位：万元", "项目 | 年初预算数 | 调整预算数 | 决算数", ...rows].join(
@@ -56,6 +56,20 @@ describe("spending within the budget", () => {
   ])("%s", (_, drawing, says) => {
     expect(observeDrawn(within, drawing, "final-account")).toEqual(says.map((one) => expect.stringMatching(one)));
   });
+});
+
+test.each([
+  ["1,020", "notice"],
+  ["1,021", "error"],
+  ["1,045", "error"],
+])("all of it, %s of 1,000", (spent, severity) => {
+  const rows = [`教育支出 | 900 | 1,000 | ${spent}`, `支出合计 | 900 | 1,000 | ${spent}`];
+  expect(severitiesOf(within, accounts(...rows), "final-account")).toEqual([severity]);
+});
+
+test("an item over the budget that is no total is a notice", () => {
+  const drawing = accounts("教育支出 | 400 | 500 | 580", "科学支出 | 500 | 500 | 410", "支出合计 | 900 | 1,000 | 990");
+  expect(severitiesOf(within, drawing, "final-account")).toEqual(["notice"]);
 });
 
 describe("adjustments", () => {
@@ -150,6 +164,19 @@ describe("transfers passed on", () => {
     ["2024年6月18日", "2024年3月10日", 0],
   ])("%s to %s", (received, issued, count) => {
     expect(observeDrawn(passedOn, draw(received, issued))).toHaveLength(count);
+  });
+
+  test.each([
+    ["林泽省财政厅", "warning"],
+    ["山南壮族自治区市场监督管理局", "warning"],
+    ["重庆市财政局", "warning"],
+    ["林泽省山南市财政局", "notice"],
+    ["山南壮族自治区林泽县财政局", "notice"],
+    ["重庆市山南区财政局", "notice"],
+    ["林泽县财政局", "notice"],
+  ])("of %s: the term is that of provinces", (body, severity) => {
+    const drawing = `${body}2024年度部门预算\n===\n${draw("2024年3月1日", "2024年4月10日")}`;
+    expect(severitiesOf(passedOn, drawing)).toEqual([severity]);
   });
 });
 

@@ -120,6 +120,14 @@ const CASES: readonly [name: string, check: Check, drawing: string, messages: st
     ],
   ],
   [
+    "against what the whole region receives",
+    budgeted,
+    `上级提前下达2024年转移支付130万元。\n===\n${balance("上级补助收入 | 120 | 上解上级支出 | 20").replace("市本级", "全市")}`,
+    [
+      "疑似：文中上级提前下达转移支付 130万元，大于《2024年全市一般公共预算收支平衡表》编列的上级补助收入 120万元，疑未全部编入本级预算。",
+    ],
+  ],
+  [
     "of the fund budget",
     budgeted,
     `上级提前下达2024年政府性基金转移支付130万元。\n===\n${balance("上级补助收入 | 120 | 上解上级支出 | 20")}`,
@@ -143,6 +151,18 @@ const CASES: readonly [name: string, check: Check, drawing: string, messages: st
     evaluated,
     "2024年市级财政专项资金清单\n单位：万元\n专项资金名称 | 最近评估年度 | 2024年预算数\n公路养护 | 2018年 | 300\n技改补助 | 2022年 | 200",
     ["《2024年市级财政专项资金清单》“公路养护”最近一次评估在 2018 年，仍安排预算。"],
+  ],
+  [
+    "no result in a column of results",
+    evaluated,
+    "2024年市级财政专项资金清单\n单位：万元\n专项资金名称 | 绩效评价等级 | 2024年预算数\n公路养护 | 无 | 300\n技改补助 | 优 | 200",
+    ["《2024年市级财政专项资金清单》“公路养护”未见评估结果，仍安排预算。"],
+  ],
+  [
+    "whether an evaluation is planned",
+    evaluated,
+    "2024年市级财政专项资金清单\n单位：万元\n专项资金名称 | 是否开展重点绩效评价 | 2024年预算数\n公路养护 | 否 | 300\n技改补助 | 是 | 200",
+    [],
   ],
   [
     "a list without evaluations",
@@ -175,5 +195,28 @@ describe("adjustments during the year", () => {
     ["tables without a text", execution("债务转贷收入 | 100 | 160 | | |"), 0],
   ])("%s", (_, drawing, findings) => {
     expect(observeDrawn(adjusted, drawing, "final-account")).toHaveLength(findings);
+  });
+});
+
+const OF_CITY = `2024年市本级一般公共预算收支平衡表
+  单位：万元
+  收入 | < | 支出 | <
+  项目 | 2024年预算数 | 项目 | 2024年预算数
+  本级收入 | 52,000 | 本级支出 | 73,000
+  上级补助收入 | 21,000 | |
+  收入总计 | 73,000 | 支出总计 | 73,000`;
+
+describe("transfers told in advance", () => {
+  test.each([
+    ["上级提前下达我市2024年转移支付3.20亿元。", 1],
+    ["省财政提前下达我市转移支付2.10亿元。", 0],
+    ["市级提前下达县区2024年转移支付3.20亿元。", 0],
+    ["上级提前下达我市2023年转移支付3.20亿元。", 0],
+    ["上级提前下达新增债务限额3.20亿元。", 0],
+    ["2023年11月，省财政厅提前下达我市2024年补助资金3.20亿元。", 1],
+    ["市财政局提前下达2024年转移支付3.20亿元。", 0],
+    ["收到提前下达的2024年转移支付2.10亿元。", 0],
+  ])("%s", (text, count) => {
+    expect(observeDrawn(budgeted, `某市2024年预算草案的报告\n===\n${text}\n===\n${OF_CITY}`)).toHaveLength(count);
   });
 });

@@ -224,6 +224,11 @@ describe("三保", () => {
     ["nothing", draw("保工资 | 45,000 |"), [/安排 0/u]],
     ["a gap in words", "2024年“三保”支出缺口1.20亿元。", [/缺口 1.20/u]],
     ["a gap that was filled", "2024年“三保”支出缺口1.20亿元已全部弥补。", []],
+    ["a gap filled at the end of the sentence", "2024年“三保”支出缺口为3.20亿元，通过争取上级补助全部弥补。", []],
+    ["a gap filled in the next", "2024年“三保”支出缺口为3.20亿元。通过争取上级补助，目前缺口已消化到位。", []],
+    ["a gap not all of which is filled", "2024年“三保”支出缺口为3.20亿元，尚未全部弥补。", [/缺口 3.20/u]],
+    ["another thing was solved", "“三保”支出缺口为3.20亿元。\n拖欠工资问题已全部解决。", [/缺口 3.20/u]],
+    ["none last year", "2023年“三保”不存在缺口。2024年“三保”支出缺口为3.20亿元，拟压减其他支出。", [/缺口 3.20/u]],
     ["no gap", "2024年“三保”支出45.00亿元，不存在缺口。", []],
   ])("%s", (_, drawing, says) => {
     const found = observeDrawn(needs, `某县2024年预算草案的报告\n===\n${drawing}`);

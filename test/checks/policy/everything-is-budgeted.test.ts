@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import additions from "../../../checks/policy/additions-are-budgeted.ts";
-import advance from "../../../checks/policy/advance-transfers-are-budgeted.ts";
 import carryOver from "../../../checks/policy/carry-over-is-budgeted.ts";
 import recurring from "../../../checks/policy/recurring-projects-are-budgeted.ts";
 import income from "../../../checks/policy/regular-income-is-budgeted.ts";
@@ -142,26 +141,6 @@ describe("what is added during the year", () => {
   ])("%s", (_, now, prior, says) => {
     const found = runDraft(additions, [now], prior);
     expect(found).toEqual(says === undefined ? [] : [typeof says === "string" ? says : expect.stringMatching(says)]);
-  });
-});
-
-const BALANCE = `2024年市本级一般公共预算收支平衡表
-  单位：万元
-  收入 | < | 支出 | <
-  项目 | 2024年预算数 | 项目 | 2024年预算数
-  本级收入 | 52,000 | 本级支出 | 73,000
-  上级补助收入 | 21,000 | |
-  收入总计 | 73,000 | 支出总计 | 73,000`;
-
-describe("transfers told in advance", () => {
-  test.each([
-    ["上级提前下达我市2024年转移支付3.20亿元。", 1],
-    ["省财政提前下达我市转移支付2.10亿元。", 0],
-    ["市级提前下达县区2024年转移支付3.20亿元。", 0],
-    ["上级提前下达我市2023年转移支付3.20亿元。", 0],
-    ["上级提前下达新增债务限额3.20亿元。", 0],
-  ])("%s", (text, count) => {
-    expect(observeDrawn(advance, `某市2024年预算草案的报告\n===\n${text}\n===\n${BALANCE}`)).toHaveLength(count);
   });
 });
 

@@ -110,6 +110,16 @@ describe("idle money", () => {
   });
 
   test.each([
+    ["以前年度未用完资金明细表", "资金余额", "2021年", 1],
+    ["以前年度未用完资金明细表", "资金余额", "2023年", 0],
+    // Told by the rule on what is carried over.
+    ["2024年结转资金明细表", "结转数", "2021年", 0],
+  ])("%s of %s, of %s", (title, head, year, count) => {
+    const rows = `项目名称 | 资金年度 | ${head}\n水毁修复 | ${year} | 320.00\n河道保洁 | 2024年 | 1.00\n合计 | | 321.00`;
+    expect(observeDrawn(idle, `${title}\n单位：万元\n${rows}`)).toHaveLength(count);
+  });
+
+  test.each([
     ["水毁修复资金320万元闲置18个月。", 1],
     ["水毁修复资金320万元闲置三年。", 1],
     ["水毁修复资金320万元长期闲置，未使用长达2年。", 1],

@@ -133,6 +133,29 @@ describe("what is placed when the year begins", () => {
     expect(observeDrawn(placed, draw(approved), "final-account")).toHaveLength(count);
   });
 
+  const withOpen = (...rows: string[]) => `2024年市本级一般公共预算支出决算表
+    单位：万元
+    科目编码 | 项目 | 年初预算数 | 调整预算数 | 决算数
+    205 | 教育支出 | 8,000 | 10,000 | 9,800
+    ${rows.join("\n")}
+     | 支出合计 | 9,000 | 10,000 | 9,800`;
+  test.each([
+    [
+      "预备费 and 年初预留",
+      ["227 | 预备费 | 400 | 0 | 0", "229 | 其他支出 | 600 | 0 | 0", "22902 | 年初预留 | 600 | 0 | 0"],
+      /1,000.00 万元.*80.0%/u,
+    ],
+    [
+      "款 and 项 of one sum",
+      ["229 | 其他支出 | 1,000 | 0 | 0", "22902 | 年初预留 | 600 | 0 | 0", "2290201 | 年初预留 | 600 | 0 | 0"],
+      /600.00 万元.*84.0%/u,
+    ],
+    ["预备费 alone", ["227 | 预备费 | 400 | 0 | 0", "229 | 其他支出 | 600 | 0 | 0"], undefined],
+  ])("%s", (_, rows, says) => {
+    const found = observeDrawn(placed, withOpen(...rows), "final-account");
+    expect(found).toEqual(says ? [expect.stringMatching(says)] : []);
+  });
+
   test.each([
     ["年初预算到位率达到78.5%。", 1],
     ["年初预算到位率达到90%。", 0],
