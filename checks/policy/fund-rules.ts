@@ -2,9 +2,10 @@ import type { BudgetTable } from "../../domain/budget-table.ts";
 import type { Book } from "../../domain/check.ts";
 import { compactText } from "../../domain/text.ts";
 import { lastDayInForce } from "../relate/validity.ts";
-import { type Day, type Days, dayAfter, daysIn, monthsIn, termIn } from "./days.ts";
+import { type Day, type Days, dayAfter, daysIn, monthsIn } from "./days.ts";
 import { columnsHeaded, type ListRow, numberOfYear, rowsOf, textUnder, valueIn, wordsOf } from "./list-row.ts";
 import { isProjectList } from "./projects.ts";
+import { termIn } from "./term.ts";
 
 /** A special fund 专项资金 as a list has it, with the rules it is given out by: one row. */
 export interface ListedFund extends ListRow {
