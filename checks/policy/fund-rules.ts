@@ -5,7 +5,7 @@ import { lastDayInForce } from "../relate/validity.ts";
 import { type Day, type Days, dayAfter, daysIn, monthsIn } from "./days.ts";
 import { columnsHeaded, type ListRow, numberOfYear, rowsOf, textUnder, valueIn, wordsOf } from "./list-row.ts";
 import { isProjectList } from "./projects.ts";
-import { termIn } from "./term.ts";
+import { saidUnder, termIn } from "./term.ts";
 
 /** A special fund 专项资金 as a list has it, with the rules it is given out by: one row. */
 export interface ListedFund extends ListRow {
@@ -59,17 +59,14 @@ export function listedFunds({ tables }: Book): ListedFund[] {
 function isList(table: BudgetTable): boolean {
   const has = (head: RegExp): boolean => columnsHeaded(table, head).length > 0;
   // Of a list of projects a term is of the work: what the rule of terms looks at.
-  const isOther = !isProjectList(table) && has(/管理(?:办法|制度|规定)/u) && (has(EXPIRY) || has(VALIDITY));
+  const isOther =
+    !isProjectList(table) && has(/管理(?:办法|制度|规定)/u) && (has(EXPIRY) || has(VALIDITY) || has(POLICY_TERM));
   return !table.large && (table.kind === "special-funds" || isOther);
 }
 
 function read(row: ListRow): ListedFund {
   const rules = textUnder(row, RULES);
-  const [validity, expiry, term] = [VALIDITY, EXPIRY, POLICY_TERM].map((head) => textUnder(row, head)) as [
-    string,
-    string,
-    string,
-  ];
+  const [validity, expiry, term] = [textUnder(row, VALIDITY), textUnder(row, EXPIRY), termOfPolicy(row)];
   const printed = daysIn(textUnder(row, ISSUED))[0] ?? firstOfTerm(validity) ?? firstOfTerm(term);
   const first = printed && afterDelay(printed.from, validity);
   const number = /[〔[(（【](20\d{2})[〕\])）】]\s*\d+\s*号/u.exec(rules)?.[1];
@@ -97,12 +94,22 @@ function read(row: ListRow): ListedFund {
   };
 }
 
+/** From and to may stand in columns of their own. */
+function termOfPolicy({ table, line }: ListRow): string {
+  return columnsHeaded(table, POLICY_TERM)
+    .map(({ path, index }) => saidUnder(path.join("/"), table.rows.at(line.row)?.[index] ?? ""))
+    .filter(Boolean)
+    .join("，");
+}
+
 function lackOfRules(row: ListRow): ListedFund["lacksRules"] {
   if (columnsHeaded(row.table, OWN_RULES).length === 0) {
     return undefined;
   }
   const rules = compactText(textUnder(row, OWN_RULES));
-  return rules === "" ? "blank" : NO_RULES.test(rules) ? "said" : undefined;
+  // A part of a fund is given out by the rules of the whole.
+  const isPart = row.line.parent !== undefined || row.line.children.length > 0;
+  return rules === "" ? (isPart ? undefined : "blank") : NO_RULES.test(rules) ? "said" : undefined;
 }
 
 function monthsOf(validity: string): number | undefined {

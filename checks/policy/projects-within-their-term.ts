@@ -19,6 +19,9 @@ const OF_WORK =
 const LATER =
   /尾款|质保金|余款|结算|清算|结转|决算|审计|审价|竣工|收尾|滚动|长期|常年|每年|贴息|还本|付息|后期|扶助|考核|奖励|奖补|补缴/u;
 
+/** Work that is late has a reason, also before the delay is approved; a policy goes on only where that was decided. */
+const DELAYED = /(?<![未无不]|没有)(?:延长|延期|延续|延至|延到|顺延|续签|续建)/u;
+
 export default defineCheck({
   id: "projects-within-their-term",
   code: "BUD-POL-017",
@@ -36,7 +39,7 @@ export default defineCheck({
     const told = new Set<string>();
     for (const { project, term, isOfPolicy, isOfName } of fiscalYear === undefined ? [] : termedProjects(book)) {
       const key = compactText(project.name);
-      const isOver = term.to < `${fiscalYear}-01-01` && isPaid(project) && !isPaidLater(project);
+      const isOver = term.to < `${fiscalYear}-01-01` && isPaid(project) && !isPaidLater(project, isOfPolicy);
       if (isOver && !isOfLastYear(term, fiscalYear as number) && !told.has(key)) {
         told.add(key);
         const amount = project.amount ? ` ${amountInWords(project.amount, project.row?.table)}` : "预算";
@@ -102,7 +105,7 @@ function saidTerm({ row, form, parts }: Project): [string, Partial<Termed>?, Par
 }
 
 /** True where its name, what stands beside it or what the text says of it tells why money is due after the end. */
-function isPaidLater(project: Project): boolean {
+function isPaidLater(project: Project, isOfPolicy = false): boolean {
   const name = compactText(project.name);
   const ofText = project.from === "text" ? [] : passagesOf(project.book, "prose");
   const described = ofText.filter(
@@ -110,7 +113,7 @@ function isPaidLater(project: Project): boolean {
       compactText(said.text).includes(name) || headingsOf(said).some((heading) => compactText(heading).includes(name)),
   );
   const words = [project.name, saidBeside(project), ...described.map(({ text }) => text)];
-  return words.some((one) => LATER.test(one) || isExtended(one));
+  return words.some((one) => LATER.test(one) || (isOfPolicy ? isExtended(one) : DELAYED.test(one)));
 }
 
 /** Every form has a label 上年结转资金, whatever it is of. */

@@ -14,7 +14,10 @@ const RULES = /专项资金|补助资金|转移支付|管理办法/u;
 /** What money is given for. */
 const POLICY = /政策|专项|资金|补[贴助]|奖[励补]|管理办法/u;
 /** What else has a term. */
-const OTHERS = /合同|协议|证书|许可|资质|保函|债券|贷款|租赁|规划|任期/u;
+const OTHERS = /合同|协议|证书|许可|资质|保函/u;
+/** What falls due otherwise, what followed, and what is still owed of what ended. */
+const STILL_DUE =
+  /[债贷租]|规划|任期|新(?:政策|办法|标准|一轮|周期)|过渡|清算|结算|兑[付现]|补发|拖欠|质保|余款|付息|审计|整改/u;
 const DATE = String.raw`20\d{2}年(?:\d{1,2}月(?:\d{1,2}日)?|底|末|年底)?`;
 /** 管理办法于2025年6月30日到期, 政策已于2024年底到期. */
 const ENDED = new RegExp(`(${DATE})(?:已|均已|即)?(?:到期|届满|期满|失效)`, "u");
@@ -35,18 +38,25 @@ export function endSaidIn(words: string, paragraph: string, fiscalYear: number):
     return { what: "管理办法有效期", day: inForce };
   }
   // The other ways of saying it are also those of an account of the past: only beside money of this year.
-  if (!POLICY.test(paragraph) || !isPaidIn(plain, fiscalYear)) {
+  if (!POLICY.test(paragraph) || STILL_DUE.test(plain) || !isPaidIn(plain, fiscalYear)) {
     return undefined;
   }
+  const byNumber = endByNumber(plain);
   const ended = daysIn(ENDED.exec(plain)?.[1] ?? "")[0]?.to;
-  const numbered = NUMBERED.exec(plain);
-  const months = numbered ? monthsIn(plain.slice(numbered.index + numbered[0].length)) : undefined;
-  const byNumber = numbered && months ? dayAfter(`${Number(numbered[1]) + 1}-01-01`, months, -1) : undefined;
-  if (byNumber ?? (ended !== undefined && /办法|细则|制度/u.test(plain))) {
-    return { what: "管理办法有效期", day: (byNumber ?? ended) as Day };
+  if (byNumber !== undefined) {
+    return { what: "管理办法有效期", day: byNumber };
   }
-  const day = ended ?? termIn(TERM.exec(plain)?.[1] ?? "")?.to;
-  return day === undefined ? undefined : { what: "实施期限", day };
+  if (ended !== undefined) {
+    return { what: /办法|细则|制度/u.test(plain) ? "管理办法有效期" : "实施期限", day: ended };
+  }
+  const term = termIn(TERM.exec(plain)?.[1] ?? "");
+  return term && { what: "实施期限", day: term.to };
+}
+
+function endByNumber(plain: string): Day | undefined {
+  const found = NUMBERED.exec(plain);
+  const months = found ? monthsIn(plain.slice(found.index + found[0].length)) : undefined;
+  return found && months !== undefined ? dayAfter(`${Number(found[1]) + 1}-01-01`, months, -1) : undefined;
 }
 
 /** True where a sentence says that a fund has no rules and gets money all the same. */

@@ -55,7 +55,7 @@ function termFrom(plain: string, { 0: printed, index }: RegExpExecArray, day: Da
   return LAST_BEFORE.test(before) || LAST_AFTER.test(after) ? day : undefined;
 }
 
-const OF_BEGINNING = /开始|起始|启动|开工|(?<!终|截|起)起(?!止)/u;
+const OF_BEGINNING = /开始|启动|开工|起(?!止)/u;
 const OF_END = /完成|结束|终止|到期|截止|失效|完工/u;
 
 /** The text of a cell with what its head says of it: 2019 under 起始年度 is 2019年起, 2024 under 终止年度 is 至2024年. */
