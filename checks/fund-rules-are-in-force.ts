@@ -6,19 +6,13 @@ import { endedBodyIn } from "./policy/ended-bodies.ts";
 import { type ListedFund, listedFunds } from "./policy/fund-rules.ts";
 import { evidenceOfRow, wordsOf } from "./policy/list-row.ts";
 import { inOne } from "./policy/one-finding.ts";
+import { isRenewed, isReplaced } from "./policy/renewal.ts";
 import { repealedIn } from "./policy/repealed-documents.ts";
-import { lastDayInForce } from "./relate/validity.ts";
+import { type Ended, endSaidIn, lacksRulesBut, titleOf } from "./policy/said-ends.ts";
 import { inQuotes, passagesOf, quote, sentenceAt } from "./wording/said.ts";
 
-/** Of one special fund, and not of a law or a plan. */
-const RULES = /专项资金|补助资金|转移支付|管理办法/u;
-/** What was renewed is in force. */
-const RENEWED = /修订|修改|延长|延期|延续|续期|重新印发|废止/u;
-/** What followed the rules, or what is still paid for their time, said beside them in the same paragraph. */
-const SUCCEEDED =
-  /新的?《|新(?:修订|制定|出台|印发)|(?:重新|另行)(?:印发|制定|出台)|同时废止|尾款|结转|不再(?:新增|安排)|收尾/u;
-/** What else has a term. */
-const OTHERS = /合同|协议|证书|许可|资质|保函/u;
+/** What ended with the rules, or what is still paid for their time, said beside them in the same paragraph. */
+const SUCCEEDED = /(?:同时|同步)废止|尾款|结转|不再(?:新增|安排)|收尾/u;
 const SENTENCE = /[^。；;]+/gu;
 const SUGGESTION = "请说明办法是否已修订或延期，并列示现行依据。";
 
@@ -41,10 +35,14 @@ export default defineCheck({
     }
     const firstDay = `${fiscalYear}-01-01`;
     const funds = listedFunds(book);
-    for (const fund of funds.filter((one) => one.end !== undefined && one.end < firstDay && !isRenewed(one))) {
-      // What a list prints in columns of its own leaves nothing open.
-      yield { ...tell(fund.name, fund.end as Day, fiscalYear), severity: "error", evidence: [evidenceOfRow(fund)] };
+    for (const fund of funds.filter((one) => !isContinued(one))) {
+      const ended = endOf(fund, firstDay);
+      if (ended) {
+        // What a list prints in columns of its own leaves nothing open.
+        yield { ...tell(fund.name, ended, fiscalYear), severity: "error", evidence: [evidenceOfRow(fund)] };
+      }
     }
+    yield* withoutRules(funds);
     yield* withoutTerm(funds, firstDay, years);
     yield* ofEndedBodies(funds, fiscalYear);
     yield* onRepealed(book, funds, fiscalYear);
@@ -52,15 +50,43 @@ export default defineCheck({
   },
 });
 
-function isRenewed(fund: ListedFund): boolean {
+function isContinued(fund: ListedFund): boolean {
   const words = wordsOf(fund);
-  return RENEWED.test(words) || SUCCEEDED.test(words);
+  return isRenewed(words) || SUCCEEDED.test(words);
+}
+
+/** What ended before the year: the rules, else the policy. */
+function endOf({ end, policyEnd }: ListedFund, firstDay: Day): Ended | undefined {
+  if (end !== undefined && end < firstDay) {
+    return { what: "管理办法有效期", day: end };
+  }
+  return policyEnd !== undefined && policyEnd < firstDay ? { what: "实施期限", day: policyEnd } : undefined;
+}
+
+function* withoutRules(funds: readonly ListedFund[]): Iterable<Observation> {
+  for (const [kind, severity] of [
+    ["said", "warning"],
+    ["blank", "notice"],
+  ] as const) {
+    yield* inOne(
+      funds
+        .filter(({ lacksRules }) => lacksRules === kind)
+        .map((fund) => ({ says: `“${inQuotes(fund.name)}”`, evidence: [evidenceOfRow(fund)] })),
+      {
+        subject: kind === "said" ? "没有管理办法" : "管理办法未填写",
+        severity,
+        doubtful: true,
+        lead: kind === "said" ? "专项资金没有管理办法，仍安排预算：" : "专项资金没有填写管理办法：",
+        suggestion: "请列明管理办法及文号；尚未制定的，先制定办法再安排预算。",
+      },
+    );
+  }
 }
 
 function withoutTerm(funds: readonly ListedFund[], firstDay: Day, years: number): Iterable<Observation> {
   const old = funds.filter(
     (fund) =>
-      fund.isOpen && fund.issued !== undefined && dayAfter(fund.issued, years * 12) < firstDay && !isRenewed(fund),
+      fund.isOpen && fund.issued !== undefined && dayAfter(fund.issued, years * 12) < firstDay && !isContinued(fund),
   );
   return inOne(
     old.map((fund) => ({ says: `“${inQuotes(fund.name)}”${inQuotes(fund.rules)}`, evidence: [evidenceOfRow(fund)] })),
@@ -94,7 +120,9 @@ function onRepealed(book: Book, funds: readonly ListedFund[], year: number): Ite
   const said = passagesOf(book, "prose").map((one) => ({ text: one.text, evidence: quote(one) }));
   const hits = [...rows, ...said].flatMap(({ text, evidence }) => {
     const found = repealedIn(text, year);
-    return found && !RENEWED.test(text) ? [{ says: `${found.cited}已由${found.now}取代`, evidence: [evidence] }] : [];
+    return found && !isRenewed(text) && !text.includes("废止")
+      ? [{ says: `${found.cited}已由${found.now}取代`, evidence: [evidence] }]
+      : [];
   });
   return inOne(hits, {
     subject: "依据已废止",
@@ -107,12 +135,22 @@ function onRepealed(book: Book, funds: readonly ListedFund[], year: number): Ite
 
 function* saidEnds(book: Book, firstDay: Day, fiscalYear: number): Iterable<Observation> {
   for (const said of passagesOf(book, "prose")) {
-    for (const { 0: words, index } of SUCCEEDED.test(said.text) ? [] : said.text.matchAll(SENTENCE)) {
-      const end = RULES.test(words) && !OTHERS.test(words) && !RENEWED.test(words) ? lastDayInForce(words) : undefined;
-      if (end !== undefined && end < firstDay) {
-        const { from, to } = sentenceAt(said, index);
-        const name = /《([^》]*(?:办法|细则|规定|意见))》/u.exec(words)?.[1] ?? inQuotes(words, NAMED);
-        yield { ...tell(name, end, fiscalYear), evidence: [quote(said, from, to)] };
+    const isOver = SUCCEEDED.test(said.text) || isReplaced(said.text);
+    for (const { 0: words, index } of isOver ? [] : said.text.matchAll(SENTENCE)) {
+      const ended = isRenewed(words) || /废止/u.test(words) ? undefined : endSaidIn(words, said.text, fiscalYear);
+      const { from, to } = sentenceAt(said, index);
+      const name =
+        /《([^》]*(?:办法|细则|规定|意见))》/u.exec(words)?.[1] ?? titleOf(said.text) ?? inQuotes(words, NAMED);
+      if (ended && ended.day < firstDay) {
+        yield { ...tell(name, ended, fiscalYear), evidence: [quote(said, from, to)] };
+      } else if (lacksRulesBut(words, said.text)) {
+        yield {
+          subject: `${name} 管理办法`,
+          doubtful: true,
+          message: `“${name}”没有管理办法，仍安排预算。`,
+          suggestion: "请先制定管理办法，再安排预算。",
+          evidence: [quote(said, from, to)],
+        };
       }
     }
   }
@@ -121,10 +159,13 @@ function* saidEnds(book: Book, firstDay: Day, fiscalYear: number): Iterable<Obse
 /** Longer sentences are quoted as evidence, not in the message. */
 const NAMED = 20;
 
-function tell(name: string, end: Day, fiscalYear: number): Omit<Observation, "evidence"> {
+function tell(name: string, { what, day }: Ended, fiscalYear: number): Omit<Observation, "evidence"> {
+  const isOfRules = what === "管理办法有效期";
   return {
-    subject: `${name} 有效期`,
-    message: `“${name}”的管理办法有效期至 ${dayInWords(end)}止，${fiscalYear} 年继续安排预算缺乏制度依据。`,
-    suggestion: SUGGESTION,
+    subject: isOfRules ? `${name} 有效期` : `${name} ${what}`,
+    message: isOfRules
+      ? `“${name}”的管理办法有效期至 ${dayInWords(day)}止，${fiscalYear} 年继续安排预算缺乏制度依据。`
+      : `“${name}”的${what}至 ${dayInWords(day)}止，${fiscalYear} 年继续安排预算缺乏依据。`,
+    suggestion: isOfRules ? SUGGESTION : "请取消安排；已批准延续的，请列明依据和新的期限。",
   };
 }

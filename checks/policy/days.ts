@@ -11,8 +11,6 @@ export interface Days {
 }
 
 const DATE = /(?<!\d)((?:19|20)\d{2})(?:年(?:(\d{1,2})月(?:(\d{1,2})日?)?)?|[-./](\d{1,2})(?:[-./](\d{1,2}))?(?!\d))/gu;
-/** 2021—2023年: the first year bears no word. */
-const YEARS = /(?<!\d)((?:19|20)\d{2})(?:年度?)?(?:至|到|[-—–~～－]+)((?:19|20)\d{2})年?(?![-./\d])/u;
 
 /** The days, months and years a text names, in its order, each as far as it says: 2023年6月 is its 30 days. */
 export function daysIn(text: string): Days[] {
@@ -20,17 +18,6 @@ export function daysIn(text: string): Days[] {
     const [m, d] = [Number(month ?? otherMonth ?? 0), Number(day ?? otherDay ?? 0)];
     return m > 12 || d > 31 ? [] : [spanOf(Number(year), m, d)];
   });
-}
-
-/** The first and the last day of a term: 2021年1月至2023年12月, 2021—2023年. */
-export function termIn(text: string): Days | undefined {
-  const years = YEARS.exec(compactText(text));
-  const days = daysIn(text);
-  const [first, last] = [days[0], days.at(-1)];
-  if (years && days.length <= 1) {
-    return { from: `${years[1]}-01-01`, to: `${years[2]}-12-31` };
-  }
-  return first && last ? { from: first.from, to: last.to } : undefined;
 }
 
 /** How long a term is, in months: 3年, 三年, 36个月. */

@@ -10,6 +10,9 @@ import { inventoriesOf, type System, systemsOf } from "./systems.ts";
 
 const DISUSED =
   /^(?:20\d{2}年)?(?:\d{1,2}月)?(?:已|拟|全部)*(?:停用|停运|停止(?:使用|运行)|下线|报废|注销|废弃|关停|否\(停用\))/u;
+/** The same said in the content, of the system itself and not of one that it replaced: 系统已于2025年6月关停. */
+const SAID_DISUSED =
+  /(?<![旧原老]|其他|部分)(?:系统|平台|软件)(?:现|目前)?已(?:经|全部|全面|正式)?(?:[于在]?(20\d{2})年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:底|初|末|起)?)?(?:已|全部|全面|正式)?(?:停用|停运|停止(?:使用|运行)|下线|报废|注销|废弃|关停)/u;
 /** What was merged or moved may still run for a while. */
 const MOVED = /^(?:已|拟|正在)?(?:整合|迁移|并入|合并)/u;
 /** Upkeep of what is not covered by the warranty. */
@@ -24,7 +27,7 @@ export default defineCheck({
   basis: [budgetLaw("第十二条")],
   reads: [],
   exempts: forBudgets((book) =>
-    paidFor(book).some(({ status, warranty }) => status !== "" || warranty !== "")
+    paidFor(book).some(({ status, warranty, content }) => status !== "" || warranty !== "" || saysDisused(content))
       ? undefined
       : "系统清单没有列出系统状态或者质保期。",
   ),
@@ -41,12 +44,25 @@ export default defineCheck({
           ...(isMoved && { severity: "warning" as const, doubtful: true as const }),
           suggestion: isMoved ? "请说明整合迁移后仍需运维的期间和内容，或者取消运维费。" : "请取消已停用系统的运维费。",
         };
+      } else if (saysDisused(system.content, fiscalYear)) {
+        yield {
+          ...about(system, "停用"),
+          severity: "warning",
+          message: `系统“${inQuotes(system.name)}”的运维内容写明“${inQuotes(system.content)}”，仍编列运维费 ${system.upkeep?.text}。`,
+          suggestion: "请取消已停用系统的运维费。",
+        };
       } else if (fiscalYear !== undefined && !BESIDE.test(system.content)) {
         yield* inWarranty(system, fiscalYear);
       }
     }
   },
 });
+
+/** True where a content says that the system was out of use before the year began. */
+function saysDisused(content: string, year = Number.POSITIVE_INFINITY): boolean {
+  const said = SAID_DISUSED.exec(compactText(content));
+  return said !== null && (said[1] === undefined || Number(said[1]) < year);
+}
 
 function paidFor(book: Book): System[] {
   return inventoriesOf(book)

@@ -54,6 +54,15 @@ function isSame(one: Owned, other: Owned): boolean {
   if (compactText(one.name) !== compactText(other.name) || isOtherWork(one, other)) {
     return false;
   }
+  // Two schools of one department may each have a 校园监控系统.
+  if (
+    isOneBody(one, other) &&
+    one.user !== "" &&
+    other.user !== "" &&
+    compactText(one.user) !== compactText(other.user)
+  ) {
+    return false;
+  }
   return isOneBody(one, other) ? one.project !== other.project || isEqual(one, other) : isEqual(one, other);
 }
 

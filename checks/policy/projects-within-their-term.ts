@@ -1,21 +1,26 @@
 import { type Book, defineCheck, type Observation } from "../../domain/check.ts";
 import { compactText } from "../../domain/text.ts";
 import { budgetLaw } from "../basis.ts";
-import { inQuotes, quote } from "../wording/said.ts";
+import { headingsOf, inQuotes, passagesOf, quote } from "../wording/said.ts";
 import { forBudgets } from "./budget-books.ts";
-import { type Days, dayInWords, termIn } from "./days.ts";
-import { amountInWords, columnsHeaded, textUnder } from "./list-row.ts";
+import { type Days, dayInWords } from "./days.ts";
+import { amountInWords, columnsHeaded } from "./list-row.ts";
 import type { Project } from "./project.ts";
 import { projectsOf } from "./projects.ts";
+import { isExtended } from "./renewal.ts";
+import { saidUnder, termIn } from "./term.ts";
 
 /** A term that ends what may be paid. */
 const OF_POLICY = /政策(?:执行)?(?:期限?|有效期|起止)|有效期|执行期限|补助(?:期限|年限)|政策.{0,4}(?:到期|终止)/u;
 /** A term of the work: what is left to be paid may be paid later. */
 const OF_WORK =
-  /起止|(?:实施|执行|建设|项目)(?:周期|期限?|年限)$|(?:计划)?(?:开始|完成|结束|终止|到期|截止)(?:日期|时间|年[度份月])/u;
+  /起止|(?:实施|执行|建设|项目)(?:周期|期限?|年限)$|(?:开始|起始|启动|完成|结束|终止|到期|截止)(?:日期|时间|年[度份月])/u;
 /** What is still paid after the end. */
 const LATER =
-  /尾款|质保金|余款|结算|清算|结转|决算|审计|审价|竣工|延长|延期|延续|续签|收尾|滚动|长期|常年|每年|贴息|还本|付息|后期|扶助|考核|奖励|奖补|补缴/u;
+  /尾款|质保金|余款|结算|清算|结转|决算|审计|审价|竣工|收尾|滚动|长期|常年|每年|贴息|还本|付息|后期|扶助|考核|奖励|奖补|补缴/u;
+
+/** Work that is late has a reason, also before the delay is approved; a policy goes on only where that was decided. */
+const DELAYED = /(?<![未无不]|没有)(?:延长|延期|延续|延至|延到|顺延|续签|续建)/u;
 
 export default defineCheck({
   id: "projects-within-their-term",
@@ -34,8 +39,7 @@ export default defineCheck({
     const told = new Set<string>();
     for (const { project, term, isOfPolicy, isOfName } of fiscalYear === undefined ? [] : termedProjects(book)) {
       const key = compactText(project.name);
-      const isOver =
-        term.to < `${fiscalYear}-01-01` && isPaid(project) && !LATER.test(`${project.name} ${saidBeside(project)}`);
+      const isOver = term.to < `${fiscalYear}-01-01` && isPaid(project) && !isPaidLater(project, isOfPolicy);
       if (isOver && !isOfLastYear(term, fiscalYear as number) && !told.has(key)) {
         told.add(key);
         const amount = project.amount ? ` ${amountInWords(project.amount, project.row?.table)}` : "预算";
@@ -78,22 +82,38 @@ function termedProjects(book: Book): Termed[] {
 /** Where a project says how long it lasts. */
 function saidTerm({ row, form, parts }: Project): [string, Partial<Termed>?, Partial<Project>?] | undefined {
   if (row) {
-    const policy = textUnder(row, OF_POLICY);
-    // From and to may stand in columns of their own.
-    const work = columnsHeaded(row.table, OF_WORK).map(({ index }) => row.table.rows.at(row.line.row)?.[index] ?? "");
-    return policy === "" ? [work.join("，")] : [policy, { isOfPolicy: true }];
+    const [policy, work] = [OF_POLICY, OF_WORK].map((heads) =>
+      // From and to may stand in columns of their own.
+      columnsHeaded(row.table, heads)
+        .map(({ path, index }) => saidUnder(path.join("/"), row.table.rows.at(row.line.row)?.[index] ?? ""))
+        .filter(Boolean)
+        .join("，"),
+    );
+    return policy ? [policy, { isOfPolicy: true }] : [work ?? ""];
   }
   if (form) {
     // From and to may have labels of their own.
     const isLabel = (text: string): boolean => OF_WORK.test(text) || OF_POLICY.test(text);
     const said = form.upper.flatMap(({ text }, at) =>
-      isLabel(compactText(text)) ? (form.upper[at + 1]?.text ?? "") : [],
+      isLabel(compactText(text)) ? saidUnder(compactText(text), form.upper[at + 1]?.text ?? "") : [],
     );
-    return [said.join("，")];
+    return [said.filter(Boolean).join("，")];
   }
   const part = parts?.find(({ heading }) => OF_WORK.test(heading));
   const said = part?.said[0];
   return said ? [said.text, {}, { evidence: quote(said) }] : undefined;
+}
+
+/** True where its name, what stands beside it or what the text says of it tells why money is due after the end. */
+function isPaidLater(project: Project, isOfPolicy = false): boolean {
+  const name = compactText(project.name);
+  const ofText = project.from === "text" ? [] : passagesOf(project.book, "prose");
+  const described = ofText.filter(
+    (said) =>
+      compactText(said.text).includes(name) || headingsOf(said).some((heading) => compactText(heading).includes(name)),
+  );
+  const words = [project.name, saidBeside(project), ...described.map(({ text }) => text)];
+  return words.some((one) => LATER.test(one) || (isOfPolicy ? isExtended(one) : DELAYED.test(one)));
 }
 
 /** Every form has a label 上年结转资金, whatever it is of. */

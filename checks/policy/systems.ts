@@ -8,6 +8,8 @@ export interface System extends ListRow {
   name: string;
   /** The project its upkeep is asked for under. */
   project: string;
+  /** The body that uses it 使用单位. */
+  user: string;
   built: string;
   accepted: string;
   warranty: string;
@@ -21,11 +23,12 @@ export interface System extends ListRow {
   upkeep?: Cell;
 }
 
-const NAME = /(?:系统|平台|软件)(?:\(.{1,6}\)|\/?平台)?名称$|^(?:信息)?系统$|运维对象/u;
+const NAME = /(?:系统|平台|软件)(?:\(.{1,6}\)|\/?平台)?(?:名称|全称)$|^(?:信息)?系统$|运维对象/u;
 const PROJECT = /项目名称$|(?<!级)项目$/u;
+const USER = /(?:使用|实施|申报|项目|预算|所属|填报)单位|^单位名称$/u;
 const BUILT = /建成|建设(?:年度|年份|年限|时间|日期)|上线|投入使用|启用|投用/u;
 const ACCEPTED = /验收|竣工/u;
-const WARRANTY = /质保|保修|免费.{0,4}(?:期|维护)/u;
+const WARRANTY = /质保(?!金)|保修|免费.{0,4}(?:期|年限|维护|维保)/u;
 const STATUS = /状态|(?:使用|运行)(?:情况|现状)|是否(?:在用|停用)/u;
 const CONTENT = /(?:运维|维护|服务|工作|主要)[^/]{0,4}(?:内容|范围|事项)|^内容$/u;
 const SUPPLIER = /供应商|服务商|(?:运维|服务|维护|承建)(?:单位|公司)/u;
@@ -76,9 +79,10 @@ function read(table: BudgetTable): System[] {
   if (table.large || !isOfUpkeep || columnsHeaded(table, NAME).length === 0) {
     return [];
   }
-  let project = "";
+  let [project, user] = ["", ""];
   return rowsOf(table).flatMap((row): System[] => {
     project = textUnder(row, PROJECT) || project;
+    user = textUnder(row, USER) || user;
     const name = textUnder(row, NAME);
     if (name === "" || row.line.mark === "total" || /^(?:合计|小计|总计)$/u.test(compactText(name))) {
       return [];
@@ -90,9 +94,10 @@ function read(table: BudgetTable): System[] {
         ...row,
         name,
         project,
+        user,
         built: textUnder(row, BUILT),
         accepted: textUnder(row, ACCEPTED),
-        warranty: textUnder(row, WARRANTY),
+        warranty: warrantyOf(row),
         status: textUnder(row, STATUS),
         content: textUnder(row, CONTENT),
         supplier: textUnder(row, SUPPLIER),
@@ -103,4 +108,12 @@ function read(table: BudgetTable): System[] {
       },
     ];
   });
+}
+
+/** 3 under 免费维保年限 is 3年. */
+function warrantyOf(row: ListRow): string {
+  const said = textUnder(row, WARRANTY);
+  const head = columnsHeaded(row.table, WARRANTY)[0]?.path.join("/") ?? "";
+  const unit = /月\)?$/u.test(head) ? "个月" : /年限|年\)?$/u.test(head) ? "年" : "";
+  return /^\d{1,2}$/u.test(said) ? `${said}${unit}` : said;
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import building from "../../../checks/policy/it-upkeep-builds-nothing.ts";
 import due from "../../../checks/policy/it-upkeep-is-due.ts";
 import lists from "../../../checks/policy/it-upkeep-lists-systems.ts";
+import once from "../../../checks/policy/it-upkeep-once.ts";
 import rate from "../../../checks/policy/it-upkeep-rate.ts";
 import { systemsOf } from "../../../checks/policy/systems.ts";
 import { drawBook } from "../draw-table.ts";
@@ -76,12 +77,59 @@ describe("what a list of upkeep says", () => {
   });
 
   test.each([
+    ["系统维护（系统已于2023年6月关停）", 1],
+    ["平台已停用", 1],
+    ["系统已于2024年6月下线", 0],
+    ["旧系统已停用，新系统巡检", 0],
+    ["老旧设备下线处置", 0],
+  ])("content %s", (content, count) => {
+    const row = `运维 | 水情系统 | 2015-05-01 | 1年 | | 300.00 | | 20.00 | ${content}`;
+    expect(observeDrawn(due, list(row))).toHaveLength(count);
+  });
+
+  test.each([
+    ["县一中", "县二中", 0],
+    ["县一中", "县一中", 1],
+    ["", "", 1],
+    ["县一中", "", 1],
+  ])("one name at %s and %s", (one, other, count) => {
+    const table = `
+      信息系统运行维护项目明细表
+      单位：万元
+      使用单位 | 项目名称 | 系统全称 | 建成年度 | 建设投资 | 2024年运维费 | 运维内容
+      ${one} | 信息化运维 | 校园监控系统 | 2019 | 60.00 | 5.00 | 故障处理
+      ${other} | 信息化运维 | 校园监控系统 | 2019 | 60.00 | 5.00 | 故障处理`;
+    expect(observeDrawn(once, table)).toHaveLength(count);
+  });
+
+  test.each([
+    ["免费维保年限", "3", 1],
+    ["免费维保年限", "2", 0],
+    ["免费质保期（月）", "36", 1],
+    ["免费质保期（月）", "12", 0],
+    ["质保金", "3", 0],
+  ])("%s %s", (head, warranty, count) => {
+    const table = `
+      信息系统运行维护项目明细表
+      单位：万元
+      平台名称 | 验收日期 | ${head} | 建设投资 | 2024年运维费 | 运维内容
+      水情平台 | 2021-06-30 | ${warranty} | 300.00 | 5.00 | 故障处理`;
+    expect(observeDrawn(due, table)).toHaveLength(count);
+  });
+
+  test.each([
     ["升级改造", 1],
     ["移动端二次开发", 1],
     ["新增功能模块3个", 1],
     ["采购服务器2台", 1],
     ["软件升级、补丁更新", 0],
     ["不含新建内容", 0],
+    ["驻场服务、新增公共服务模块", 1],
+    ["新增高清终端", 1],
+    ["新增终端的维护", 0],
+    ["新增设备接入", 0],
+    ["新增用户账号管理", 0],
+    ["不新增功能模块", 0],
     ["系统开发商驻场服务", 0],
     ["扩容改造后的设备巡检", 0],
   ])("work: %s", (content, count) => {
