@@ -8,7 +8,7 @@ import { inQuotes, quote, type Said } from "./wording/said.ts";
 
 /** What gives a reason, under whatever wording. */
 const REASON =
-  /原因|主要是|主要系|主要为|由于|因为|系因|是因|均因|因[^，。；]{2,30}(?:增加|减少|提高|降低|调整|取消|新增)|受[^，。；]{1,20}影响|所致|用于|新增(?:科目|项目|机构|人员)|(?:今年|本年)新(?:增|设)|结转/u;
+  /原因|主要是|主要系|主要为|由于|因为|系因|(?<=[，,。；;])(?:均|全部|主要)?系(?!列|数|统)|(?<=[，,。；;])因(?!公|此)|是因|均因|因[^，。；]{2,30}(?:增加|减少|提高|降低|调整|取消|新增)|受[^，。；]{1,20}影响|所致|用于|新增(?:科目|项目|机构|人员)|(?:今年|本年)新(?:增|设)|结转/u;
 /** The reason may stand in the paragraphs right after, of the same section: item by item. */
 const NEXT = 3;
 

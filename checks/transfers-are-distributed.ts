@@ -1,5 +1,5 @@
 import { formatNumber } from "../domain/amount.ts";
-import type { BudgetTable, Cell, Column } from "../domain/budget-table.ts";
+import type { BudgetTable, Cell, Column, LineItem } from "../domain/budget-table.ts";
 import { defineCheck, type Observation } from "../domain/check.ts";
 import { wholeAmount } from "../domain/find-cell.ts";
 import { evidenceOfCell } from "../domain/finding.ts";
@@ -8,7 +8,11 @@ import { columnsHeaded } from "./policy/list-row.ts";
 import { inOne } from "./policy/one-finding.ts";
 import { totalRow } from "./relate/government-tables.ts";
 
-const UNDISTRIBUTED = /^(?:未|暂未|尚未|待)(?:分配|下达|细化|落实)(?:到.{1,4})?数?$/u;
+const UNDISTRIBUTED =
+  /(?:未|待)(?:年中|年度执行中|执行中|以后)?(?:再)?(?:分配|下达|细化|落实)|预留|代列|代编|年中(?:分配|下达|安排)|执行中(?:分配|下达)/u;
+/** What nobody can give out before the disaster or the count: the law lets it wait. */
+const CANNOT_BE = /灾|应急|抗旱|防汛|疫情|据实结算|据实拨付/u;
+const WHOLE_COLUMN = /(?:预算数|安排数|金额|总额|总数)$/u;
 const LEFT_COLUMN = /(?:未|待)(?:分配|下达|细化|落实)/u;
 
 export default defineCheck({
@@ -29,7 +33,9 @@ export default defineCheck({
   *observe(table, _book, { ofAll, ofPart }): Iterable<Observation> {
     yield* byItem(table, ofAll, ofPart);
     const total = totalRow(table)?.line;
-    const [left, ...others] = table.lines.filter(({ name }) => UNDISTRIBUTED.test(name));
+    const [left, ...others] = table.lines.filter(
+      (line) => line !== total && UNDISTRIBUTED.test(line.name) && !CANNOT_BE.test(line.name),
+    );
     const columns = table.columns.filter(({ role }) => role === "amount");
     const shares = columns.flatMap((column) => {
       const [open, whole] = [left?.cells[column.index], total?.cells[column.index]];
@@ -56,16 +62,20 @@ function* byItem(table: BudgetTable, ofAll: number, ofPart: number): Iterable<Ob
   if (!column || others.length > 0) {
     return;
   }
+  const waiting = table.lines
+    .filter((line) => isItem(line) && CANNOT_BE.test(line.name))
+    .reduce((sum, { cells }) => sum + (cells[column.index]?.money?.amount ?? 0), 0);
   const hits = table.lines.flatMap((line) => {
-    const [open, whole] = [line.cells[column.index], wholeAmount(table, line)];
+    const [open, whole] = [line.cells[column.index], wholeOf(table, line, column)];
     const most = line === total ? ofAll : ofPart;
-    const isOne = line === total || (line.mark === "item" && line.children.length === 0);
-    const share =
-      open?.money && whole?.money && whole.money.amount > 0 ? (100 * open.money.amount) / whole.money.amount : 0;
+    const isOne = line === total || (isItem(line) && !CANNOT_BE.test(line.name));
+    const amount = (open?.money?.amount ?? 0) - (line === total ? waiting : 0);
+    const share = whole?.money && whole.money.amount > 0 ? (100 * amount) / whole.money.amount : 0;
+    const but = line === total && waiting > 0 ? "除救灾等不能预先分配的资金外" : "";
     return isOne && open && whole && share > most
       ? [
           {
-            says: `“${line.name}”${whole.text} 中 ${open.text}（占 ${percentOf(share)}%）`,
+            says: `“${line.name}”${whole.text} 中 ${open.text}（${but}占 ${percentOf(share)}%）`,
             evidence: evidenceOf(table, open, whole),
             weight: line === total ? Number.MAX_SAFE_INTEGER : (open.money?.amount ?? 0),
           },
@@ -77,6 +87,19 @@ function* byItem(table: BudgetTable, ofAll: number, ofPart: number): Iterable<Ob
     lead: `《${table.title}》未细化分配至地区，可能影响批准后及时下达：`,
     suggestion: "请细化到地区；按规定暂不能细化的，请列明项目和原因。",
   });
+}
+
+function isItem({ mark, children }: LineItem): boolean {
+  return mark === "item" && children.length === 0;
+}
+
+/** Beside a column of what is left, the plain column of the year is the whole. */
+function wholeOf(table: BudgetTable, line: LineItem, left: Column): Cell | undefined {
+  const ofYear = table.columns.find(
+    ({ index, role, period, path }) =>
+      index !== left.index && role === "amount" && period === "this-year" && WHOLE_COLUMN.test(path.join("/")),
+  );
+  return wholeAmount(table, line) ?? (ofYear && line.cells[ofYear.index]);
 }
 
 function isWhole({ measure }: Column): boolean {

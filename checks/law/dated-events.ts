@@ -23,7 +23,9 @@ export interface DatedEvent {
 const DAY_MILLISECONDS = 86_400_000;
 /** Steps further apart are of two budgets. */
 const MOST_DAYS = 120;
-const DATE = /(20\d{2})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/gu;
+const DATE = /(?:(20\d{2})\s*年\s*)?(?<!\d)(\d{1,2})\s*月\s*(\d{1,2})\s*日/gu;
+/** A date without a year is of the year of the date before it in the sentence. */
+const DATED_YEAR = /20\d{2}(?=年\d{1,2}月\d{1,2}日)/gu;
 /** How the words after a date, up to the end of its clause, tell the step; first match wins. */
 const AFTER: readonly (readonly [Step, RegExp])[] = [
   [
@@ -57,8 +59,10 @@ const ABOUT: Partial<Record<Step, RegExp>> = {
 /** A committee that examines it first sits before the congress does: its meeting is none of those the days are counted to. */
 const FIRST_EXAMINED = /财经委|财政经济委员会|预算(?:工作)?委|预算工委|初步审查|初审/u;
 const OTHERWISE = /追加|调剂|项目建议书|可行性|初步设计|规划/u;
+/** Changing a budget during its year is no approval of it. */
+const CHANGED = /调整方案|预算调整|调整.{0,6}预算/u;
 /** What is planned or ruled is no event. */
-const NOT_DONE = /拟于|计划|应当?于|须于|截至|自.{0,4}$/u;
+const NOT_DONE = /每年|拟于|计划|应当?于|须于|截至|自.{0,4}$/u;
 const UNTIL = /^(?:前|之前|以前|起)/u;
 
 /** The dated steps that the text of a book tells, in its order. */
@@ -68,20 +72,30 @@ export const datedEvents = rememberOf((book: Book): readonly DatedEvent[] =>
 
 function readEvent(
   said: Said,
-  { 0: printed, 1: year, 2: month, 3: date, index }: RegExpExecArray,
+  { 0: printed, 1: own, 2: month, 3: date, index }: RegExpExecArray,
 ): DatedEvent | undefined {
   const end = index + printed.length;
   const before =
     withoutBlanks(said.text.slice(0, index))
       .split(/[。；;]/u)
       .at(-1) ?? "";
-  const after = withoutBlanks(said.text.slice(end)).replace(/20\d{2}年\d{1,2}月\d{1,2}日.*$/u, "");
+  const after = withoutBlanks(said.text.slice(end)).replace(/(?:20\d{2}年)?\d{1,2}月\d{1,2}日.*$/u, "");
+  const year = own ?? before.match(DATED_YEAR)?.at(-1);
   const words = `${before}${after.split(/[。；;]/u)[0] ?? ""}`;
   const label = BEFORE.find(([, pattern]) => pattern.test(before))?.[0];
   const step = label ?? AFTER.find(([, pattern]) => pattern.test(after))?.[0];
   const isFirst = step === "meeting" && FIRST_EXAMINED.test(after.split(/[。；;]/u)[0] ?? "");
   const isOfBudget = step !== undefined && (label !== undefined || (ABOUT[step]?.test(words) ?? true));
-  if (!isOfBudget || isFirst || OTHERWISE.test(words) || NOT_DONE.test(before.slice(-12)) || UNTIL.test(after)) {
+  const isOther = step === "approved" && CHANGED.test(after);
+  if (
+    year === undefined ||
+    !isOfBudget ||
+    isFirst ||
+    isOther ||
+    OTHERWISE.test(words) ||
+    NOT_DONE.test(before.slice(-12)) ||
+    UNTIL.test(after)
+  ) {
     return undefined;
   }
   const { from, to } = clauseAround(said.text, index, end);

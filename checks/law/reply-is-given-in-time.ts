@@ -47,7 +47,14 @@ function pairsIn(events: readonly DatedEvent[]): Pair[] {
     const isToUnits = TO_UNIT.test(to.words) && !/各部门|部门预算|部门决算/u.test(to.words);
     const received = replies.filter((one) => one !== to && !TO_UNIT.test(one.words) && isOfSame(one, to));
     const first = nearest(received, "replied", to, "before");
-    const from = isToUnits ? first : nearest(events, "approved", to, "before");
+    const from = isToUnits
+      ? first
+      : nearest(
+          events.filter((one) => approves(one, to)),
+          "approved",
+          to,
+          "before",
+        );
     const what = `${isToUnits ? "单位" : "部门"}${/决算/u.test(to.words) ? "决算" : "预算"}`;
     return from ? [{ from, to, most: isToUnits ? TO_UNITS : TO_DEPARTMENTS, what }] : [];
   });
@@ -56,4 +63,9 @@ function pairsIn(events: readonly DatedEvent[]): Pair[] {
 /** A budget is answered after a budget, an account after an account. */
 function isOfSame(one: DatedEvent, other: DatedEvent): boolean {
   return /决算/u.test(one.words) === /决算/u.test(other.words);
+}
+
+/** One resolution may approve the account and a budget. */
+function approves({ words }: DatedEvent, { words: replied }: DatedEvent): boolean {
+  return /决算/u.test(replied) ? /决算/u.test(words) : !/决算/u.test(words) || /预算(?!执行)/u.test(words);
 }

@@ -22,6 +22,10 @@ const POOR = /^["“]?(?:差|较差|低|不合格|不通过)["”]?(?:等?级|�
 const FAIR = /^["“]?(?:中|一般|合格)["”]?(?:等?级|档)?$/u;
 const SAID =
   /[“"《]([^”"》]{4,40})[”"》][^。；]{0,30}评价(?:等级|结果|结论|等次)?(?:为|是|评定为)[“"]?(较?差|低|中|不合格)[”"]?(?=[，。；、级等]|$)/gu;
+const REMARK = /备注|说明/u;
+/** 2025年绩效评价等次：差, in the remarks of a list. */
+const REMARKED =
+  /(?:评价|绩效|自评|考核)(?:结果|等级|结论|档次|等次)(?:为|是|[:：])?[“"]?(较?差|低|不合格|不通过|中|一般|合格)[”"]?(?:等?级|档)?(?=[，,。；;、)]|$)/u;
 const BUDGET = /预算|安排/u;
 
 export default defineCheck({
@@ -64,9 +68,12 @@ function gradesOf(books: readonly Book[]): Grade[] {
 }
 
 function* inTables({ tables }: Book): Iterable<Grade> {
-  for (const table of tables.filter((one) => !one.large && columnsHeaded(one, GRADE).length > 0)) {
+  const heads = new RegExp(`${GRADE.source}|${REMARK.source}`, "u");
+  for (const table of tables.filter((one) => !one.large && columnsHeaded(one, heads).length > 0)) {
     for (const row of columnsHeaded(table, PROJECT).length > 0 ? rowsOf(table) : []) {
-      const [name, grade] = [textUnder(row, PROJECT), compactText(textUnder(row, GRADE))];
+      const remark = compactText(textUnder(row, REMARK));
+      const name = textUnder(row, PROJECT);
+      const grade = compactText(textUnder(row, GRADE)) || (REMARKED.exec(remark)?.[1] ?? "");
       if (name !== "" && (POOR.test(grade) || FAIR.test(grade))) {
         yield { name, grade, isPoor: POOR.test(grade), evidence: evidenceOfRow(row) };
       }

@@ -17,6 +17,9 @@ const IS_NEW = /^(?:是|√|新增(?:项目|政策|性项目|一次性项目)?|�
 const TELLS = /新增|延续|存量|经常性|一次性|阶段性|^[是否√]$/u;
 const ASSESSED = /事前(?:绩效)?(?:评估|评审)/u;
 const NOT_DONE = /^(?:否|无|未|×|未开展|没有|未评估)/u;
+const REMARK = /备注|说明/u;
+const REMARKED_NEW = /(?:^|[，,。；;])(?:本年|今年|20\d{2}年度?)?(?:为)?新增(?:重大)?(?:项目|政策)(?!不|占|较)/u;
+const REMARKED_UNDONE = /(?:未|没有)(?:按规定)?(?:开展|进行|作|做|经过?|通过)?事前(?:绩效)?(?:评估|评审)/u;
 /** Fewer projects of last year are no list of all. */
 const FEWEST_BEFORE = 5;
 
@@ -80,8 +83,9 @@ function newProjects(book: Book, draft: Draft): { project: Project }[] {
     const { form } = forms.find(({ name }) => compactText(name) === compactText(project.name)) ?? {};
     const words = [project.row ? textUnder(project.row, NEW) : "", saidInForm(form)].map(compactText);
     const said = words.find((text) => TELLS.test(text)) ?? "";
+    const isRemarked = REMARKED_NEW.test(remarkOf(project));
     const isMissing = isComparable && !known.has(keyOf(project.name)) && !/结转/u.test(project.name);
-    return IS_NEW.test(said) || (said === "" && isMissing) ? [{ project }] : [];
+    return IS_NEW.test(said) || isRemarked || (said === "" && isMissing) ? [{ project }] : [];
   });
 }
 
@@ -98,8 +102,15 @@ function keyOf(name: string): string {
     .replace(/(?:项目|专项)?(?:资金|经费|支出|项目)?$/u, "");
 }
 
-function assessment({ row }: Project): string {
-  return row ? compactText(textUnder(row, ASSESSED)) : "";
+/** The column of it, or a remark that it was not done. */
+function assessment(project: Project): string {
+  const { row } = project;
+  const said = row ? compactText(textUnder(row, ASSESSED)) : "";
+  return said || (REMARKED_UNDONE.exec(remarkOf(project))?.[0] ?? "");
+}
+
+function remarkOf({ row }: Project): string {
+  return row ? compactText(textUnder(row, REMARK)) : "";
 }
 
 /** Anything that is said of an assessment in the places of the project, or in a paragraph that names it. */

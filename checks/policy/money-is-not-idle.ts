@@ -21,6 +21,9 @@ const SPENT = /(?:执行|支出|支付|使用|完成)(?:数|金额|资金|进度
 const NO_AMOUNT = /率|比例|进度|[%％]|上年|去年|结[转余]/u;
 /** Money of a year, still there: 结转、结余、未支出. */
 const LEFT = /结[转余]|未(?:支出|使用|支付|执行)|闲置|余额/u;
+const NO_SHARE = /率|比例|[%％]/u;
+/** What was there at the beginning tells nothing where the table prints what is left at the end. */
+const NOT_LEFT = /率|比例|[%％]|年初|期初|上年/u;
 const OF_YEAR = /(?:资金|预算|下达|指标|安排)年[度份]|(?:下达|指标|拨付)(?:文号|时间|日期)|^年[度份]$/u;
 
 export default defineCheck({
@@ -126,8 +129,9 @@ function carried({ tables, fiscalYear }: Book, years: number) {
       columnsHeaded(table, OF_YEAR).length > 0 &&
       columnsHeaded(table, LEFT).length > 0,
   );
-  return lists.flatMap((table) =>
-    rowsOf(table).flatMap((row) => {
+  return lists.flatMap((table) => {
+    const hasEnd = columnsHeaded(table, LEFT).some(({ path }) => !NOT_LEFT.test(path.join("/")));
+    return rowsOf(table).flatMap((row) => {
       const { line } = row;
       const said = textUnder(row, OF_YEAR);
       const of = Number(
@@ -135,11 +139,11 @@ function carried({ tables, fiscalYear }: Book, years: number) {
           /[〔[(（](20\d{2})[〕\])）]|^\s*(20\d{2})\s*$/u.exec(said)?.slice(1).find(Boolean) ??
           0,
       );
-      const left = numberUnder(row, LEFT, /率|比例|[%％]/u);
+      const left = numberUnder(row, LEFT, NOT_LEFT) ?? (hasEnd ? undefined : numberUnder(row, LEFT, NO_SHARE));
       const isOld = of > 0 && fiscalYear !== undefined && fiscalYear - of >= years && line.mark === "item";
       return isOld && left && valueIn(left) > 0 ? [{ table, name: projectName(table, line), left, of }] : [];
-    }),
-  );
+    });
+  });
 }
 
 function large({ money }: Cell, amount: number): boolean {

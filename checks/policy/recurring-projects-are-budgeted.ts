@@ -34,7 +34,7 @@ export default defineCheck({
       const gone = [...(lists?.last.rows ?? [])].filter(
         ([name, cell]) =>
           lists?.before.rows.has(name) &&
-          !lists.now.rows.has(name) &&
+          !isListed(name, lists.now) &&
           fenOf(cell) >= least * FEN_PER_UNIT["万元"] &&
           !texts.some((text) => text.includes(name)),
       );
@@ -87,6 +87,22 @@ function listIn({ tables }: Book): ProjectList | undefined {
     }
   }
   return table && others.length === 0 && rows.size > 0 ? { table, rows } : undefined;
+}
+
+/** A shorter name says too little to be found inside another. */
+const SHORTEST = 5;
+
+/** 免费开放补助 goes on as 文化馆图书馆免费开放补助, 培训和宣传经费 as 培训及宣传经费. */
+function isListed(name: string, { rows }: ProjectList): boolean {
+  const wanted = withoutJoints(name);
+  return [...rows.keys()].map(withoutJoints).some((one) => {
+    const [short, long] = one.length < wanted.length ? [one, wanted] : [wanted, one];
+    return one === wanted || (short.length >= SHORTEST && long.includes(short));
+  });
+}
+
+function withoutJoints(name: string): string {
+  return name.replace(/[和及与、，,]|以及/gu, "");
 }
 
 /** 2025年防汛经费 and 防汛经费（2026年度） are one project. */

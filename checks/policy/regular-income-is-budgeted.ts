@@ -4,6 +4,7 @@ import { FEN_PER_UNIT } from "../../domain/unit.ts";
 import { budgetLaw, budgetLawRegulations } from "../basis.ts";
 import { fenOf, inTenThousands } from "../relate/compare-amounts.ts";
 import { departmentalBudgets, earlierAccounts } from "../relate/earlier-accounts.ts";
+import { passagesOf } from "../wording/said.ts";
 import { hasUnitFunds, incomeOf, OTHER_INCOME, type OtherIncome, type PrintedIncome } from "./other-income.ts";
 
 export default defineCheck({
@@ -32,7 +33,7 @@ export default defineCheck({
       const enough = least * FEN_PER_UNIT["万元"];
       for (const { item, name, now, earned, accounts } of comparedOf(book, draft)) {
         const isRegular = earned.length === accounts.length && earned.every(({ cell }) => fenOf(cell) >= enough);
-        if (fenOf(now.cell) === 0 && isRegular && !hasUnitFunds(book)) {
+        if (fenOf(now.cell) === 0 && isRegular && !hasUnitFunds(book) && !isSaidToEnd(book, name)) {
           const years = accounts.map(
             ({ fiscalYear }, at) => `${fiscalYear} 年 ${inTenThousands(fenOf(earned[at]?.cell))}`,
           );
@@ -55,6 +56,16 @@ export default defineCheck({
     }
   },
 });
+
+/** 事业收入自2026年起实行收支两条线，不再列入部门预算. */
+const ENDS =
+  /不再(?:列入|编列|纳入|取得|收取|编入|安排)|停止(?:收取|征收)|(?:自|从)20\d{2}年[^。；]*(?:收支两条线|上缴|取消)/u;
+
+function isSaidToEnd(book: Book, name: string): boolean {
+  return passagesOf(book).some(({ text }) =>
+    text.split(/[。；;]/u).some((sentence) => sentence.includes(name) && ENDS.test(sentence)),
+  );
+}
 
 interface Compared {
   item: OtherIncome;

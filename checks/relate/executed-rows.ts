@@ -1,6 +1,7 @@
 import type { BudgetTable, Cell, LineItem } from "../../domain/budget-table.ts";
 import type { Book } from "../../domain/check.ts";
 import { isGovernmentBook } from "../../domain/government-book.ts";
+import type { Phase } from "../../domain/table-kind.ts";
 import { totalRow } from "./government-tables.ts";
 import { figureOf, ownTables } from "./own-balance.ts";
 
@@ -21,9 +22,25 @@ export function executedTables(book: Book): BudgetTable[] {
       ({ kind, stage }) => stage === "final-account" && (kind === "expenditure" || kind.endsWith("-expenditure")),
     );
   }
-  const accounts = BUDGETS.flatMap((budget) => [...ownTables(book, "government-expenditure", budget)]);
-  const execution = BUDGETS.flatMap((budget) => [...ownTables(book, "government-expenditure", budget, "execution")]);
+  const accounts = levelTables(book);
+  const execution = levelTables(book, "execution");
   return [...accounts.filter(({ stage }) => stage === "final-account"), ...execution];
+}
+
+/** 2025年某县一般公共预算支出决算表: a county that prints no table of its own level has but that of the whole. */
+function levelTables(book: Book, phase?: Phase): BudgetTable[] {
+  const own = BUDGETS.flatMap((budget) => [...ownTables(book, "government-expenditure", budget, phase)]);
+  return own.length > 0
+    ? own
+    : book.tables.filter(
+        ({ kind, scope, large }) =>
+          kind === "government-expenditure" &&
+          !large &&
+          scope?.level === "whole" &&
+          scope.phase === phase &&
+          scope.by === undefined &&
+          BUDGETS.some((budget) => budget === scope.budget),
+      );
 }
 
 const BUDGETS = ["general", "fund", "state-capital"] as const;

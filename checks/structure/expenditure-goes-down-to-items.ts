@@ -5,6 +5,7 @@ import { wholeAmount } from "../../domain/find-cell.ts";
 import { evidenceOfLine } from "../../domain/finding.ts";
 import { budgetLaw, budgetLawRegulations } from "../basis.ts";
 import { listsChildren } from "../classification/look-up.ts";
+import { isBrokenDownElsewhere } from "./gone-deeper.ts";
 
 interface Depth {
   /** Digits of a code that is detailed enough. */
@@ -14,8 +15,10 @@ interface Depth {
 
 const ITEM: Depth = { digits: 7, name: "项" };
 const ECONOMIC_CLASS: Depth = { digits: 5, name: "款" };
-/** With less of its amount broken down, a table is a summary and not meant to go so deep. */
+/** With less of its amount broken down, a table is a summary where another goes deeper, and else the fault itself. */
 const LEAST_SHARE = 0.5;
+const SUMMARY = /总表|汇总|简表|平衡|对比|变动|变化/u;
+const OF_LEVEL = /本级.*支出(?:预算|决算)?(?:明细)?表/u;
 /** 代编、预留 are not yet anyone's. */
 const NOT_YET = /预备费|年初预留|预留|待分配|代编|代列/u;
 /** Money that is passed on or paid back is no expenditure of the level; what defence and state security do is not told. */
@@ -33,12 +36,17 @@ export default defineCheck({
   reads: "every table",
   appliesTo: (table) => depthOf(table) !== undefined && sharesOf(table).leaves.length > 0,
 
-  *observe(table): Iterable<Observation> {
+  *observe(table, book): Iterable<Observation> {
     const depth = depthOf(table);
     const { leaves, shallow, total } = sharesOf(table);
     const amount = shallow.reduce((sum, line) => sum + amountOf(table, line), 0);
     const [first] = shallow;
-    if (!depth || !first || total <= 0 || amount > total * (1 - LEAST_SHARE) || leaves.length === shallow.length) {
+    if (!depth || !first || total <= 0) {
+      return;
+    }
+    const isShallow = amount > total * (1 - LEAST_SHARE) || leaves.length === shallow.length;
+    const isSummary = isShallow && (SUMMARY.test(table.title) || isBrokenDownElsewhere(table, book, depth.digits));
+    if (isSummary || (!isShallow && !isOfGovernment(table))) {
       return;
     }
     const named = shallow.slice(0, NAMED).map((line) => `${line.code} ${line.name}（${textOf(table, line)}）`);
@@ -50,6 +58,8 @@ export default defineCheck({
       suggestion: `请细化编列到${depth.name}。`,
       evidence: shallow.slice(0, 40).map((line) => evidenceOfLine(table, line)),
       ...(shallow.length > 1 ? { places: shallow.length } : {}),
+      // A table that stops above as a whole may have its items in a file that was not handed in.
+      ...(isShallow && !OF_LEVEL.test(table.title) ? { severity: "warning", doubtful: true } : {}),
     };
   },
 });
@@ -59,11 +69,15 @@ function depthOf({ kind, scope, large }: BudgetTable): Depth | undefined {
   if (large || scope?.phase !== undefined || scope?.level === "whole" || scope?.level === "lower") {
     return undefined;
   }
-  return kind === "government-expenditure" && scope?.budget === "general"
+  return (kind === "government-expenditure" && scope?.budget === "general") || kind === "general-expenditure"
     ? ITEM
-    : kind === "government-basic"
+    : kind === "government-basic" || kind === "general-basic"
       ? ECONOMIC_CLASS
       : undefined;
+}
+
+function isOfGovernment({ kind }: BudgetTable): boolean {
+  return kind === "government-expenditure" || kind === "government-basic";
 }
 
 function sharesOf(table: BudgetTable): { leaves: LineItem[]; shallow: LineItem[]; total: number } {

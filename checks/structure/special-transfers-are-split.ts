@@ -14,8 +14,8 @@ export default defineCheck({
   severity: "error",
   basis: [budgetLaw("第三十八条"), budgetLawRegulations("第六条")],
   reads: "the whole draft",
-  lacks: "草案中没有列出专项转移支付的转移支付表。",
-  appliesTo: ({ books }) => governmentPackages(books).some((draft) => specials(draft).length > 0),
+  lacks: "草案不是一级政府的完整预算（决算），或者其中没有列出专项转移支付的转移支付表。",
+  appliesTo: ({ books }) => governmentPackages(books).some((draft) => draft.isWhole && specials(draft).length > 0),
 
   *observe({ books }) {
     for (const draft of governmentPackages(books).filter(({ isWhole }) => isWhole)) {

@@ -39,14 +39,15 @@ export function quote(said: Said, from = 0, to = said.text.length): Evidence {
   };
 }
 
+/** Ends a clause; the comma of 3,000 and the colon of 1:1 do not. */
+const MARK = /[，。；;！？]|(?<!\d)[,:：]|[,:：](?!\d)/gu;
+
 /** The clause that holds a run of characters: up to the marks around it, no longer than is read at a glance. */
 export function clauseAround(text: string, from: number, to: number): { from: number; to: number } {
-  const before = text.slice(Math.max(0, from - REACH), from).search(/[^，,。；;：:！？]*$/u);
-  const after = text.slice(to, to + REACH).search(/[，,。；;：:！？]/u);
-  return {
-    from: Math.max(0, from - REACH) + before,
-    to: after >= 0 ? to + after : Math.min(text.length, to + REACH),
-  };
+  const marks = [...text.matchAll(MARK)].map(({ index }) => index);
+  const before = marks.findLast((at) => at < from) ?? -1;
+  const after = marks.find((at) => at >= to) ?? text.length;
+  return { from: Math.max(before + 1, from - REACH, 0), to: Math.min(after, to + REACH) };
 }
 
 /** The sentence that holds an offset, as offsets into the text. */

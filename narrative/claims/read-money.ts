@@ -3,6 +3,7 @@ import { comparedWith, directionBefore, directionOfComparison, endsInBase } from
 import { withContext } from "./context.ts";
 import { cellOfFigure } from "./figure-cell.ts";
 import { labelOf } from "./label.ts";
+import { isPartOf, spentOfFund } from "./part-of-whole.ts";
 import { type Completion, readsOtherSide } from "./rates.ts";
 import { FARTHEST } from "./read-path.ts";
 import { readSubject } from "./read-subject.ts";
@@ -104,6 +105,11 @@ function readAmount(unit: Unit, said: Said, isBase: boolean): AmountClaim | unde
     context.fiscalYear,
   );
   Object.assign(own, balanceTotal(unit, said, own.term));
+  const ofFund = spentOfFund(unit, said, own);
+  if (ofFund) {
+    delete own.term;
+    Object.assign(own, ofFund);
+  }
   const isNamed = own.term !== undefined || own.path !== undefined || (own.name ?? "") !== "";
   const named = isNamed ? own : { ...whole(beforeColon(before, context.fiscalYear)), ...own };
   if (isBase) {
@@ -117,7 +123,9 @@ function readAmount(unit: Unit, said: Said, isBase: boolean): AmountClaim | unde
   const current = currentAmount(unit, zone)?.subject ?? head ?? lead?.subject;
   Object.assign(named, balanceOfLimit(named, current));
   const meant = withContext({ ...unsaid, ...named }, context, current, lead?.subject);
-  const isOfBody = lead && (isWholeAgain(meant, lead.subject) || isOfSameLevel(named, lead.subject));
+  const isOfBody =
+    lead &&
+    (isWholeAgain(meant, lead.subject) || isOfSameLevel(named, lead.subject) || isPartOf(unit, said, meant, lead));
   const subject = isOfBody ? ofOtherBody(meant, words) : meant;
   const isOther = isBase || isWhole || isFrom || FROM_BUDGET.test(words) || ADDED.test(words);
   const claim = amountClaim(unit, said, isFrom ? withTime(subject, priorOf(context.year), undefined) : subject);
@@ -160,7 +168,7 @@ function isOfSameLevel({ term, path, name, level }: Subject, lead: Subject): boo
   return !term && !path && !name && level !== undefined && level === lead.level && level !== "lower";
 }
 
-function ofOtherBody({ term: _, ...rest }: Subject, words: string): Subject {
+function ofOtherBody({ term: _, path: __, ...rest }: Subject, words: string): Subject {
   return { ...rest, name: lastClause(words) };
 }
 

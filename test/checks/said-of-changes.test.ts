@@ -14,9 +14,16 @@ describe("large changes are explained", () => {
     "2024年“三公”经费预算12.00万元，与上年持平。",
     // A tenth is not more than a tenth.
     "2024年“三公”经费预算11.00万元，比上年增加1.00万元，增长10.00%。",
+    "2024年“三公”经费预算38.00万元，较上年增加18.00万元，增长90.0%，系按规定更新1辆救助车辆。",
+    "2024年“三公”经费预算38.00万元，较上年增加18.00万元，因更新1辆救助车辆。",
     "2024年水质监测（项）支出12.00万元，比上年增加12.00万元。此项级科目为今年新增科目。",
   ])("silent: %s", (text) => {
     expect(observeDrawn(explained, inBook(text))).toEqual([]);
+  });
+
+  test("near miss: 因公 and 系统 are no reasons", () => {
+    const text = "2024年“三公”经费预算38.00万元，较上年增加18.00万元，因公出国（境）费5.00万元，系统内会议费1.00万元。";
+    expect(observeDrawn(explained, inBook(text))).toHaveLength(1);
   });
 
   test("or named together, the largest first", () => {

@@ -30,6 +30,27 @@ const CASES: readonly [name: string, lines: string[], findings: string[], stage?
     ["社会保障和就业支出1,836.22万元，与上年相比减少184.96万元，降幅9.1%。"],
     ["notice growth-follows-from-amounts: 9.1"],
   ],
+  [
+    "what is spent of a reserve is no expenditure of the budget",
+    [
+      "县级一般公共预算支出完成80.00亿元。县级预备费1.00亿元，支出0.60亿元，剩余0.40亿元补充预算稳定调节基金。",
+      "县级救灾资金2.00亿元，支出完成1.50亿元。",
+    ],
+    [],
+    "final-account",
+  ],
+  [
+    "near miss: after revenue the expenditure is that of the budget",
+    ["区级收入30.00亿元，支出60.00亿元。区级支出80.00亿元。"],
+    ["error text-amounts-agree: 80.00"],
+  ],
+  ["what follows 其中 is never the whole", ["区级支出82.00亿元，其中本级支出75.00亿元，预备费1.00亿元。"], []],
+  ["nor is it without a name", ["对镇街转移支付7.00亿元，其中0.50亿元因据实结算暂未分配。"], []],
+  [
+    "a clause after a semicolon may name the whole again",
+    ["区级支出82.00亿元，其中教育支出75.00亿元；区级支出80.00亿元。"],
+    ["error text-amounts-agree: 80.00"],
+  ],
   ["within the printed digits", ["机关运行经费5619.31万元，比2023年增加4032.99万元，增加254.23%。"], []],
   [
     "the rate copied from the item before",

@@ -52,6 +52,16 @@ describe("spending within the budget", () => {
       accounts("预备费 | 400 | 400 | 0", "科学支出 | 500 | 500 | 500", "支出合计 | 900 | 900 | 500"),
       [],
     ],
+    [
+      "of a county that prints no table of its own level",
+      accounts("教育支出 | 900 | 1,000 | 1,002", "支出合计 | 900 | 1,000 | 1,002").replace("市本级", "林岭县"),
+      [/支出合计 1,002 大于调整预算数 1,000/u],
+    ],
+    [
+      "of the whole beside one of the level",
+      `${accounts("教育支出 | 900 | 1,000 | 1,002", "支出合计 | 900 | 1,000 | 1,002").replace("市本级", "全市")}\n===\n${accounts("教育支出 | 400 | 500 | 490", "支出合计 | 400 | 500 | 490")}`,
+      [],
+    ],
     ["the last digit", accounts("教育支出 | 900 | 1,000.0 | 1,000.05", "支出合计 | 900 | 1,000.0 | 1,000.05"), []],
   ])("%s", (_, drawing, says) => {
     expect(observeDrawn(within, drawing, "final-account")).toEqual(says.map((one) => expect.stringMatching(one)));

@@ -69,6 +69,12 @@ const CASES: readonly [name: string, check: Check, text: string, messages: strin
     "各地财政按不低于30%配套。县区财政须足额配套资金。",
     ["疑似：“县区财政须足额配套资金”：是否要求下级配套，请核实有无国务院的规定。"],
   ],
+  [
+    "a clause does not end inside a number or a ratio",
+    matching,
+    "农业项目要求乡镇按1:1配套资金3,000万元。",
+    ["疑似：“农业项目要求乡镇按1:1配套资金3,000万元”：是否要求下级配套，请核实有无国务院的规定。"],
+  ],
   ["by a rule of the State Council", matching, "按照国务院规定的分担办法，县区财政应按比例配套。", []],
   ["forbidden", matching, "不得要求县区财政须配套资金。", []],
   ["roads beside a school", matching, "各地应加快配套设施建设。", []],

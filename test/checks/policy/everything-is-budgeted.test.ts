@@ -4,15 +4,16 @@ import carryOver from "../../../checks/policy/carry-over-is-budgeted.ts";
 import recurring from "../../../checks/policy/recurring-projects-are-budgeted.ts";
 import income from "../../../checks/policy/regular-income-is-budgeted.ts";
 import rents from "../../../checks/policy/rents-are-budgeted.ts";
+import { readNarrative } from "../../../narrative/read-narrative.ts";
 import { drawBody } from "../draw-draft.ts";
 import { observeDrawn } from "../observe-drawn.ts";
 import { runDraft } from "../run-check.ts";
 
 const BODY = "某市水务局";
 
-function summary(fiscalYear: number, stage: "budget" | "final-account", rows: string) {
+function summary(fiscalYear: number, stage: "budget" | "final-account", rows: string, text = "") {
   const word = stage === "budget" ? "预算" : "决算";
-  return drawBody(
+  const book = drawBody(
     BODY,
     `收支${word}总表
      单位：万元
@@ -21,9 +22,12 @@ function summary(fiscalYear: number, stage: "budget" | "final-account", rows: st
      ${rows}`,
     { fiscalYear, stage },
   );
+  const [document] = book.documents;
+  const blocks = [{ kind: "paragraph" as const, text, place: { page: 1 } }];
+  return document && text ? { ...book, narratives: [readNarrative({ ...document, blocks }, [])] } : book;
 }
 
-const budget = (other: string, carried = "0.00") =>
+const budget = (other: string, carried = "0.00", text = "") =>
   summary(
     2024,
     "budget",
@@ -31,6 +35,7 @@ const budget = (other: string, carried = "0.00") =>
      其他收入 | ${other} | |
      上年结转 | ${carried} | 结转下年 |
      收入总计 | 900 | 支出总计 | 900`,
+    text,
   );
 const account = (year: number, other: string, left = "0.00") =>
   summary(
@@ -55,6 +60,18 @@ describe("income that comes every year", () => {
     ["of one year only", budget("0.00"), [account(2023, "320"), account(2022, "0")], undefined],
     ["a little of it", budget("0.00"), [account(2023, "9.99"), account(2022, "295")], undefined],
     ["accounts too old to say anything", budget("0.00"), [account(2019, "320")], income.lacks as string],
+    [
+      "the book says that it ends",
+      budget("0.00", "0.00", "其他收入自2024年起实行收支两条线，上缴财政，不再列入部门预算。"),
+      [account(2023, "320"), account(2022, "295")],
+      undefined,
+    ],
+    [
+      "near miss: something else ends",
+      budget("0.00", "0.00", "事业收入不再列入部门预算。"),
+      [account(2023, "320"), account(2022, "295")],
+      /未编列/u,
+    ],
     ["no accounts", budget("0.00"), [], income.lacks as string],
   ])("%s", (_, now, prior, says) => {
     const found = runDraft(income, [now], prior);
@@ -97,6 +114,18 @@ describe("projects of every year", () => {
   test.each([
     ["one is gone", projects(2024, "防汛经费", "河道清淤"), last, /“水质监测”（上年 150）/u],
     ["a year in the name", projects(2024, "2024年度防汛经费", "水质监测"), last, undefined],
+    [
+      "goes on under a longer name, or joined by another word",
+      projects(2024, "县级防汛经费补助", "水质监测与评价"),
+      [projects(2023, "防汛经费补助", "水质监测和评价"), projects(2022, "防汛经费补助", "水质监测和评价")],
+      undefined,
+    ],
+    [
+      "near miss: a short word inside another name",
+      projects(2024, "防汛经费", "水质监测能力建设"),
+      last,
+      /“水质监测”（上年 150）/u,
+    ],
     [
       "it was there last year only",
       projects(2024, "防汛经费", "河道清淤"),

@@ -21,6 +21,8 @@ const basic = (...rows: string[]): string => `2024年市本级一般公共预算
 501 | 机关工资福利支出 | 300
 50101 | 工资奖金津补贴 | 300
 ${rows.join("\n")}`;
+const SHALLOW =
+  "2024年市本级一般公共预算支出表\n单位：万元\n科目编码 | 科目名称 | 2024年预算数\n205 | 教育支出 | 800\n211 | 节能环保支出 | 100\n | 支出合计 | 900";
 const SET = drawTables(WHOLE_SET);
 const byItem = (...rows: string[]): string => `${SET}\n===\n2024年市本级对下税收返还和转移支付分项目表
 单位：万元
@@ -63,10 +65,39 @@ const CASES: readonly [name: string, check: Check, drawing: string, messages: st
   ],
   ["defence is not told by item", items, expenditure("203 | 国防支出 | 10 | 10", " | 支出合计 | 810 | 810"), []],
   [
-    "a summary by class is no list of items",
+    "nothing below the class anywhere",
     items,
-    "2024年市本级一般公共预算支出表\n单位：万元\n科目编码 | 科目名称 | 2024年预算数\n205 | 教育支出 | 800\n211 | 节能环保支出 | 100\n | 支出合计 | 900",
+    SHALLOW,
+    [
+      "《2024年市本级一般公共预算支出表》205 教育支出（800）、211 节能环保支出（100）未编列到项，占合计的 100.0%（共 2 处）。",
+    ],
+  ],
+  [
+    "nothing below the section",
+    items,
+    "2024年市本级一般公共预算支出表\n单位：万元\n科目编码 | 科目名称 | 2024年预算数\n205 | 教育支出 | 800\n20502 | 普通教育 | 800\n | 支出合计 | 800",
+    ["《2024年市本级一般公共预算支出表》20502 普通教育（800）未编列到项，占合计的 100.0%。"],
+  ],
+  [
+    "of a level that is not named, it may be elsewhere",
+    items,
+    SHALLOW.replace("市本级", ""),
+    [
+      "疑似：《2024年一般公共预算支出表》205 教育支出（800）、211 节能环保支出（100）未编列到项，占合计的 100.0%（共 2 处）。",
+    ],
+  ],
+  [
+    "a summary by class beside the list of items",
+    items,
+    `${SHALLOW}\n===\n${expenditure("211 | 节能环保支出 | 100 | 100", "21103 | 污染防治 | 100 | 100", "2110301 | 大气 | 100 | 100", " | 支出合计 | 900 | 900")}`,
     [],
+  ],
+  ["a summary by its name", items, SHALLOW.replace("支出表", "支出总表"), []],
+  [
+    "basic expenditure by class alone",
+    items,
+    "2024年市本级一般公共预算基本支出表\n单位：万元\n科目编码 | 科目名称 | 2024年预算数\n501 | 机关工资福利支出 | 300\n | 合计 | 300",
+    ["《2024年市本级一般公共预算基本支出表》501 机关工资福利支出（300）未编列到款，占合计的 100.0%。"],
   ],
   [
     "of the whole region",

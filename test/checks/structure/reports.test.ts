@@ -65,6 +65,18 @@ const CASES: readonly [name: string, check: Check, text: string, messages: strin
     [],
   ],
   [
+    "told by its days",
+    beforeApproval,
+    `${TITLE}\n${LATE}\n${BODY}\n2024年1月1日至20日，已安排上年结转支出、人员经费等4.00亿元。`,
+    [],
+  ],
+  [
+    "near miss: the whole year",
+    beforeApproval,
+    `${TITLE}\n${LATE}\n${BODY}\n2023年1月1日至12月31日，安排人员经费等4.00亿元。`,
+    [`疑似：${SILENT}`],
+  ],
+  [
     "told without an amount",
     beforeApproval,
     `${TITLE}\n${LATE}\n${BODY}\n预算批准前，可以安排上年结转支出和基本支出。`,
