@@ -73,6 +73,14 @@ function notOfThreePublic(column: Column, written: string, title: string): Lack 
   };
 }
 
+const YEAR = /^20\d{2}年度?/u;
+
+/** True for a name that only a column of money goes by: 本年预算, 2026年预算数, 合计, 基本支出. */
+export function isAmountName(word: string): boolean {
+  const name = word.replace(YEAR, "");
+  return !isChangeName(name) && (lookUp(ROLES, name) ?? lookUp(MEASURES, name)) !== undefined;
+}
+
 /** As it is written in a formula: 2026年预算数.公务用车购置及运行费.小计. */
 function sayColumn({ path }: Column): string {
   return path.join(".");
