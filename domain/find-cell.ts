@@ -24,7 +24,7 @@ export function columnOf(table: BudgetTable, measure: Measure, version?: Version
  * The column of a panel that holds its whole amounts: the only one, or the one its header calls the total; where it calls
  * none or several so, the one that is the sum of others and part of none.
  */
-export function amountColumn(table: BudgetTable, panel: number): Column | undefined {
+export function amountColumn(table: Pick<BudgetTable, "columns" | "columnGroups">, panel: number): Column | undefined {
   const own = table.columns.filter(
     (column) => column.panel === panel && column.role === "amount" && column.period !== "last-year",
   );
@@ -36,7 +36,7 @@ export function amountColumn(table: BudgetTable, panel: number): Column | undefi
   return whole.length === 1 ? whole[0] : undefined;
 }
 
-function isOutermostTotal(table: BudgetTable, { index }: Column): boolean {
+function isOutermostTotal(table: Pick<BudgetTable, "columnGroups">, { index }: Column): boolean {
   return (
     table.columnGroups.some((group) => group.total === index) &&
     table.columnGroups.every((group) => !group.parts.includes(index))

@@ -1,4 +1,5 @@
 import type { Column, ColumnGroup, Measure } from "../domain/budget-table.ts";
+import { isChangeName } from "../domain/change-name.ts";
 
 const TOTAL = /^(?:合计|小计|总计|.{0,8}合计|金额)$/u;
 const OF_WHICH = /^其中/u;
@@ -27,7 +28,6 @@ export function groupColumns(columns: readonly Column[]): ColumnGroup[] {
 }
 
 const VERSION_LEAF = /^(?:(?:年初|调整|变动|全年)?预算数|决算数|执行数)$/u;
-const COMPARISON = /增减|增长|变化|变动(?!\)?预算)|差额|同比|比较|比上年|较上年|比20\d{2}年/u;
 
 /**
  * Budget and final figures, this year's and last year's, may stand side by side or alternate (预算数·决算数 under each
@@ -37,7 +37,7 @@ function alike(columns: readonly Column[]): Column[][] {
   const versions = new Set(columns.map(leafOf).filter((leaf) => VERSION_LEAF.test(leaf)));
   const sorts = new Map<string, Column[]>();
   for (const column of columns) {
-    if (COMPARISON.test(column.path.join("/"))) {
+    if (isChangeName(column.path.join("/"))) {
       continue;
     }
     const isVersion = versions.size > 1 && VERSION_LEAF.test(leafOf(column));

@@ -1,3 +1,4 @@
+import { checkUnits } from "./check-units.ts";
 import { type Expression, type Formula, referencesIn } from "./formula.ts";
 import { parseFormula } from "./parse-formula.ts";
 import { offerTableNames, readTableName } from "./table-names.ts";
@@ -22,6 +23,7 @@ export function readFormula(text: string): { formula: Formula } | { message: str
     const hint = near.length > 0 ? `是不是${near.map((one) => `“${one}”`).join("、")}？` : "";
     return `不认识的表“${name}”，${hint}全部表名见 docs/checks.md；其他表用《》写出表题，如“《${name}》”`;
   });
+  messages.push(...checkUnits(formula));
   return messages.length > 0 ? { message: messages.join("；") } : { formula };
 }
 
