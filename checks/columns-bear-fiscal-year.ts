@@ -36,7 +36,7 @@ export default defineCheck({
   },
 });
 
-function observeColumns(table: BudgetTable, { fiscalYear, stage, documents }: Book): Observation[] {
+function observeColumns(table: BudgetTable, { fiscalYear, stage }: Book): Observation[] {
   const year = table.fiscalYear ?? fiscalYear;
   // Where title and cover differ another rule says so.
   if (year === undefined || (fiscalYear !== undefined && year !== fiscalYear)) {
@@ -61,7 +61,7 @@ function observeColumns(table: BudgetTable, { fiscalYear, stage, documents }: Bo
       isClosed ||
       column.year === year ||
       (isLast && (isOwnNamed || column.isPrior || table.columns.some(isOfThisYear)));
-    return isSound ? [] : [describe(column, table, isOwnNamed ? year - 1 : year, { year, stage, documents })];
+    return isSound ? [] : [describe(column, table, isOwnNamed ? year - 1 : year, year, stage)];
   });
 }
 
@@ -87,14 +87,15 @@ function describe(
   { index, said, year: printed }: YearColumn,
   table: BudgetTable,
   meant: number,
-  { year, stage, documents }: Pick<Book, "documents"> & { year: number; stage: Book["stage"] },
+  year: number,
+  stage: Book["stage"],
 ): Observation {
   const draft = `${year} 年度${stage === "final-account" ? "决算" : "预算"}`;
   return {
     subject: `栏目年度 ${table.kind}`,
     message: `《${table.title}》的栏目“${said}”写的是 ${printed} 年，本表为 ${draft}。`,
     suggestion: `请核对该栏是哪一年的数；如为笔误，请改为 ${meant} 年。`,
-    evidence: [evidenceOfHead(table, { index }, said, documents)],
+    evidence: [evidenceOfHead(table, { index }, said)],
     blames: { reason: "年度有误", correction: said.replace(String(printed), String(meant)) },
   };
 }

@@ -30,7 +30,7 @@ export default defineCheck({
   basis: [DISCLOSURE_RULES],
 
   ...ofKnownYear(function* (book, fiscalYear): Iterable<Observation> {
-    yield* book.tables.flatMap((table) => observeColumns(table, table.fiscalYear ?? fiscalYear, book));
+    yield* book.tables.flatMap((table) => observeColumns(table, table.fiscalYear ?? fiscalYear));
     const titles = [...headingsOf(book), ...titlesOf(book.tables)];
     const isSure = titles.filter(({ year }) => year === fiscalYear).length >= FEWEST;
     if (!isSure || isGovernmentBook(book)) {
@@ -71,7 +71,7 @@ function titleIn(text: string, evidence: () => Evidence, stage: Book["stage"]): 
 }
 
 /** A panel whose budget column bears another year than that of the panel beside it. */
-function observeColumns(table: BudgetTable, fiscalYear: number, { documents }: Book): Observation[] {
+function observeColumns(table: BudgetTable, fiscalYear: number): Observation[] {
   const own = table.columns.flatMap(({ index, panel, path }) => {
     const said = path.join("");
     const [year, ...others] = yearsIn(said);
@@ -91,7 +91,7 @@ function observeColumns(table: BudgetTable, fiscalYear: number, { documents }: B
       subject: `栏目年度 ${compactText(table.title).replace(/20\d\d年度?/gu, "")}`,
       message: `《${table.title}》的栏目“${said}”写的是 ${year} 年，另一侧同类栏目为 ${fiscalYear} 年。`,
       suggestion: `请改为 ${fiscalYear} 年。`,
-      evidence: [evidenceOfHead(table, { index }, head, documents)],
+      evidence: [evidenceOfHead(table, { index }, head)],
       blames: { reason: "年度有误", correction: head.replace(String(year), String(fiscalYear)) },
     }));
 }
