@@ -1,12 +1,13 @@
 import type { BudgetTable, Column } from "../domain/budget-table.ts";
 import { type Book, defineCheck, type Observation } from "../domain/check.ts";
-import { evidenceOfTable } from "../domain/finding.ts";
 import { isGovernmentKind } from "../domain/kind-names.ts";
 import { compactText } from "../domain/text.ts";
 import { DISCLOSURE_RULES } from "./basis.ts";
+import { evidenceOfHead } from "./wording/evidence-of-head.ts";
 import { yearsIn } from "./wording/years.ts";
 
 interface YearColumn {
+  index: number;
   year: number;
   said: string;
   isPrior: boolean;
@@ -71,19 +72,19 @@ function isOfThisYear({ role, path, period }: Column): boolean {
 
 function uniqueColumns(columns: readonly Column[]): YearColumn[] {
   const said = new Map<string, YearColumn>();
-  for (const { role, path } of columns) {
+  for (const { index, role, path } of columns) {
     const text = compactText(path.join(""));
     const [year, ...others] = yearsIn(text);
     if (role === "amount" && year && others.length === 0 && OF_MONEY.test(text.slice(year.to))) {
       const head = compactText(path.find((part) => yearsIn(compactText(part)).length > 0) ?? text);
-      said.set(head, { year: year.year, said: head, isPrior: PRIOR.test(text) });
+      said.set(head, { index, year: year.year, said: head, isPrior: PRIOR.test(text) });
     }
   }
   return [...said.values()];
 }
 
 function describe(
-  { said, year: printed }: YearColumn,
+  { index, said, year: printed }: YearColumn,
   table: BudgetTable,
   meant: number,
   year: number,
@@ -94,7 +95,7 @@ function describe(
     subject: `栏目年度 ${table.kind}`,
     message: `《${table.title}》的栏目“${said}”写的是 ${printed} 年，本表为 ${draft}。`,
     suggestion: `请核对该栏是哪一年的数；如为笔误，请改为 ${meant} 年。`,
-    evidence: [{ ...evidenceOfTable(table), printed: said }],
+    evidence: [evidenceOfHead(table, { index }, said)],
     blames: { reason: "年度有误", correction: said.replace(String(printed), String(meant)) },
   };
 }

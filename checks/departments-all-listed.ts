@@ -35,7 +35,7 @@ export default defineCheck({
               book: set.book,
               subject: `${book.body} 未列入`,
               message: `《${table.title}》未列入${book.body}，但草案中有该部门的预算（${fileName(file?.name ?? "")}）。`,
-              suggestion: "请补列该部门，并核对合计；确不应列入的，请说明原因。",
+              suggestion: `请补列${book.body}，并核对合计；确不应列入的，请说明原因。`,
               evidence: [evidenceOfTable(table), ...(book.tables[0] ? [evidenceOfTable(book.tables[0])] : [])],
             };
           }

@@ -4,6 +4,7 @@ import { type Evidence, evidenceOfTable } from "../domain/finding.ts";
 import { isGovernmentBook } from "../domain/government-book.ts";
 import { compactText } from "../domain/text.ts";
 import { DISCLOSURE_RULES } from "./basis.ts";
+import { evidenceOfHead } from "./wording/evidence-of-head.ts";
 import { ofKnownYear } from "./wording/of-known-year.ts";
 import { inQuotes, passagesOf, quote } from "./wording/said.ts";
 import { blameYear, observeSlips, type Slip } from "./wording/slips.ts";
@@ -71,12 +72,12 @@ function titleIn(text: string, evidence: () => Evidence, stage: Book["stage"]): 
 
 /** A panel whose budget column bears another year than that of the panel beside it. */
 function observeColumns(table: BudgetTable, fiscalYear: number): Observation[] {
-  const own = table.columns.flatMap(({ panel, path }) => {
+  const own = table.columns.flatMap(({ index, panel, path }) => {
     const said = path.join("");
     const [year, ...others] = yearsIn(said);
     const head = path.find((part) => yearsIn(part).length > 0) ?? said;
     return year && others.length === 0 && /预算数?$|预算安排数?$/u.test(said) && !/执行|上年/u.test(said)
-      ? [{ panel, year: year.year, said, head }]
+      ? [{ index, panel, year: year.year, said, head }]
       : [];
   });
   return own
@@ -86,11 +87,11 @@ function observeColumns(table: BudgetTable, fiscalYear: number): Observation[] {
         own.some((other) => other.panel !== panel && other.year === fiscalYear) &&
         !own.some((other) => other.panel === panel && other.year === fiscalYear),
     )
-    .map(({ said, year, head }) => ({
+    .map(({ index, said, year, head }) => ({
       subject: `栏目年度 ${compactText(table.title).replace(/20\d\d年度?/gu, "")}`,
       message: `《${table.title}》的栏目“${said}”写的是 ${year} 年，另一侧同类栏目为 ${fiscalYear} 年。`,
       suggestion: `请改为 ${fiscalYear} 年。`,
-      evidence: [{ ...evidenceOfTable(table), printed: head }],
+      evidence: [evidenceOfHead(table, { index }, head)],
       blames: { reason: "年度有误", correction: head.replace(String(year), String(fiscalYear)) },
     }));
 }

@@ -1,3 +1,4 @@
+import { isSameName } from "../domain/body-name.ts";
 import type { BudgetTable, Cell, LineItem } from "../domain/budget-table.ts";
 import { type Book, defineCheck } from "../domain/check.ts";
 import { linesByCode, totalLine, wholeAmount } from "../domain/find-cell.ts";
@@ -42,14 +43,14 @@ export default defineCheck({
 
 /** The books of its units; all of them only where the department lists its units and each has a book. */
 function unitsOf(department: Book, books: readonly Book[]): { units: Book[]; isWhole: boolean } {
-  const { body = "", fiscalYear, stage } = department;
+  const { fiscalYear, stage } = department;
   const listed =
     findTable(department.tables, { kind: "unit-list" })?.lines.filter(
       ({ mark, name }) => mark === "item" && name !== "",
     ) ?? [];
   const own = books.filter((book) => book.isOf === "unit" && book.fiscalYear === fiscalYear && book.stage === stage);
   const isNamed = (book: Book): boolean => listed.some(({ name }) => isSameBody(name, book.body ?? ""));
-  const units = own.filter((book) => isNamed(book) || (body !== "" && book.body === body));
+  const units = own.filter((book) => isNamed(book) || isSameName(book.body, department.body));
   const isWhole = listed.length > 0 && listed.length === units.length && units.every(isNamed);
   return { units, isWhole };
 }

@@ -145,6 +145,8 @@ export interface BudgetTable {
   place: Place;
   /** Header and body as printed; covered cells of a merge empty, line breaks removed, repeated page heads removed. */
   header: string[][];
+  /** Same shape as `header`; missing where a table was made of no grid. */
+  headerPlaces?: Place[][];
   rows: Rows<string>;
   /** Same shape as `rows`. */
   places: Rows<Place>;

@@ -45,6 +45,8 @@ export interface Evidence {
   printed?: string;
   /** In fen, only where the value is money. */
   amount?: Amount;
+  /** What it counts, where it is no money and `printed` is the bare number: 辆, 人次, %. */
+  unit?: string;
 }
 
 /** The cell to blame, when exactly one explains everything. */
@@ -89,7 +91,13 @@ export function evidenceOfCell(cell: Cell, document: string, role: EvidenceRole)
     label: cell.label,
     printed: cell.text,
     ...(cell.money ? { amount: cell.money.amount } : {}),
+    ...unitOf(cell),
   };
+}
+
+function unitOf({ counter, number, text }: Cell): Pick<Evidence, "unit"> {
+  const unit = counter ?? (number?.percent ? "%" : undefined);
+  return unit === undefined || !/\d$/u.test(text) ? {} : { unit };
 }
 
 /** Evidence that points at the name of a row. */

@@ -1,3 +1,4 @@
+import { isSameName } from "../domain/body-name.ts";
 import type { BudgetTable } from "../domain/budget-table.ts";
 import type { BookCopy, CopiedTable } from "../domain/check.ts";
 import type { Document, DocumentFormat } from "../domain/document.ts";
@@ -92,7 +93,11 @@ function isSameSubject(one: ReadDocument, other: ReadDocument): boolean {
     return false;
   }
   const may = <T>(a: T | undefined, b: T | undefined): boolean => a === undefined || b === undefined || a === b;
-  return may(one.body, other.body) && may(one.fiscalYear, other.fiscalYear) && may(one.stage, other.stage);
+  return (
+    (one.body === undefined || other.body === undefined || isSameName(one.body, other.body)) &&
+    may(one.fiscalYear, other.fiscalYear) &&
+    may(one.stage, other.stage)
+  );
 }
 
 /** Each table with the one of its title, else the only one of its sort, whose columns match. */

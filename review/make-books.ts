@@ -1,3 +1,4 @@
+import { foldBody, isSameName } from "../domain/body-name.ts";
 import type { BudgetTable } from "../domain/budget-table.ts";
 import type { Book, BookCopy } from "../domain/check.ts";
 import type { Document } from "../domain/document.ts";
@@ -107,8 +108,7 @@ export function whatIsItOf(facts: readonly Fact[]): Book["isOf"] {
 
 function isSameBook(book: Book, facts: ReturnType<typeof factsOf>): boolean {
   return (
-    book.body !== undefined &&
-    book.body === facts.body &&
+    isSameName(book.body, facts.body) &&
     book.stage === facts.stage &&
     book.fiscalYear === facts.fiscalYear &&
     (book.isOf ?? facts.isOf) === (facts.isOf ?? book.isOf)
@@ -125,14 +125,16 @@ function bookOfText(item: ReadDocument, books: readonly Book[]): Book | undefine
     (item.stage === undefined || book.stage === undefined || item.stage === book.stage) &&
     !areOfOthers(book.body, item.body);
   const candidates = books.filter((book) => fits(book) && !hasText(book));
-  const own = candidates.filter(({ body }) => body !== undefined && body === item.body);
+  const own = candidates.filter(({ body }) => isSameName(body, item.body));
   if (own.length === 1) {
     return own[0];
   }
   const text = item.document.blocks
     .map((block) => (block.kind === "paragraph" ? compactText(block.text) : ""))
     .join("");
-  const said = candidates.filter((book) => book.body && text.includes(compactText(book.body)));
+  const said = candidates.filter(
+    (book) => book.body && [compactText(book.body), foldBody(book.body)].some((name) => text.includes(name)),
+  );
   // 某市 stands in every 某市财政局.
   const named = said.filter(
     ({ body }) => !said.some((other) => other.body !== body && other.body?.includes(body ?? "")),
@@ -143,7 +145,7 @@ function bookOfText(item: ReadDocument, books: readonly Book[]): Book | undefine
 
 /** Two known bodies, neither of which is the other with more or fewer words: 某省水利厅 is 水利厅. */
 function areOfOthers(one: string | undefined, other: string | undefined): boolean {
-  const [a, b] = [compactText(one ?? ""), compactText(other ?? "")];
+  const [a, b] = [foldBody(one ?? ""), foldBody(other ?? "")];
   return a !== "" && b !== "" && !a.includes(b) && !b.includes(a);
 }
 

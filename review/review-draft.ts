@@ -1,6 +1,7 @@
 import type { ImportedList } from "../checks/classification/imported-list.ts";
 import { reviewBy } from "../checks/classification/lists-in-force.ts";
 import { standingOf } from "../checks/standing.ts";
+import { foldBody } from "../domain/body-name.ts";
 import type { BudgetTable } from "../domain/budget-table.ts";
 import type { Book, Check } from "../domain/check.ts";
 import type { Finding } from "../domain/finding.ts";
@@ -107,7 +108,9 @@ const MOST_PARTS = 3;
 function describeDraft(books: readonly Book[]): Review["draft"] {
   const stage = mostCommon(books.map((book) => book.stage));
   const fiscalYear = mostCommon(books.map((book) => book.fiscalYear));
-  const bodies = [...new Set(books.flatMap((book) => book.body ?? []))];
+  const bodies = [
+    ...new Map(books.flatMap(({ body }) => (body === undefined ? [] : [[foldBody(body), body] as const]))).values(),
+  ];
   return {
     title: `${whoseDraft(bodies)}${whatDraft(books, { stage, fiscalYear })}`.trim(),
     ...(stage ? { stage } : {}),

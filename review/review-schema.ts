@@ -90,6 +90,7 @@ const evidence = z.strictObject({
   label: z.string(),
   printed: z.string().exactOptional(),
   amount: z.int().exactOptional(),
+  unit: z.string().min(1).exactOptional(),
 });
 
 const suspect = z.strictObject({

@@ -94,6 +94,7 @@ export function recognizeShown(
     ...(unit ? { unit } : {}),
     place: grid.place,
     header: textRows(view, start, extent.body),
+    headerPlaces: placeRows(view, start, extent.body),
     ...(packer
       ? { rows: packer.body.rows, places: packer.body.places, large: packer.body }
       : { rows: textRows(view, extent.body, end), places: placeRows(view, extent.body, end) }),

@@ -7,10 +7,18 @@ export function blamedEvidence({ evidence, suspect }: Finding): Evidence | undef
   return suspect && evidence[suspect.evidence];
 }
 
-/** The one evidence a finding is mainly about: the cell to blame, else the stated number. */
+/**
+ * The one evidence a finding is mainly about: the cell to blame, else what an observation quotes first, which is what is
+ * wrong: sums that break because of it are told after it. Of a contradiction the stated number.
+ */
 export function mainEvidence(finding: Finding): Evidence | undefined {
-  const { evidence } = finding;
-  return blamedEvidence(finding) ?? evidence.find((one) => one.role === "stated") ?? evidence[0];
+  const [first] = finding.evidence;
+  return blamedEvidence(finding) ?? (first?.role === "quote" ? first : (statedNumber(finding) ?? first));
+}
+
+/** The number the difference of a finding is one of. */
+export function statedNumber({ evidence }: Finding): Evidence | undefined {
+  return evidence.find(({ role }) => role === "stated");
 }
 
 /** All evidence of a finding, that which it is mainly about first. */

@@ -1,6 +1,7 @@
 import type { Evidence, Finding } from "../domain/finding.ts";
 import { placeInWords } from "../domain/place.ts";
 import type { Review } from "../domain/review.ts";
+import { compactText } from "../domain/text.ts";
 import { blamedEvidence, isWords, mainEvidence } from "./arrange-evidence.ts";
 import type { NumberedFinding } from "./arrange-findings.ts";
 import { numberInChinese } from "./labels.ts";
@@ -62,10 +63,23 @@ function arrangeItem(
     mark,
     place: placeInWords(evidence.place) + (label === title ? "" : title),
     item: label,
-    printed: stated === label || isWords(evidence) ? "" : withUnit(stated.trim(), evidence),
+    printed: isWords(evidence) ? "" : withUnit(stated.trim(), evidence),
+    quoted: isWords(evidence) ? quoteWords(evidence) : "",
     correction: withUnit(suspects[0]?.correction ?? "", evidence),
     reason: [rule.title, difference && `相差 ${difference.replace(/^-/u, "")}`].filter(Boolean).join("；"),
     suggestion,
   };
   return [{ ...item, severity: finding.severity }];
+}
+
+/** Longer words are for the finding: here they need only be recognized. */
+const LONGEST_QUOTE = 40;
+
+/** The words in question, so that the request can be answered without turning back; empty where the label says them. */
+function quoteWords({ label, printed = "" }: Evidence): string {
+  const words = printed.replace(/\s+/gu, " ").trim();
+  if (compactText(label).includes(compactText(words))) {
+    return "";
+  }
+  return words.length > LONGEST_QUOTE ? `${words.slice(0, LONGEST_QUOTE)}……` : words;
 }

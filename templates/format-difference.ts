@@ -1,7 +1,7 @@
 import { formatAmount, formatNumber, readNumber, toMoney } from "../domain/amount.ts";
 import type { Evidence, Finding } from "../domain/finding.ts";
 import { FEN_PER_UNIT, type Unit } from "../domain/unit.ts";
-import { mainEvidence } from "./arrange-evidence.ts";
+import { blamedEvidence, mainEvidence, statedNumber } from "./arrange-evidence.ts";
 import type { Names } from "./locate.ts";
 
 /** A difference of percentages comes in 1/10^6 of a percentage point and is shown in hundredths. */
@@ -14,7 +14,7 @@ const SHOWN_DECIMALS = 2;
  */
 export function formatDifference(finding: Finding, names: Names): string {
   const { difference } = finding;
-  const stated = mainEvidence(finding);
+  const stated = blamedEvidence(finding) ?? statedNumber(finding) ?? mainEvidence(finding);
   if (difference === undefined || !stated) {
     return "";
   }

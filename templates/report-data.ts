@@ -88,8 +88,10 @@ export interface RequestItem {
   mark: string;
   place: string;
   item: string;
-  /** With its unit. */
+  /** A number with its unit. */
   printed: string;
+  /** Words in question, where the item does not name them. */
+  quoted: string;
   correction: string;
   /** What the rule asks, and how far it is off. */
   reason: string;

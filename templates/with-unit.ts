@@ -2,8 +2,11 @@ import { readNumber } from "../domain/amount.ts";
 import type { Evidence } from "../domain/finding.ts";
 import { FEN_PER_UNIT, type Unit } from "../domain/unit.ts";
 
-/** An amount as printed, with the unit it stands for: `792 万元`. Text that tells its unit, or is no amount, stays as it is. */
-export function withUnit(text: string, { printed = "", amount }: Evidence): string {
+/** A number as printed, with the unit it stands for: `792 万元`, `19 辆`, `18.66%`. Text that tells its unit stays as it is. */
+export function withUnit(text: string, { printed = "", amount, unit: counted }: Evidence): string {
+  if (counted !== undefined && /\d$/u.test(text)) {
+    return counted === "%" ? `${text}%` : `${text} ${counted}`;
+  }
   const reading = readNumber(printed);
   if (amount === undefined || amount === 0 || reading.state !== "number" || !/\d$/u.test(text)) {
     return text;

@@ -1,7 +1,7 @@
+import { foldBody } from "../../domain/body-name.ts";
 import type { BudgetTable, LineItem } from "../../domain/budget-table.ts";
 import type { Book } from "../../domain/check.ts";
 import { isGovernmentBook } from "../../domain/government-book.ts";
-import { compactText } from "../../domain/text.ts";
 
 /** A row of a government's table by department, and the book of that department. */
 export interface DepartmentRow {
@@ -32,12 +32,9 @@ export function departmentRows(table: BudgetTable, books: readonly Book[]): Depa
 /** 财政局: shorter endings are no names. */
 const FEWEST = 3;
 
-/** 省财政厅 and 郯平省财政厅 are one: the longer only adds the region. */
+/** 省财政厅 and 郯平省财政厅 are one: the longer only adds the region; so are the official forms of a name. */
 export function isSameBody(one: string, other: string): boolean {
-  const [a, b] = [compactText(one), compactText(other)].sort((left, right) => left.length - right.length) as [
-    string,
-    string,
-  ];
+  const [a, b] = [foldBody(one), foldBody(other)].sort((left, right) => left.length - right.length) as [string, string];
   return (
     a === b ||
     (a.length >= FEWEST && b.endsWith(a) && /^.{1,8}[省市县区州盟旗]$/u.test(b.slice(0, b.length - a.length)))

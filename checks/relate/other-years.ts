@@ -1,7 +1,7 @@
+import { isSameName } from "../../domain/body-name.ts";
 import type { BudgetTable, Column, LineItem } from "../../domain/budget-table.ts";
 import type { Book, Draft } from "../../domain/check.ts";
 import { equal, type Relation, within } from "../../domain/relation.ts";
-import { compactText } from "../../domain/text.ts";
 import { CHANGE, figuresOf } from "./figures.ts";
 
 const RESTATED = /同口径|可比口径|口径调整|调整口径|口径(?:有|不|发生)/u;
@@ -10,15 +10,8 @@ const RESTATED = /同口径|可比口径|口径调整|调整口径|口径(?:有|
 export function otherBooks(book: Book, { books, prior }: Draft): Book[] {
   return [...books, ...prior].filter(
     (other) =>
-      other !== book &&
-      book.body !== undefined &&
-      isSameName(other.body, book.body) &&
-      (other.isOf ?? book.isOf) === (book.isOf ?? other.isOf),
+      other !== book && isSameName(other.body, book.body) && (other.isOf ?? book.isOf) === (book.isOf ?? other.isOf),
   );
-}
-
-function isSameName(one: string | undefined, other: string): boolean {
-  return one !== undefined && compactText(one) === compactText(other);
 }
 
 /** The one table of the same kind and scope that the books print for a year and stage. */

@@ -43,3 +43,20 @@ describe("years over the columns of a table of 2025", () => {
     expect(said("项目 | 2024年预算数", "2024年“三公”经费支出预算表")).toEqual([]);
   });
 });
+
+test("the heading cell is pointed at, not its table", () => {
+  const book = drawBook(
+    "“三公”经费支出预算表\n单位：万元\n项目 | 2023年预算数 | 2025年预算数\n公务接待费 | 1.00 | 1.00\n合计 | 1.00 | 1.00",
+    {
+      fiscalYear: 2025,
+    },
+  );
+  const found = book.tables.flatMap((table) => [...(check.observe?.(table, book, {}) ?? [])]);
+  const cells = book.documents.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.kind === "grid" ? [...block.cells] : [])),
+  );
+  const head = cells.find(({ text }) => text === "2023年预算数");
+  expect(found.map(({ evidence }) => evidence[0])).toEqual([
+    expect.objectContaining({ label: "栏目", printed: "2023年预算数", place: head?.place }),
+  ]);
+});

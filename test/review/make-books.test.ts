@@ -44,6 +44,27 @@ test("a lone text whose body is named with more words goes with the lone tables"
   expect(booksOf(makeReading("d1", { kinds: ["summary"], body: "水务局" }), text)).toEqual(["d1+d2"]);
 });
 
+test.each([
+  ["江苏省委办公厅", "中国共产党江苏省委员会办公厅", ["d1+d2"]],
+  ["政协溆城市委员会", "溆城市政协", ["d1+d2"]],
+  ["政协溆城市委员会", "中共溆城市委员会", ["d1", "d2"]],
+  ["溆城市人民检察院", "溆城市人民法院", ["d1", "d2"]],
+])("a text of %s beside tables of %s", (said, body, expected) => {
+  const text = makeReading("d2", { body: said, text: [LONG] });
+  expect(booksOf(makeReading("d1", { kinds: ["summary"], body }), text)).toEqual(expected);
+});
+
+test.each([
+  ["中国共产党溆城市委员会办公室", "溆城市委办公室", ["d1+d2"]],
+  ["中国共产党溆城市委员会", "溆城市委办公室", ["d1", "d2"]],
+])("tables of %s and of %s", (one, other, expected) => {
+  const tables = [
+    makeReading("d1", { kinds: ["summary"], body: one }),
+    makeReading("d2", { kinds: ["revenue"], body: other }),
+  ];
+  expect(booksOf(...tables)).toEqual(expected);
+});
+
 test("two lone texts of different bodies are two books", () => {
   const [one, other] = ["泰山市水利局", "泰河市教育局"].map((body, index) =>
     makeReading(`d${index + 1}`, { body, text: [LONG] }),

@@ -132,6 +132,46 @@ describe("requests", () => {
   });
 });
 
+describe("what a request points at", () => {
+  const row: Evidence = {
+    document: "d1",
+    table: "t2",
+    role: "quote",
+    place: { page: 9 },
+    label: "30227 委托业务费",
+    printed: "302 27 委托业务费",
+  };
+  const requestOf = (evidence: Evidence[], id = "f-many"): unknown => {
+    const findings = EXAMPLE_REVIEW.findings.filter((one) => one.id === id).map((one) => ({ ...one, evidence }));
+    const [request] = arrangeReport({ ...EXAMPLE_REVIEW, findings }).requests;
+    const [item] = [...(request?.correct ?? []), ...(request?.explain ?? [])];
+    return item && [item.place, item.item, item.printed, item.quoted];
+  };
+  const broken = EXAMPLE_REVIEW.findings.find(({ id }) => id === "f-sum")?.evidence ?? [];
+
+  test("is the row observed, not the sums that break because of it", () => {
+    expect(requestOf([row, ...broken])).toEqual(["第 9 页《部门支出预算总表》", "30227 委托业务费", "", ""]);
+  });
+
+  test("is the stated number of a contradiction, whatever is told before it", () => {
+    const [stated, ...parts] = broken as [Evidence, ...Evidence[]];
+    expect(requestOf([...parts, stated])).toEqual([expect.any(String), stated.label, "2,112.86 万元", ""]);
+  });
+
+  test.each<[string, Partial<Evidence>, string, string]>([
+    ["words", { label: "栏目", printed: "2022年预算数" }, "", "2022年预算数"],
+    ["a word where a number should be", { role: "stated", label: "合格率", printed: "长期" }, "", "长期"],
+    ["words their item says", { label: "《部门收支总表》", printed: "部门收支总表" }, "", ""],
+    ["a long sentence, cut", { label: "一、收入", printed: "收".repeat(60) }, "", `${"收".repeat(40)}……`],
+    ["a count with its unit", { role: "stated", label: "公务用车", printed: "19", unit: "辆" }, "19 辆", ""],
+    ["a percentage", { role: "stated", label: "占比", printed: "18.66", unit: "%" }, "18.66%", ""],
+    ["a percentage as printed", { role: "stated", label: "占比", printed: "18.66%" }, "18.66%", ""],
+    ["a bare number of no known unit", { role: "stated", label: "比率", printed: "100.0" }, "100.0", ""],
+  ])("quotes %s", (_, change, printed, quoted) => {
+    expect(requestOf([{ ...row, ...change }])).toEqual([expect.any(String), change.label, printed, quoted]);
+  });
+});
+
 describe("the draft", () => {
   test("goes without a title, a year and a stage", () => {
     const draft = { title: "", bodies: ["溆城市民政局"] };
