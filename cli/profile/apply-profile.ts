@@ -1,59 +1,90 @@
 import { findChecks } from "../../checks/find-checks.ts";
 import { explainRetired } from "../../checks/retired.ts";
 import { SOURCES } from "../../checks/sources.ts";
-import type { Check, ParameterSet } from "../../domain/check.ts";
+import { nearestNames } from "../../checks/written/nearest-names.ts";
+import { type Check, codesOf, type ParameterSet } from "../../domain/check.ts";
 import { isRegistered } from "../../domain/citation.ts";
 import { type Profile, SEVERITY_WORDS, STANDING_WORDS } from "./profile-schema.ts";
 
-/** The checks as a profile wants them, and what it names that is not there, in Chinese. */
-export interface Applied {
-  checks: readonly Check[];
-  problems: string[];
+/** What a profile names that is not there, in Chinese, and where in the profile: `["severities", "LAW"]`. */
+export interface ProfileProblem {
+  path: readonly (string | number)[];
+  message: string;
 }
 
-/** Chooses, grades and sets the checks as the profile says. `name` is the profile's, for where a value comes from. */
-export function applyProfile(all: readonly Check[], profile: Profile, name: string): Applied {
-  const problems: string[] = [];
-  const find = (word: string): readonly Check[] => {
+/** The checks as a profile wants them, and what is wrong with it. */
+export interface Applied {
+  checks: readonly Check[];
+  problems: ProfileProblem[];
+}
+
+/** Finds the checks a word names; `path` is where the word stands. */
+type Find = (word: string, path: ProfileProblem["path"]) => readonly Check[];
+
+/**
+ * Chooses, grades and sets the checks as the profile says. `name` is the profile's, for where a value comes from; `own` are
+ * the rules it brings itself, which need not be among those it chooses.
+ */
+export function applyProfile(
+  base: readonly Check[],
+  profile: Profile,
+  name: string,
+  own: readonly Check[] = [],
+): Applied {
+  const problems: ProfileProblem[] = [];
+  const all = [...base, ...own];
+  const find: Find = (word, path) => {
     const found = findChecks(all, word);
     if (found.length === 0) {
-      problems.push(explainRetired(word) ?? `没有这样的审查规则：${word}。全部规则：npm run rules -- list。`);
+      problems.push({ path, message: explainRetired(word) ?? explainUnknown(word, all) });
     }
     return found;
   };
-  const idsOf = (words: readonly string[]): Set<string> => new Set(words.flatMap(find).map(({ id }) => id));
-  const wanted = profile.checks && idsOf(profile.checks);
-  const unwanted = idsOf(profile.without ?? []);
+  const idsOf = (key: "checks" | "without"): Set<string> =>
+    new Set((profile[key] ?? []).flatMap((word, at) => find(word, [key, at])).map(({ id }) => id));
+  const wanted = new Set([...idsOf("checks"), ...own.map(({ id }) => id)]);
+  const unwanted = idsOf("without");
   const change = changesOf(profile, find, name, problems);
   const confirmed = confirmedSources(profile, problems);
   const checks = all
-    .filter(({ id }) => (wanted?.has(id) ?? true) && !unwanted.has(id))
+    .filter(({ id }) => (profile.checks === undefined || wanted.has(id)) && !unwanted.has(id))
     .map((check) => confirm({ ...check, ...change.get(check.id) } as Check, confirmed));
   return { checks, problems };
+}
+
+function explainUnknown(word: string, all: readonly Check[]): string {
+  const near = nearestNames(
+    word,
+    all.flatMap((check) => [check.id, ...codesOf(check)]),
+  ).slice(0, 1);
+  return `没有这样的审查规则：${word}${near.map((one) => `，是不是“${one}”`).join("")}。全部规则：npm run rules -- list`;
 }
 
 type Change = Partial<Pick<Check, "severity" | "regradedFrom" | "standing" | "parameters">>;
 
 function changesOf(
   { severities = {}, standings = {}, parameters = {} }: Profile,
-  find: (word: string) => readonly Check[],
+  find: Find,
   name: string,
-  problems: string[],
+  problems: ProfileProblem[],
 ): Map<string, Change> {
   const changes = new Map<string, Change>();
-  const set = (word: string, change: (check: Check) => Change): void => {
-    for (const check of find(word)) {
+  const set = (key: keyof Profile, word: string, change: (check: Check) => Change): void => {
+    for (const check of find(word, [key, word])) {
       changes.set(check.id, { ...changes.get(check.id), ...change(check) });
     }
   };
   for (const [word, severity] of Object.entries(severities)) {
-    set(word, (check) => ({ severity: SEVERITY_WORDS[severity], regradedFrom: check.regradedFrom ?? check.severity }));
+    set("severities", word, (check) => ({
+      severity: SEVERITY_WORDS[severity],
+      regradedFrom: check.regradedFrom ?? check.severity,
+    }));
   }
   for (const [word, standing] of Object.entries(standings)) {
-    set(word, () => ({ standing: STANDING_WORDS[standing] }));
+    set("standings", word, () => ({ standing: STANDING_WORDS[standing] }));
   }
   for (const [word, values] of Object.entries(parameters)) {
-    set(word, (check) => ({ parameters: withValues(check, values, name, problems) }));
+    set("parameters", word, (check) => ({ parameters: withValues(check, values, name, word, problems) }));
   }
   return changes;
 }
@@ -62,16 +93,18 @@ function withValues(
   { id, parameters = {} }: Check,
   values: NonNullable<Profile["parameters"]>[string],
   name: string,
-  problems: string[],
+  word: string,
+  problems: ProfileProblem[],
 ): ParameterSet {
   const changed = { ...parameters };
   for (const [key, given] of Object.entries(values)) {
     const parameter = Object.hasOwn(parameters, key) ? parameters[key] : undefined;
     if (!parameter) {
       const names = Object.entries(parameters).map(([one, { title }]) => `${one}（${title}）`);
-      problems.push(
-        `规则 ${id} 没有参数 ${key}：${names.length > 0 ? `可设的参数有 ${names.join("、")}` : "它没有可设的参数"}。`,
-      );
+      problems.push({
+        path: ["parameters", word, key],
+        message: `规则 ${id} 没有参数 ${key}：${names.length > 0 ? `可设的参数有 ${names.join("、")}` : "它没有可设的参数"}`,
+      });
       continue;
     }
     const { value, source } = typeof given === "number" ? { value: given, source: `审查方案“${name}”` } : given;
@@ -80,14 +113,20 @@ function withValues(
   return changed;
 }
 
-function confirmedSources({ confirmed = [] }: Profile, problems: string[]): Set<string> {
+function confirmedSources({ confirmed = [] }: Profile, problems: ProfileProblem[]): Set<string> {
   return new Set(
-    confirmed.flatMap(({ source }) => {
+    confirmed.flatMap(({ source }, at) => {
       const found = Object.entries(SOURCES).find(
         ([key, { name }]) => key === source || name === source.replace(/[《》]/gu, ""),
       );
       if (!found) {
-        problems.push(`依据登记中没有“${source}”。登记的依据：npm run rules -- sources。`);
+        const near = nearestNames(
+          source,
+          Object.values(SOURCES).map(({ name }) => name),
+        ).slice(0, 1);
+        const hint = near.map((one) => `，是不是“${one}”`).join("");
+        const message = `依据登记中没有“${source}”${hint}。登记的依据：npm run rules -- sources`;
+        problems.push({ path: ["confirmed", at, "source"], message });
       }
       return found ? [found[0]] : [];
     }),

@@ -6,7 +6,7 @@ import { explainError } from "../explain-error.ts";
 import { UsageError } from "../options.ts";
 import { applyProfile } from "./apply-profile.ts";
 import { type Profile, profileSchema } from "./profile-schema.ts";
-import { readYaml } from "./read-yaml.ts";
+import { readYaml, type Said } from "./read-yaml.ts";
 
 const SHIPPED = fileURLToPath(new URL("../../profiles/", import.meta.url));
 /** A profile may rest on another, and that on a third. */
@@ -21,21 +21,22 @@ export interface ChosenProfile {
 /** Reads the profile of a file, or a shipped one by its name (`部门决算`), with those it extends. */
 export async function readProfile(asked: string, all: readonly Check[], depth = 1): Promise<ChosenProfile> {
   const file = await findProfile(asked);
-  const profile = await readOne(file);
+  const { profile, placeOf, faults } = await readOne(file);
   if (profile.extends !== undefined && depth >= DEEPEST) {
     throw new UsageError(`审查方案 ${file} 的 extends 层数过多，或互相引用。`);
   }
   const base = profile.extends === undefined ? all : await readBase(profile.extends, file, all, depth);
   const name = profile.name ?? path.parse(file).name;
-  const { checks, problems } = applyProfile(base, profile, name);
-  if (problems.length > 0) {
-    throw new UsageError(`审查方案 ${file}：${problems.join("")}`);
-  }
-  const chosen = [...checks, ...(await readWritten(profile.rules, file))];
-  if (chosen.length === 0) {
+  const { checks, problems } = applyProfile(base, profile, name, await readWritten(profile.rules, file));
+  refuse(
+    file,
+    faults,
+    problems.map(({ path: at, message }) => `${placeOf(at)}：${message}`),
+  );
+  if (checks.length === 0) {
     throw new UsageError(`审查方案 ${file} 没有留下任何规则。`);
   }
-  return { name, checks: chosen };
+  return { name, checks };
 }
 
 /** Loaded only where a profile names such rules: their parser is not cheap. */
@@ -53,15 +54,34 @@ async function readBase(base: string, file: string, all: readonly Check[], depth
   return checks;
 }
 
-async function readOne(file: string): Promise<Profile> {
+/** All that is wrong with a profile at once: with its form, and with what it names. */
+function refuse(file: string, faults: readonly string[], others: readonly string[]): void {
+  const problems = [...new Set([...faults, ...others])];
+  if (problems.length > 0) {
+    throw new UsageError(`审查方案 ${file}${faults.length > 0 ? " 格式不对" : ""}：${problems.join("；")}。`);
+  }
+}
+
+interface ReadProfile {
+  profile: Profile;
+  placeOf: Said<Profile>["placeOf"];
+  /** What is wrong with its form; the profile is the rest. */
+  faults: readonly string[];
+}
+
+async function readOne(file: string): Promise<ReadProfile> {
   const text = await readFile(file, "utf8").catch((error) => {
     throw new UsageError(`不能读取审查方案 ${file}：${explainError(error)}。`);
   });
   const read = readYaml(text, profileSchema);
-  if ("problems" in read) {
-    throw new UsageError(`审查方案 ${file} 格式不对：${read.problems.join("；")}。`);
+  if (!("problems" in read)) {
+    return { profile: read.value, placeOf: read.placeOf, faults: [] };
   }
-  return read.value;
+  const { problems, rest } = read;
+  if (!rest) {
+    throw new UsageError(`审查方案 ${file} 格式不对：${problems.join("；")}。`);
+  }
+  return { profile: rest.value, placeOf: rest.placeOf, faults: problems };
 }
 
 /** A path as it stands; else the shipped profile of that name. */

@@ -26,7 +26,7 @@ test("a shipped profile goes by its name, and is kept with the result", async ()
 
 test("a profile extends one beside it, sets what it says, and brings rules of its own", async () => {
   const { run, out } = await reviewBy("我的/方案.yaml", {
-    "我的/方案.yaml": "extends: 底.yaml\nseverities: { ARITH: 一般 }\nrules: [规则]",
+    "我的/方案.yaml": "extends: 底.yaml\nseverities: { ARITH: 一般, own-totals: 提示 }\nrules: [规则]",
     "我的/底.yaml": "checks: [ARITH, no-placeholders]\nstandings:\n  no-placeholders: 观察",
     "我的/规则/总计.yaml": [
       "id: own-totals",
@@ -62,11 +62,16 @@ test("another setting is another hash", async () => {
 
 test.each([
   ["两个互相引用", { "甲.yaml": "extends: 乙.yaml", "乙.yaml": "extends: 甲.yaml" }, /extends 层数过多，或互相引用/u],
-  ["没有这个规则", { "甲.yaml": "checks: [没有]" }, /甲\.yaml：没有这样的审查规则：没有/u],
+  ["没有这个规则", { "甲.yaml": "checks: [没有]" }, /甲\.yaml：第 1 行（checks › 1）：没有这样的审查规则：没有/u],
   [
     "写错一行",
     { "甲.yaml": "name: 甲\nseverities:\n  LAW: 很重" },
     /甲\.yaml 格式不对：第 3 行.*严重程度应为严重、重要、一般、提示之一/u,
+  ],
+  [
+    "几处写错",
+    { "甲.yaml": "name: 甲\nextend: 乙\nwithout:\n  - LAW\n  - unit-is-statd\nseverities:\n  LAW: 很重" },
+    /第 7 行（severities › LAW）：.*；第 2 行：没有“extend”这一项，是不是“extends”；第 5 行（without › 2）：.*是不是“unit-is-stated”/u,
   ],
   ["没有那个规则文件", { "甲.yaml": "rules: [没有.yaml]" }, /不能读取规则文件 .*没有\.yaml：不存在/u],
 ])("%s", async (_name, files, says) => {

@@ -62,12 +62,28 @@ test("a rule that rests on what nobody verified gives notices until a person ans
 });
 
 test.each<[Profile, RegExp]>([
-  [{ checks: ["no-such-rule"] }, /没有这样的审查规则：no-such-rule/u],
+  [{ checks: ["rows-ad-up"] }, /^checks\.0：没有这样的审查规则：rows-ad-up，是不是“rows-add-up”/u],
   [{ checks: ["figures-agree-to-last-digit"] }, /已于 2026-11-28 停用：.*现由 tails-are-noted 说明/u],
   [{ without: ["NONE"] }, /没有这样的审查规则：NONE/u],
-  [{ parameters: { ARITH: { lowest: 1 } } }, /没有参数 lowest：可设的参数有 highest（最高比例）/u],
+  [
+    { parameters: { ARITH: { lowest: 1 } } },
+    /^parameters\.ARITH\.lowest：.*没有参数 lowest：可设的参数有 highest（最高比例）/u,
+  ],
   [{ severities: { "BUD-XX-001": "严重" } }, /BUD-XX-001/u],
   [{ confirmed: [{ source: "某某办法", by: "张某", date: "2026-01-10" }] }, /依据登记中没有“某某办法”/u],
 ])("%o is refused", (profile, says) => {
-  expect(apply(profile).problems.join("")).toMatch(says);
+  expect(
+    apply(profile)
+      .problems.map(({ path, message }) => `${path.join(".")}：${message}`)
+      .join("；"),
+  ).toMatch(says);
+});
+
+test("rules of its own are graded and left out like any other, and need not be chosen", () => {
+  const own: Check = { ...ROWS, id: "own-totals", code: "自定" };
+  const chosen = (profile: Profile) => applyProfile([LAW], profile, "本会期", [own]);
+  const { checks, problems } = chosen({ checks: ["LAW"], severities: { "own-totals": "提示" } });
+  expect(problems).toEqual([]);
+  expect(checks).toMatchObject([{ id: "reserve-fund" }, { id: "own-totals", severity: "notice" }]);
+  expect(chosen({ without: ["own-totals"] }).checks).toMatchObject([{ id: "reserve-fund" }]);
 });

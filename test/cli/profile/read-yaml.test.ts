@@ -12,7 +12,7 @@ describe("a profile that is as it should be", () => {
     ],
     ["# 只有说明\nstandings: { LAW: 观察 }", { standings: { LAW: "观察" } }],
   ])("%s", (text, value) => {
-    expect(readYaml(text, profileSchema)).toEqual({ value });
+    expect(readYaml(text, profileSchema)).toMatchObject({ value });
   });
 });
 
@@ -20,7 +20,9 @@ describe("mistakes are named with their line", () => {
   test.each([
     ["{", "第 1 行：引号、括号没有成对，或内容中有冒号：请用单引号把内容括起来"],
     ["checks: []", "第 1 行（checks）：checks 没有列出规则"],
-    ["check: [LAW]", "第 1 行：没有“check”这一项"],
+    ["check: [LAW]", "第 1 行：没有“check”这一项，是不是“checks”"],
+    ["name: 甲\nextend: 乙", "第 2 行：没有“extend”这一项，是不是“extends”"],
+    ["name: 甲\nzzzzzzzzzz: 乙", "第 2 行：没有“zzzzzzzzzz”这一项"],
     ["checks: LAW", "第 1 行（checks）：checks 应为列表，每行以“- ”开头"],
     ["name: 甲\nseverities:\n  LAW: 很重", "第 3 行（severities › LAW）：严重程度应为严重、重要、一般、提示之一"],
     [
