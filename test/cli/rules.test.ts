@@ -148,7 +148,7 @@ describe("a mistake is named with the file, the line and what to do; the status 
     expect(stderr).toMatch(/规则1\.yaml 第 3 行.*\n规则2\.yaml 第 5 行/u);
     const twice = await write({}, {});
     expect((await rules("try", ...twice.files, BOOK)).stderr).toMatch(
-      /编号“meeting-share”与 规则1\.yaml 中的规则重复/u,
+      /编号“meeting-share”与 规则1\.yaml 第 1 行的规则重复/u,
     );
   });
 });
