@@ -16,3 +16,24 @@ export function explainYaml(code: string): string {
 
 /** Where the references of a file cannot be followed. */
 export const BAD_ALIASES = "“&”“*”引用过多或引用了没有的内容，请把内容直接写出来";
+
+const FULL_COLON = /^\s*(?:-\s+)?["']?([\w\p{Script=Han}-]+)["']?\s*：/u;
+
+/** Lines, from 1, whose item is parted from what it says by a full-width colon, with what to do. */
+export function fullColons(text: string, keys: readonly string[]): { line: number; message: string }[] {
+  return text.split("\n").flatMap((written, at) => {
+    const key = FULL_COLON.exec(written)?.[1];
+    return key !== undefined && keys.includes(key)
+      ? [{ line: at + 1, message: `“${key}”后面是全角冒号“：”，请改成半角冒号加一个空格，如“${key}: …”` }]
+      : [];
+  });
+}
+
+const HALF_QUOTED = /"([^"]+)"(?=\p{Script=Han})|(?<=\p{Script=Han})"([^"]+)"/u;
+
+/** Words of a name in half-width quotation marks: "三公"经费. */
+export function explainHalfQuotes(text: string): string | undefined {
+  const [, before, after = ""] = HALF_QUOTED.exec(text) ?? [];
+  const word = before ?? after;
+  return word === "" ? undefined : `半角引号的"${word}"应写成“${word}”`;
+}

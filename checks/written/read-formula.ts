@@ -1,4 +1,5 @@
 import { checkUnits } from "./check-units.ts";
+import { explainHalfQuotes } from "./explain-yaml.ts";
 import { type Expression, type Formula, referencesIn } from "./formula.ts";
 import { parseFormula } from "./parse-formula.ts";
 import { offerTableNames, readTableName } from "./table-names.ts";
@@ -7,7 +8,8 @@ import { offerTableNames, readTableName } from "./table-names.ts";
 export function readFormula(text: string): { formula: Formula } | { message: string } {
   const formula = parseFormula(text.replace(/\s+/gu, " "));
   if ("message" in formula) {
-    return { message: formula.message };
+    const quotes = explainHalfQuotes(text);
+    return { message: quotes === undefined ? formula.message : `${quotes}。${formula.message}` };
   }
   const references = [formula.left, formula.right].flatMap(referencesIn);
   if (references.length === 0) {

@@ -1,10 +1,10 @@
 import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseAllDocuments, type YAMLMap } from "yaml";
 import type { Basis } from "../../domain/finding.ts";
 import { compileRule, type WrittenCheck } from "./compile-rule.ts";
-import { BAD_ALIASES, explainYaml } from "./explain-yaml.ts";
+import { BAD_ALIASES, explainHalfQuotes, explainYaml, fullColons } from "./explain-yaml.ts";
 import type { Formula } from "./formula.ts";
 import { readFormula } from "./read-formula.ts";
-import { checkRule, type RuleText, readTolerance, SEVERITIES, STAGES } from "./rule-schema.ts";
+import { checkRule, KEYS, LONGEST, type RuleText, readTolerance, SEVERITIES, STAGES } from "./rule-schema.ts";
 
 /** What is wrong in a file of rules: the line, from 1, and what to do, in Chinese. */
 export interface RuleProblem {
@@ -13,7 +13,8 @@ export interface RuleProblem {
   message: string;
 }
 
-export type RuleFile = { checks: WrittenCheck[] } | { problems: RuleProblem[] };
+/** `lines` are those of the ids of the checks, from 1. */
+export type RuleFile = { checks: WrittenCheck[]; lines: number[] } | { problems: RuleProblem[] };
 
 /** More than these nobody mends at once. */
 const MOST_PROBLEMS = 20;
@@ -34,11 +35,16 @@ export function readRuleFile(bytes: Uint8Array, file: string): RuleFile {
   const lineOf = (offset: number): number => lines.linePos(offset).line;
   const parsed = parseAllDocuments(text, { lineCounter: lines, prettyErrors: false });
   const documents: Document[] = Array.isArray(parsed) ? parsed : [];
+  const written = text.split("\n");
   const broken = documents.flatMap(({ errors }) =>
-    errors.map(({ code, pos }) => ({ file, line: lineOf(pos[0]), message: explainYaml(code) })),
+    errors.map(({ code, pos }) => {
+      const line = lineOf(pos[0]);
+      return { file, line, message: explainHalfQuotes(written[line - 1] ?? "") ?? explainYaml(code) };
+    }),
   );
+  const colons = fullColons(text, Object.entries(KEYS).flat()).map((problem) => ({ file, ...problem }));
   if (broken.length > 0) {
-    return { problems: onceEach(broken).slice(0, MOST_PROBLEMS) };
+    return { problems: onceEach(withFirst(colons, broken)).slice(0, MOST_PROBLEMS) };
   }
   const nodes = documents.flatMap((document) => {
     const { contents } = document;
@@ -50,9 +56,21 @@ export function readRuleFile(bytes: Uint8Array, file: string): RuleFile {
   }
   const read = nodes.map(({ node, document }) => readRule(node, document, lineOf));
   const problems = read.flatMap((one) => ("problems" in one ? one.problems : []));
-  return problems.length > 0
-    ? { problems: problems.slice(0, MOST_PROBLEMS).map((problem) => ({ file, ...problem })) }
-    : { checks: read.flatMap((one) => ("check" in one ? [one.check] : [])) };
+  if (problems.length > 0) {
+    const all = withFirst(
+      colons,
+      problems.map((problem) => ({ file, ...problem })),
+    );
+    return { problems: all.slice(0, MOST_PROBLEMS) };
+  }
+  const placed = read.flatMap((one) => ("check" in one ? [one] : []));
+  return { checks: placed.map(({ check }) => check), lines: placed.map(({ line }) => line) };
+}
+
+/** What else is wrong with a line comes of the first. */
+function withFirst(first: readonly RuleProblem[], others: readonly RuleProblem[]): RuleProblem[] {
+  const told = new Set(first.map(({ line }) => line));
+  return [...first, ...others.filter(({ line }) => !told.has(line))];
 }
 
 /** One broken bracket is a fault at every sign that follows. */
@@ -74,7 +92,7 @@ function readRule(
   node: Node,
   document: Document,
   lineOf: (offset: number) => number,
-): { check: WrittenCheck } | { problems: Placed[] } {
+): { check: WrittenCheck; line: number } | { problems: Placed[] } {
   const start = lineOf(node.range?.[0] ?? 0);
   if (!isMap(node)) {
     return { problems: [{ line: start, message: "规则应由“项: 内容”组成，如“id: balance-totals”" }] };
@@ -88,7 +106,8 @@ function readRule(
     return { problems: [{ line: start, message: BAD_ALIASES }] };
   }
   const checked = checkRule(value);
-  const formula = typeof value["formula"] === "string" ? readFormula(value["formula"]) : undefined;
+  const written = value["formula"];
+  const formula = typeof written === "string" && written.length <= LONGEST ? readFormula(written) : undefined;
   const tolerance = value["tolerance"] === undefined ? undefined : readTolerance(value["tolerance"]);
   const problems = [
     ...("problems" in checked ? checked.problems : []),
@@ -99,7 +118,7 @@ function readRule(
     const placed = problems.map(({ key, message }) => ({ line: lineOfKey(key), message }));
     return { problems: placed.sort((a, b) => a.line - b.line) };
   }
-  return { check: toCheck(checked.rule, formula.formula, tolerance) };
+  return { check: toCheck(checked.rule, formula.formula, tolerance), line: lineOfKey("id") };
 }
 
 function toValue(node: YAMLMap, document: Document): Record<string, unknown> | undefined {

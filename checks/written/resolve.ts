@@ -7,6 +7,7 @@ import { findRowNamed, rowsUnder } from "./find-row.ts";
 import { findTableNamed, type Lack } from "./find-tables.ts";
 import type { Reference } from "./formula.ts";
 import { readTableName } from "./table-names.ts";
+import { threePublicRow } from "./three-public-row.ts";
 
 /** What a reference stands for in one book: a cell, or the cells of some rows. */
 export interface Operand {
@@ -43,7 +44,8 @@ function booksOfYearBefore(book: Book, draft: Draft): Book[] {
 }
 
 function findCells(reference: Reference, table: BudgetTable): Operand | Lack {
-  const row = reference.item && findRowNamed(table, reference.item.text);
+  const named = reference.item && findRowNamed(table, reference.item.text);
+  const row = named && !("reason" in named) ? threePublicRow(table, named, reference.table.text) : named;
   if (row && "reason" in row) {
     return row;
   }

@@ -6,7 +6,7 @@ import { nearestNames } from "./nearest-names.ts";
 import type { Tolerance } from "./trial.ts";
 
 /** What a rule may say, and what each is called. */
-const KEYS = {
+export const KEYS = {
   id: "编号",
   title: "标题",
   severity: "严重程度",
@@ -28,7 +28,8 @@ export const SEVERITIES: Record<"严重" | "重要" | "一般" | "提示", Sever
 };
 export const STAGES: Record<"预算" | "决算", Stage> = { 预算: "budget", 决算: "final-account" };
 const UNITS = [...Object.keys(FEN_PER_UNIT), "%"];
-const LONGEST = 2_000;
+/** Characters of a text or a formula. */
+export const LONGEST = 2_000;
 
 const words = z.string().trim().min(1).max(LONGEST);
 const ruleSchema = z.strictObject({

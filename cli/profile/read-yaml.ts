@@ -1,6 +1,6 @@
 import { isMap, isScalar, LineCounter, parseDocument } from "yaml";
 import type { z } from "zod";
-import { BAD_ALIASES, explainYaml } from "../../checks/written/explain-yaml.ts";
+import { BAD_ALIASES, explainYaml, fullColons } from "../../checks/written/explain-yaml.ts";
 import { nearestNames } from "../../checks/written/nearest-names.ts";
 
 /** What a YAML (or JSON) file says; `placeOf` says the line of a path, as `第 3 行（checks › 1）`. */
@@ -15,12 +15,15 @@ export type ReadYaml<T> = Said<T> | { problems: string[]; rest?: Said<T> };
 /** Reads text that must have the shape. Nothing in it is executed, and an alias is not followed into a bomb. */
 export function readYaml<T>(text: string, schema: z.ZodType<T>): ReadYaml<T> {
   const lines = new LineCounter();
+  const keys = "shape" in schema ? Object.keys(schema.shape as object) : [];
+  const colons = fullColons(text, keys).map(({ line, message }) => `第 ${line} 行：${message}`);
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   if (document.errors.length > 0) {
     return {
-      problems: onceEach(
-        document.errors.map(({ code, pos: [at] }) => `第 ${lines.linePos(at).line} 行：${explainYaml(code)}`),
-      ),
+      problems: onceEach([
+        ...colons,
+        ...document.errors.map(({ code, pos: [at] }) => `第 ${lines.linePos(at).line} 行：${explainYaml(code)}`),
+      ]),
     };
   }
   const written = toValue(document);
@@ -32,11 +35,13 @@ export function readYaml<T>(text: string, schema: z.ZodType<T>): ReadYaml<T> {
   if (result.success) {
     return { value: result.data, placeOf };
   }
-  const keys = "shape" in schema ? Object.keys(schema.shape as object) : [];
   const { issues } = result.error;
   const problems = issues.flatMap((issue) => explainIssue(issue, placeOf, keys));
   const rest = schema.safeParse(withoutFaults(written.value, issues));
-  return { problems: onceEach(problems), ...(rest.success ? { rest: { value: rest.data, placeOf } } : {}) };
+  return {
+    problems: onceEach([...colons, ...problems]),
+    ...(rest.success ? { rest: { value: rest.data, placeOf } } : {}),
+  };
 }
 
 /** The items of a file that have no fault, so that what else is wrong with them can be said at once. */

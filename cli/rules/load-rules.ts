@@ -14,14 +14,17 @@ export async function loadRules(paths: readonly string[]): Promise<WrittenCheck[
     files.map(async (file) => ({ file, ...readRuleFile(await readBytes(file), basename(file)) })),
   );
   const problems = read.flatMap((one) => ("problems" in one ? one.problems.map(sayProblem) : []));
-  const checks = read.flatMap((one) => ("checks" in one ? one.checks.map((check) => ({ file: one.file, check })) : []));
+  const checks = read.flatMap((one) =>
+    "checks" in one ? one.checks.map((check, at) => ({ file: one.file, check, line: one.lines[at] })) : [],
+  );
   const seen = new Map<string, string>(CHECKS.map(({ id }) => [id, "系统自带的规则"]));
-  for (const { file, check } of checks) {
+  for (const { file, check, line } of checks) {
+    const place = `${basename(file)} 第 ${line} 行`;
     const other = seen.get(check.id);
     if (other !== undefined) {
-      problems.push(`${basename(file)}：编号“${check.id}”与${other}重复，请换一个编号。`);
+      problems.push(`${place}：编号“${check.id}”与${other}重复，请换一个编号。`);
     }
-    seen.set(check.id, ` ${basename(file)} 中的规则`);
+    seen.set(check.id, ` ${place}的规则`);
   }
   if (problems.length > 0) {
     throw new UsageError(problems.join("\n"));

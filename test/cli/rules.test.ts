@@ -134,7 +134,7 @@ describe("a mistake is named with the file, the line and what to do; the status 
     [{ severity: "很高" }, /规则1\.yaml 第 3 行：严重程度“很高”应为严重、重要、一般、提示之一。/u],
     [{ formula: "收支总表.收入总计 = 1" }, /规则1\.yaml 第 5 行：公式第 10 个字起看不懂/u],
     [{ formula: "收支综表.收入总计.预算数 = 1" }, /规则1\.yaml 第 5 行：不认识的表“收支综表”，是不是“收支总表”/u],
-    [{ id: "reserve-fund-share" }, /规则1\.yaml：编号“reserve-fund-share”与系统自带的规则重复/u],
+    [{ id: "reserve-fund-share" }, /规则1\.yaml 第 1 行：编号“reserve-fund-share”与系统自带的规则重复/u],
   ])("%j", async (changes, says) => {
     const { files } = await write(changes);
     const run = await rules("try", ...files, BOOK);
@@ -148,7 +148,7 @@ describe("a mistake is named with the file, the line and what to do; the status 
     expect(stderr).toMatch(/规则1\.yaml 第 3 行.*\n规则2\.yaml 第 5 行/u);
     const twice = await write({}, {});
     expect((await rules("try", ...twice.files, BOOK)).stderr).toMatch(
-      /编号“meeting-share”与 规则1\.yaml 中的规则重复/u,
+      /编号“meeting-share”与 规则1\.yaml 第 1 行的规则重复/u,
     );
   });
 });

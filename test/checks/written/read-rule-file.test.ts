@@ -102,6 +102,36 @@ describe("what is wrong is named with its line and what to do", () => {
     ["a tolerance in no unit", write({ tolerance: "{ 美元: 1 }" }), [/ 7 允许误差.*单位可用元、千元/u]],
     ["an item twice", write().concat("id: b\n"), [/ 7 同一项写了两次/u]],
     ["a colon in a text", write({ title: "收入: 支出" }), [/ 2 内容中有冒号，请用单引号/u]],
+    [
+      "a full-width colon",
+      write().replace("id: ", "id：").replace("basis: ", "basis："),
+      [/ 1 “id”后面是全角冒号/u, / 4 “basis”后面/u],
+    ],
+    [
+      "a full-width colon in a list",
+      `- ${write().trimEnd().replaceAll("\n", "\n  ").replace("title: ", "title：")}`,
+      [/ 2 “title”后面是全角冒号/u],
+    ],
+    [
+      "half-width quotation marks",
+      write({ formula: '"三公"经费表.合计.本年预算 > 0' }),
+      [/ 5 半角引号的"三公"应写成“三公”/u],
+    ],
+    [
+      "half-width quotation marks in others",
+      write({ formula: `'"三公"经费表.合计.本年预算 > 0'` }),
+      [/ 5 半角引号的"三公"应写成“三公”。公式第/u],
+    ],
+    [
+      "a formula too long to be read",
+      write({ formula: "支出总表.合计.合计 + ".repeat(20_000) }),
+      [/ 5 公式应为不超过 2000 字/u],
+    ],
+    [
+      "a number without %",
+      write({ formula: "支出总表.合计.基本支出 ÷ 支出总表.合计.合计 ≤ 0.8" }),
+      [/ 5 “0\.8”没有写单位/u],
+    ],
     ["no rule", "# 还没有写\n", [/ 1 文件中没有规则/u]],
     ["a text alone", "收支应平衡\n", [/ 1 规则应由“项: 内容”组成/u]],
     ["another encoding", new Uint8Array([0xff, 0xfe, 0x69]), [/ 1 .*另存为 UTF-8/u]],
@@ -113,6 +143,16 @@ describe("what is wrong is named with its line and what to do", () => {
       expect(problems[at]).toMatch(pattern);
     }
   });
+});
+
+test("a text may have full-width colons, and the line of each id is told", () => {
+  const text = write({ message: "|\n  title：见下\n  id：甲" });
+  expect(read(`# 说明\n${text}`)).toMatchObject({ checks: [{ id: "totals-agree" }], lines: [2] });
+});
+
+test("a full-width colon in a text hides no other fault", () => {
+  const problems = problemsOf(write({ severity: "高", message: "|\n  title：见下" }));
+  expect(problems.at(-1)).toMatch(/ 3 严重程度“高”/u);
 });
 
 test("nothing in a file is run, and what refers to itself is refused", () => {

@@ -19,6 +19,7 @@ describe("a profile that is as it should be", () => {
 describe("mistakes are named with their line", () => {
   test.each([
     ["{", "第 1 行：引号、括号没有成对，或内容中有冒号：请用单引号把内容括起来"],
+    ["name: 甲\nchecks：[LAW]", "第 2 行：“checks”后面是全角冒号“：”，请改成半角冒号加一个空格，如“checks: …”"],
     ["checks: []", "第 1 行（checks）：checks 没有列出规则"],
     ["check: [LAW]", "第 1 行：没有“check”这一项，是不是“checks”"],
     ["name: 甲\nextend: 乙", "第 2 行：没有“extend”这一项，是不是“extends”"],
