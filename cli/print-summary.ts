@@ -34,6 +34,7 @@ export function summaryOf(review: Review, written: readonly string[]): string {
   const prior = review.documents.length - documents.length;
   if (prior > 0) {
     lines.push(`另有上年文件 ${prior} 个，只供核对，未作审查。`);
+    lines.push(...tellMisfits(review));
   }
   if (unread.length > 0) {
     lines.push(`未能读取的文件 ${unread.length} 个，未纳入审查：${unread.join("、")}。`);
@@ -45,6 +46,12 @@ export function summaryOf(review: Review, written: readonly string[]): string {
     lines.push(`结果：${written.join("、")}`);
   }
   return `${lines.join("\n")}\n`;
+}
+
+/** A wrong file after --prior is told where it was given: nothing of the draft was compared with it. */
+function tellMisfits({ documents }: Review): string[] {
+  const problems = documents.flatMap((document) => (document.isPrior ? document.problems : []));
+  return problems.filter(({ code }) => code === "PRIOR_DOES_NOT_FIT").map(({ message }) => `注意：${message}。`);
 }
 
 function tellComparison({ resolved, remaining, changed, new: found, unknown = [], mismatch }: Comparison): string[] {

@@ -4,6 +4,7 @@ import { standingOf } from "../checks/standing.ts";
 import { foldBody } from "../domain/body-name.ts";
 import type { BudgetTable } from "../domain/budget-table.ts";
 import type { Book, Check } from "../domain/check.ts";
+import type { DocumentProblem } from "../domain/document.ts";
 import type { Finding } from "../domain/finding.ts";
 import { mostCommon } from "../domain/most-common.ts";
 import { valuesOf } from "../domain/packed-line.ts";
@@ -18,6 +19,7 @@ import { describeDistrusted } from "./distrust-tables.ts";
 import { judgeDraft } from "./judge-draft.ts";
 import type { ReadDocument } from "./make-books.ts";
 import { measureCoverage } from "./measure-coverage.ts";
+import { misfitPriors } from "./misfit-priors.ts";
 import { repairRecognized } from "./recognition/repair-recognized.ts";
 import type { TextSource } from "./source.ts";
 import { summarizeChecks } from "./summarize-checks.ts";
@@ -50,11 +52,12 @@ function reviewRead(read: readonly ReadDocument[], options: ReviewOptions): Revi
   const [observed, findings] = partObserved(citeFindings(collected, options.checks, books), options.checks);
   const describedDraft = describeDraft(books);
   const checks = summarizeChecks(runs, judged, collected, describedDraft);
+  const misfits = misfitPriors(books, draft.prior);
   const said = {
     draft: describedDraft,
     documents: [
       ...repaired.map((item) => summarizeDocument(item, books, distrusted)),
-      ...prior.map((item): ReviewedDocument => ({ ...summarizeDocument(item, draft.prior, []), isPrior: true })),
+      ...prior.map((item): ReviewedDocument => ({ ...summarizePrior(item, draft.prior, misfits), isPrior: true })),
     ],
   };
   return {
@@ -162,6 +165,16 @@ function summarizeDocument(
     ...(item.facts && item.facts.length > 0 ? { facts: item.facts } : {}),
     problems: [...problems, ...copies.map(describeCopy), ...describeDistrusted(id, distrusted)],
   };
+}
+
+function summarizePrior(
+  item: ReadDocument,
+  prior: readonly Book[],
+  misfits: ReadonlyMap<string, DocumentProblem>,
+): ReviewedDocument {
+  const summary = summarizeDocument(item, prior, []);
+  const misfit = misfits.get(item.document.id);
+  return misfit ? { ...summary, problems: [...summary.problems, misfit] } : summary;
 }
 
 function countMoney(table: BudgetTable): number {
