@@ -185,7 +185,7 @@ describe("idle money", () => {
     ["年初结转 | 本年支出 | 年末结转", "300.00 | 100.00 | 200.00", 1],
     ["年初结转 | 本年安排 | 合计", "300.00 | 0.00 | 300.00", 1],
   ])("by year: %s, %s", (head, amounts, count) => {
-    const drawing = `2024年结转资金明细表\n单位：万元\n项目名称 | 资金年度 | ${head}\n农村公路 | 2022 | ${amounts}`;
+    const drawing = `2024年专项资金使用情况表\n单位：万元\n项目名称 | 资金年度 | ${head}\n农村公路 | 2022 | ${amounts}`;
     expect(observeDrawn(idle, drawing)).toHaveLength(count);
   });
 });
