@@ -7,6 +7,7 @@ import type { CandidateCell } from "./candidate-cell.ts";
 import { departmentCells } from "./department-cells.ts";
 import { governmentCells } from "./government-cells.ts";
 import { grandTotalCell } from "./grand-total-cell.ts";
+import { subjectOfWhole } from "./scope-of-whole.ts";
 import type { Time } from "./time-columns.ts";
 
 /** What an amount of the text is bound to: the one cell, and every cell it agrees with. */
@@ -47,7 +48,11 @@ function bind(claim: AmountClaim, book: Book): Binding {
   }
   const candidates = cellsOf(claim.subject, book);
   const agreeing = candidates.filter(({ cell }) => agrees(claim.cell, cell));
-  const one = agreeing[0] ?? onlyCell(claim, candidates) ?? grandTotalCell(claim, candidates, book, cellsOf);
+  const one =
+    agreeing[0] ??
+    onlyCell(claim.subject, candidates) ??
+    grandTotalCell(claim, candidates, book, cellsOf) ??
+    wholeCell(claim, book);
   return one ? { one, all: agreeing.length > 0 ? agreeing : [one] } : { all: [] };
 }
 
@@ -70,9 +75,15 @@ function timeOf({ year, version }: Subject, { fiscalYear }: Book): Time | undefi
 }
 
 /** The cell of the words of an amount that agrees with none, where all of them print the same. */
-function onlyCell({ subject }: AmountClaim, candidates: readonly CandidateCell[]): CandidateCell | undefined {
+function onlyCell(subject: Subject, candidates: readonly CandidateCell[]): CandidateCell | undefined {
   const isLoose = subject.isScopeOfHeading && LOOSE.has(subject.term);
   const strong = isLoose ? [] : candidates.filter(({ isWeak }) => !isWeak);
   const [first] = strong;
   return first && strong.every((one) => agrees(first.cell, one.cell)) ? first : undefined;
+}
+
+/** The same, where only its parts tell which money it is of. */
+function wholeCell(claim: AmountClaim, book: Book): CandidateCell | undefined {
+  const subject = subjectOfWhole(claim, book);
+  return subject && onlyCell(subject, cellsOf(subject, book));
 }
