@@ -5,10 +5,10 @@ import { type Day, dayAfter, dayInWords } from "./policy/days.ts";
 import { endedBodyIn } from "./policy/ended-bodies.ts";
 import { type ListedFund, listedFunds } from "./policy/fund-rules.ts";
 import { evidenceOfRow, wordsOf } from "./policy/list-row.ts";
-import { inOne } from "./policy/one-finding.ts";
 import { isRenewed, isReplaced } from "./policy/renewal.ts";
 import { repealedIn } from "./policy/repealed-documents.ts";
 import { type Ended, endSaidIn, lacksRulesBut, titleOf } from "./policy/said-ends.ts";
+import { inOne } from "./relate/worst-places.ts";
 import { inQuotes, passagesOf, quote, sentenceAt } from "./wording/said.ts";
 
 /** What ended with the rules, or what is still paid for their time, said beside them in the same paragraph. */

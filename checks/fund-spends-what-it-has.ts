@@ -3,9 +3,10 @@ import { type Book, defineCheck, type Observation } from "../domain/check.ts";
 import { evidenceOfCell } from "../domain/finding.ts";
 import { compactText } from "../domain/text.ts";
 import { budgetLaw } from "./basis.ts";
+import { fenOf } from "./relate/compare-amounts.ts";
 import { fundMeans, isOfFund } from "./relate/fund-means.ts";
 import { type GovernmentSet, governmentSets } from "./relate/government-tables.ts";
-import { amountOf, thisYear } from "./relate/year-figures.ts";
+import { thisYear } from "./relate/year-figures.ts";
 
 const HAS = /结余|结转|收入|补助|债务|债券|调入/u;
 const LEFT_OVER = /支出|年末|年终|下年|期末|累计/u;
@@ -113,7 +114,7 @@ function* observeSet(set: GovernmentSet): Iterable<Observation & { book: Book }>
 }
 
 function isMore(larger: readonly Cell[], smaller: readonly Cell[]): boolean {
-  const sum = (cells: readonly Cell[]): number => cells.reduce((total, cell) => total + amountOf(cell), 0);
+  const sum = (cells: readonly Cell[]): number => cells.reduce((total, cell) => total + fenOf(cell), 0);
   const slack = [...larger, ...smaller].reduce((total, { money }) => total + (money?.step ?? 0), 0) / 2;
   return sum(larger) - sum(smaller) > slack && larger.every(({ money }) => money !== undefined);
 }

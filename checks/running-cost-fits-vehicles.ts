@@ -1,11 +1,11 @@
 import { formatAmount } from "../domain/amount.ts";
-import type { Cell } from "../domain/budget-table.ts";
 import { type Book, defineCheck } from "../domain/check.ts";
 import { type Evidence, evidenceOfCell } from "../domain/finding.ts";
 import { placeAt } from "../domain/narrative.ts";
 import { FEN_PER_UNIT } from "../domain/unit.ts";
 import { officeAffairsRegulations } from "./basis.ts";
 import { threePublicCells } from "./bind/three-public-cells.ts";
+import { countIn } from "./relate/compare-amounts.ts";
 import { OWNED_VEHICLES } from "./relate/owned-vehicles.ts";
 import { saidFigures } from "./relate/said-figures.ts";
 
@@ -58,7 +58,7 @@ function* vehicles(book: Book): Iterable<Counted> {
   for (const { narrative, passage, figures } of saidFigures(book, /车/u, ({ counter }) => counter === "辆")) {
     for (const { cell } of figures.filter(({ before }) => OWNED_VEHICLES.test(before))) {
       yield {
-        count: wholeNumber(cell),
+        count: countIn(cell),
         evidence: {
           ...evidenceOfCell(cell, narrative.document, "computed-from"),
           place: placeAt(passage, cell.column) ?? cell.place,
@@ -66,8 +66,4 @@ function* vehicles(book: Book): Iterable<Counted> {
       };
     }
   }
-}
-
-function wholeNumber({ number }: Cell): number {
-  return (number?.mantissa ?? 0) / 10 ** (number?.decimals ?? 0);
 }

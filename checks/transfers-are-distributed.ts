@@ -5,8 +5,8 @@ import { wholeAmount } from "../domain/find-cell.ts";
 import { evidenceOfCell } from "../domain/finding.ts";
 import { budgetLaw, budgetLawRegulations } from "./basis.ts";
 import { columnsHeaded } from "./policy/list-row.ts";
-import { inOne } from "./policy/one-finding.ts";
 import { totalRow } from "./relate/government-tables.ts";
+import { inOne } from "./relate/worst-places.ts";
 
 const UNDISTRIBUTED =
   /(?:未|待)(?:年中|年度执行中|执行中|以后)?(?:再)?(?:分配|下达|细化|落实)|预留|代列|代编|年中(?:分配|下达|安排)|执行中(?:分配|下达)/u;

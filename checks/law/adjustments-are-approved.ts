@@ -4,9 +4,9 @@ import { evidenceOfCell } from "../../domain/finding.ts";
 import { compactText } from "../../domain/text.ts";
 import { budgetLaw, budgetLawRegulations } from "../basis.ts";
 import { DEBT_INCOME } from "../relate/balance-rows.ts";
+import { fenOf } from "../relate/compare-amounts.ts";
 import { figuresOf } from "../relate/figures.ts";
 import { findRow } from "../relate/government-tables.ts";
-import { amountOf } from "../relate/year-figures.ts";
 
 /** What needs an adjustment that the standing committee approves (预算法第六十七条): what the level does by itself. */
 const MATTERS = [
@@ -80,7 +80,7 @@ function changesIn(table: BudgetTable): Change[] {
   return MATTERS.flatMap(({ name, pattern }) => {
     const row = findRow(table, "revenue", pattern);
     const [from, to] = pair && row ? [row.line.cells[pair.from.index], row.line.cells[pair.to.index]] : [];
-    return from && to && amountOf(to) > amountOf(from) ? [{ table, name, from, to }] : [];
+    return from && to && fenOf(to) > fenOf(from) ? [{ table, name, from, to }] : [];
   });
 }
 

@@ -4,10 +4,10 @@ import { type Evidence, evidenceOfCell } from "../../domain/finding.ts";
 import { compactText } from "../../domain/text.ts";
 import { budgetLaw, budgetLawRegulations } from "../basis.ts";
 import { SUBSIDY_UP } from "../relate/balance-rows.ts";
-import { isMore } from "../relate/compare-amounts.ts";
+import { fenOf, isMore } from "../relate/compare-amounts.ts";
 import { findRow } from "../relate/government-tables.ts";
 import { saidFigures } from "../relate/said-figures.ts";
-import { amountOf, thisYear } from "../relate/year-figures.ts";
+import { thisYear } from "../relate/year-figures.ts";
 import { quote, sentenceAt } from "../wording/said.ts";
 import { generalTables } from "./figures-of-general-budget.ts";
 
@@ -34,7 +34,7 @@ export default defineCheck({
 
   *observe(_tables, book) {
     const subsidy = subsidyOf(book);
-    const [largest] = noticesOf(book).toSorted((one, other) => amountOf(other.cell) - amountOf(one.cell));
+    const [largest] = noticesOf(book).toSorted((one, other) => fenOf(other.cell) - fenOf(one.cell));
     if (subsidy && largest && isMore(largest.cell, subsidy.cell)) {
       yield {
         subject: "上级提前下达",

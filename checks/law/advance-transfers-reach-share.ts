@@ -3,8 +3,8 @@ import { defineCheck, type Observation } from "../../domain/check.ts";
 import { evidenceOfCell } from "../../domain/finding.ts";
 import { budgetLawRegulations } from "../basis.ts";
 import { GENERAL_TRANSFER, SPECIAL_TRANSFER } from "../relate/balance-rows.ts";
+import { fenOf } from "../relate/compare-amounts.ts";
 import { saidFigures } from "../relate/said-figures.ts";
-import { amountOf } from "../relate/year-figures.ts";
 import { quote, sentenceAt } from "../wording/said.ts";
 
 /** Percent of what is expected to be done this year (条例第四十八条). */
@@ -89,7 +89,7 @@ function inTable(table: BudgetTable): Observation[] {
     if (!ahead?.money || !expected?.money || expected.money.amount <= 0) {
       return [];
     }
-    const share = (100 * amountOf(ahead)) / amountOf(expected);
+    const share = (100 * fenOf(ahead)) / fenOf(expected);
     return share < least
       ? [
           {

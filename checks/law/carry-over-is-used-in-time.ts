@@ -4,8 +4,8 @@ import { type Evidence, evidenceOfCell, MOST_EVIDENCE } from "../../domain/findi
 import { compactText } from "../../domain/text.ts";
 import { budgetLaw, budgetLawRegulations } from "../basis.ts";
 import { isCarryOverList, yearColumn } from "../relate/carry-over-list.ts";
+import { fenOf } from "../relate/compare-amounts.ts";
 import { projectName } from "../relate/project-name.ts";
-import { amountOf } from "../relate/year-figures.ts";
 
 const LEFT = /结转|余额|结余|未用|剩余/u;
 const YEAR = /(?<!\d)(20\d{2})(?=年|$|[-—])/u;
@@ -65,7 +65,7 @@ function oldRows(table: BudgetTable, { fiscalYear = 0, stage }: Book): OldRow[] 
       const words = column === undefined ? line.name : (table.rows.at(line.row)?.[column] ?? "");
       const year = Number(YEAR.exec(compactText(words))?.[1] ?? Number.NaN);
       const [cell] = counted.flatMap(({ index }) => line.cells[index] ?? []);
-      return year <= last && year > last - 20 && cell && amountOf(cell) > 0
+      return year <= last && year > last - 20 && cell && fenOf(cell) > 0
         ? [
             {
               name: projectName(table, line),

@@ -2,7 +2,8 @@ import { defineCheck } from "../../domain/check.ts";
 import { evidenceOfCell } from "../../domain/finding.ts";
 import { isGovernmentKind } from "../../domain/kind-names.ts";
 import { budgetLaw } from "../basis.ts";
-import { amountOf, thisYear } from "../relate/year-figures.ts";
+import { fenOf } from "../relate/compare-amounts.ts";
+import { thisYear } from "../relate/year-figures.ts";
 
 const DEFICIT = /^(?:[一二三四五六七八九十、.\d]*)?(?:财政|预算|收支|当年|本年|年末)*赤字$/u;
 /** The centre may have one, and tables of money over all levels repeat it. */
@@ -25,7 +26,7 @@ export default defineCheck({
   *observe(table) {
     for (const line of table.lines.filter(({ name }) => DEFICIT.test(name))) {
       const cell = thisYear({ table, line });
-      if (cell && amountOf(cell) !== 0) {
+      if (cell && fenOf(cell) !== 0) {
         yield {
           subject: "赤字",
           message: `《${table.title}》列有${line.name} ${cell.text}${table.unit ?? ""}，地方一般公共预算不列赤字。`,

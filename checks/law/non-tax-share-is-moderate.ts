@@ -2,8 +2,9 @@ import type { BudgetTable, Cell } from "../../domain/budget-table.ts";
 import { type Book, defineCheck } from "../../domain/check.ts";
 import { evidenceOfCell } from "../../domain/finding.ts";
 import { budgetLaw, OVERSIGHT_GUIDANCE } from "../basis.ts";
+import { fenOf } from "../relate/compare-amounts.ts";
 import { findRow, onlyRow, totalRow } from "../relate/government-tables.ts";
-import { amountOf, lastYear, thisYear } from "../relate/year-figures.ts";
+import { lastYear, thisYear } from "../relate/year-figures.ts";
 import { generalTables } from "./figures-of-general-budget.ts";
 
 export default defineCheck({
@@ -61,12 +62,11 @@ function sharesOf(books: readonly Book[]): Share[] {
     const whole = totalRow(table);
     const [one, all] = [part && thisYear(part), whole && thisYear(whole)];
     const [old, allOld] = [part && lastYear(part), whole && lastYear(whole)];
-    if (!one || !all || amountOf(one) <= 0 || amountOf(all) <= amountOf(one)) {
+    if (!one || !all || fenOf(one) <= 0 || fenOf(all) <= fenOf(one)) {
       return [];
     }
-    const before =
-      amountOf(old) > 0 && amountOf(allOld) > amountOf(old) ? (100 * amountOf(old)) / amountOf(allOld) : undefined;
-    const now = (100 * amountOf(one)) / amountOf(all);
+    const before = fenOf(old) > 0 && fenOf(allOld) > fenOf(old) ? (100 * fenOf(old)) / fenOf(allOld) : undefined;
+    const now = (100 * fenOf(one)) / fenOf(all);
     return [{ book, table, now, ...(before === undefined ? {} : { before }), cells: [one, all] }];
   });
 }

@@ -3,8 +3,9 @@ import { type Book, defineCheck } from "../../domain/check.ts";
 import { evidenceOfCell } from "../../domain/finding.ts";
 import { compactText } from "../../domain/text.ts";
 import { budgetLaw } from "../basis.ts";
+import { fenOf } from "../relate/compare-amounts.ts";
 import { onlyRow } from "../relate/government-tables.ts";
-import { amountOf, lastYear, thisYear } from "../relate/year-figures.ts";
+import { lastYear, thisYear } from "../relate/year-figures.ts";
 import { type GovernmentReport, reportsIn } from "../structure/government-reports.ts";
 import { inQuotes, quote, type Said } from "../wording/said.ts";
 import { generalTables } from "./figures-of-general-budget.ts";
@@ -88,7 +89,7 @@ function changeOf(book: Book, code: string) {
     for (const { table } of generalTables([book], "government-expenditure", [level])) {
       const row = onlyRow(table, (line) => line.code === code || isNamed(line.name, code));
       const [now, before] = [row && thisYear(row), row && lastYear(row)];
-      if (now && before && amountOf(now) > 0 && amountOf(before) > 0) {
+      if (now && before && fenOf(now) > 0 && fenOf(before) > 0) {
         return { table, now, before, percent: percentOf(now, before) };
       }
     }
@@ -102,5 +103,5 @@ function isNamed(name: string, code: string): boolean {
 }
 
 function percentOf(now: Cell, before: Cell): number {
-  return (amountOf(now) / amountOf(before) - 1) * 100;
+  return (fenOf(now) / fenOf(before) - 1) * 100;
 }

@@ -1,9 +1,10 @@
 import { defineCheck } from "../../domain/check.ts";
 import { evidenceOfCell } from "../../domain/finding.ts";
 import { budgetLaw } from "../basis.ts";
+import { fenOf } from "../relate/compare-amounts.ts";
 import { totalRow } from "../relate/government-tables.ts";
 import { saidFigures } from "../relate/said-figures.ts";
-import { amountOf, lastYear, thisYear } from "../relate/year-figures.ts";
+import { lastYear, thisYear } from "../relate/year-figures.ts";
 import { type GovernmentReport, reportsIn } from "../structure/government-reports.ts";
 import { quote, sentenceAt } from "../wording/said.ts";
 import { generalTables } from "./figures-of-general-budget.ts";
@@ -54,8 +55,8 @@ function growthOf({ book }: GovernmentReport) {
     for (const { table } of generalTables([book], "government-revenue", [level])) {
       const total = totalRow(table);
       const [now, before] = [total && thisYear(total), total && lastYear(total)];
-      if (now && before && amountOf(now) > 0 && amountOf(before) > 0) {
-        return { table, percent: (amountOf(now) / amountOf(before) - 1) * 100, cells: [now, before] };
+      if (now && before && fenOf(now) > 0 && fenOf(before) > 0) {
+        return { table, percent: (fenOf(now) / fenOf(before) - 1) * 100, cells: [now, before] };
       }
     }
   }

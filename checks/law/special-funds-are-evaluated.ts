@@ -3,8 +3,8 @@ import { defineCheck } from "../../domain/check.ts";
 import { evidenceOfLine, MOST_EVIDENCE } from "../../domain/finding.ts";
 import { compactText } from "../../domain/text.ts";
 import { budgetLaw, budgetLawRegulations } from "../basis.ts";
+import { fenOf } from "../relate/compare-amounts.ts";
 import { textUnder } from "../relate/project-name.ts";
-import { amountOf } from "../relate/year-figures.ts";
 
 const EVALUATED = /评估|评价/u;
 /** 是否开展重点绩效评价 asks for no result: 否 there is a plan. */
@@ -33,7 +33,7 @@ export default defineCheck({
   *observe(table, { fiscalYear }, { years }) {
     const columns = columnsOf(table);
     const found = table.lines
-      .filter(({ mark, cells }) => mark === "item" && Object.values(cells).some((cell) => amountOf(cell) > 0))
+      .filter(({ mark, cells }) => mark === "item" && Object.values(cells).some((cell) => fenOf(cell) > 0))
       .flatMap((line) => {
         const reason = reasonOf(table, line, columns, (fiscalYear ?? 0) - years);
         return reason ? [{ line, reason }] : [];

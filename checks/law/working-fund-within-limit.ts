@@ -2,8 +2,8 @@ import type { Cell } from "../../domain/budget-table.ts";
 import { type Book, defineCheck } from "../../domain/check.ts";
 import { type Evidence, evidenceOfCell } from "../../domain/finding.ts";
 import { budgetLaw, budgetLawRegulations } from "../basis.ts";
+import { fenOf } from "../relate/compare-amounts.ts";
 import { saidFigures } from "../relate/said-figures.ts";
-import { amountOf } from "../relate/year-figures.ts";
 import { quote, sentenceAt } from "../wording/said.ts";
 import { ownExpenditure } from "./figures-of-general-budget.ts";
 
@@ -30,11 +30,11 @@ export default defineCheck({
   *observe(_tables, book) {
     const whole = ownExpenditure(book);
     const over = fundsOf(book).filter(
-      ({ cell }) => whole && 100 * least(cell) > MOST * (amountOf(whole.cell) + (whole.cell.money?.step ?? 0) / 2),
+      ({ cell }) => whole && 100 * least(cell) > MOST * (fenOf(whole.cell) + (whole.cell.money?.step ?? 0) / 2),
     );
     const [first] = over;
     if (whole && first) {
-      const share = (100 * amountOf(first.cell)) / amountOf(whole.cell);
+      const share = (100 * fenOf(first.cell)) / fenOf(whole.cell);
       yield {
         subject: "预算周转金",
         message: `预算周转金 ${first.cell.text}${first.unit} 为本级一般公共预算支出 ${whole.cell.text}${whole.table.unit ?? ""} 的 ${share.toFixed(2)}%，超过 ${MOST}%。`,
@@ -77,7 +77,7 @@ function fundsInTables(book: Book): Fund[] {
   return own.flatMap((table) =>
     table.lines
       .filter(({ name }) => ROW.test(name))
-      .flatMap(({ cells }) => Object.values(cells).filter((cell) => amountOf(cell) > 0))
+      .flatMap(({ cells }) => Object.values(cells).filter((cell) => fenOf(cell) > 0))
       .map((cell) => ({
         cell,
         unit: table.unit ?? "",

@@ -1,16 +1,16 @@
 import { type Book, type Draft, defineCheck, type Observation } from "../../domain/check.ts";
 import { compactText } from "../../domain/text.ts";
+import { FEN_PER_UNIT } from "../../domain/unit.ts";
 import { PERFORMANCE_REFORM } from "../basis.ts";
 import { isBudget } from "../policy/budget-books.ts";
 import { amountInWords, textUnder } from "../policy/list-row.ts";
-import { type Hit, inOne } from "../policy/one-finding.ts";
 import { moneyOf, type Project } from "../policy/project.ts";
 import { projectsOf } from "../policy/projects.ts";
 import { otherBooks } from "../relate/other-years.ts";
+import { inOne, type ShownPlace } from "../relate/worst-places.ts";
 import { inQuotes, passagesOf } from "../wording/said.ts";
 import type { PerformanceForm } from "./form.ts";
 
-const FEN_PER_WAN = 1_000_000;
 const NEW = /是否(?:为)?新增|新增(?:项目|政策)|项目(?:性质|属性|状态|类型)/u;
 const IS_NEW = /^(?:是|√|新增(?:项目|政策|性项目|一次性项目)?|新设)$|新增(?:项目|政策)?\(?[√☑■✓]/u;
 /** What tells a new project from an old one; 特定目标类 does not. */
@@ -44,7 +44,9 @@ export default defineCheck({
 
   *observe(draft, { least }): Iterable<Observation & { book: Book }> {
     for (const book of draft.books.filter(isBudget)) {
-      const large = newProjects(book, draft).filter(({ project }) => (moneyOf(project) ?? 0) >= least * FEN_PER_WAN);
+      const large = newProjects(book, draft).filter(
+        ({ project }) => (moneyOf(project) ?? 0) >= least * FEN_PER_UNIT["万元"],
+      );
       const refused = large.filter(({ project }) => NOT_DONE.test(assessment(project)));
       const silent = large.filter(({ project }) => assessment(project) === "" && !isAssessed(project, book));
       const suggestion = "请补附事前绩效评估报告；未评估的，不应安排预算。";
@@ -126,7 +128,7 @@ function isAssessed(project: Project, book: Book): boolean {
   );
 }
 
-function tell({ project }: { project: Project }): Hit {
+function tell({ project }: { project: Project }): ShownPlace {
   const amount = project.amount ? ` ${amountInWords(project.amount, project.row?.table)}` : "";
   return { says: `“${inQuotes(project.name)}”${amount}`, evidence: [project.evidence], weight: moneyOf(project) ?? 0 };
 }

@@ -1,7 +1,7 @@
 import { type Book, defineCheck, type Observation } from "../../domain/check.ts";
 import { EVALUATION_RULES, INDICATOR_RULES } from "../basis.ts";
 import { forBudgets } from "../policy/budget-books.ts";
-import { type Hit, inOne } from "../policy/one-finding.ts";
+import { inOne, type ShownPlace } from "../relate/worst-places.ts";
 import { inQuotes } from "../wording/said.ts";
 import { evidenceOfText, type Indicator, type PerformanceForm } from "./form.ts";
 import { formsOf } from "./read-forms.ts";
@@ -57,7 +57,7 @@ function filled({ tables }: Book): PerformanceForm[] {
     );
 }
 
-function hitOf(form: PerformanceForm, kinds: readonly (readonly [string, RegExp])[]): Hit[] {
+function hitOf(form: PerformanceForm, kinds: readonly (readonly [string, RegExp])[]): ShownPlace[] {
   const { indicators, project, table } = form;
   const hasSecond = indicators.some(({ second }) => second !== "");
   const missing = kinds.flatMap(([name, words]) => {

@@ -1,14 +1,13 @@
 import { type Book, defineCheck, type Observation } from "../../domain/check.ts";
 import { compactText } from "../../domain/text.ts";
+import { FEN_PER_UNIT } from "../../domain/unit.ts";
 import { budgetLaw, TARGET_RULES } from "../basis.ts";
 import { forBudgets } from "../policy/budget-books.ts";
 import { amountInWords } from "../policy/list-row.ts";
-import { inOne } from "../policy/one-finding.ts";
 import { moneyOf, type Project } from "../policy/project.ts";
 import { projectsOf } from "../policy/projects.ts";
+import { inOne } from "../relate/worst-places.ts";
 import { inQuotes } from "../wording/said.ts";
-
-const FEN_PER_WAN = 1_000_000;
 
 export default defineCheck({
   id: "targets-cover-projects",
@@ -31,7 +30,7 @@ export default defineCheck({
         ? all.filter((project) => !covered.includes(project) && !/结转/u.test(project.name))
         : [];
     const hits = missing
-      .filter((project) => (moneyOf(project) ?? 0) >= least * FEN_PER_WAN)
+      .filter((project) => (moneyOf(project) ?? 0) >= least * FEN_PER_UNIT["万元"])
       .map((project) => ({
         says: `“${inQuotes(project.name)}”${project.amount ? ` ${amountInWords(project.amount, project.row?.table)}` : ""}`,
         evidence: [project.evidence],

@@ -3,8 +3,8 @@ import { compactText } from "../../domain/text.ts";
 import { TARGET_RULES } from "../basis.ts";
 import { budgetBooks } from "../policy/budget-books.ts";
 import { valueIn } from "../policy/list-row.ts";
-import { type Hit, inOne } from "../policy/one-finding.ts";
 import { otherBooks } from "../relate/other-years.ts";
+import { inOne, type ShownPlace } from "../relate/worst-places.ts";
 import { inQuotes } from "../wording/said.ts";
 import { evidenceOfText, type Indicator, type PerformanceForm } from "./form.ts";
 import { formsOf } from "./read-forms.ts";
@@ -71,7 +71,7 @@ function lastForms(book: Book, draft: Draft): Map<string, Before> {
 }
 
 /** Every figure is 100 %: nothing is aimed at but what is done anyway. */
-function allWhole(form: PerformanceForm): Hit[] {
+function allWhole(form: PerformanceForm): ShownPlace[] {
   const values = form.indicators.flatMap(({ value }) => valueOfText(value.text) ?? []);
   const isAll =
     values.length >= SEVERAL &&
@@ -80,7 +80,7 @@ function allWhole(form: PerformanceForm): Hit[] {
   return isAll ? [hit(form, form.indicators[0], `“${nameOf(form)}”的 ${values.length} 个指标值都是 100%`, 0)] : [];
 }
 
-function farFromActual(form: PerformanceForm, before: Before | undefined, apart: number): Hit[] {
+function farFromActual(form: PerformanceForm, before: Before | undefined, apart: number): ShownPlace[] {
   return form.indicators.flatMap((one) => {
     const same = before?.evaluation?.indicators.find(
       ({ name }) => compactText(name.text) === compactText(one.name.text),
@@ -103,7 +103,7 @@ function farFromActual(form: PerformanceForm, before: Before | undefined, apart:
 }
 
 /** Much more or less money for the same quantities. */
-function unchanged(form: PerformanceForm, before: PerformanceForm | undefined, most: number): Hit[] {
+function unchanged(form: PerformanceForm, before: PerformanceForm | undefined, most: number): ShownPlace[] {
   const [now, then] = [form.amount, before?.amount];
   const counts = form.indicators.filter(({ second, first }) => /数量/u.test(second || first));
   const isSame = counts.every((one) =>
@@ -130,7 +130,7 @@ function nameOf({ project, table }: PerformanceForm): string {
   return inQuotes(project?.text ?? table.title);
 }
 
-function hit(form: PerformanceForm, one: Indicator | undefined, says: string, weight: number): Hit {
+function hit(form: PerformanceForm, one: Indicator | undefined, says: string, weight: number): ShownPlace {
   const text = one?.value ?? form.project;
   return { says, weight, evidence: text ? [evidenceOfText(form, text, one?.name.text ?? "")] : [] };
 }

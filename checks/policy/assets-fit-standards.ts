@@ -4,6 +4,7 @@ import { evidenceOfCell } from "../../domain/finding.ts";
 import { compactText } from "../../domain/text.ts";
 import { ASSET_RULES, budgetLawRegulations, OFFICE_STANDARDS } from "../basis.ts";
 import { type SaidFigure, saidFigures } from "../relate/said-figures.ts";
+import { inOne, type ShownPlace } from "../relate/worst-places.ts";
 import { inQuotes, quote, sentenceAt } from "../wording/said.ts";
 import { forBudgets } from "./budget-books.ts";
 import {
@@ -16,7 +17,6 @@ import {
   valueIn,
   wordsOf,
 } from "./list-row.ts";
-import { type Hit, inOne } from "./one-finding.ts";
 
 const ASSET = /资产名称|设备名称|购置(?:内容|资产|项目|品目)|品目名称|物品名称|采购品目/u;
 const COUNT = /(?:购置|配置|采购|申请)?数量|台数|(?:购置|拟购).{0,4}(?:台|辆|套)/u;
@@ -75,7 +75,7 @@ function assetRows({ tables }: Book): ListRow[] {
 }
 
 /** With what is there already, more than the standard allows. */
-function* tooMany(row: ListRow): Iterable<Hit> {
+function* tooMany(row: ListRow): Iterable<ShownPlace> {
   const [bought, stock, most] = [
     numberUnder(row, COUNT, NOT_BOUGHT),
     numberUnder(row, STOCK, /金额|原值|价值/u),
@@ -91,7 +91,7 @@ function* tooMany(row: ListRow): Iterable<Hit> {
 }
 
 /** Dearer than the row's own standard, or than that of the thing it is. */
-function* tooDear(row: ListRow, limits: readonly (readonly [RegExp, number])[]): Iterable<Hit> {
+function* tooDear(row: ListRow, limits: readonly (readonly [RegExp, number])[]): Iterable<ShownPlace> {
   const price = priceOf(row);
   const standard = numberUnder(row, STANDARD_PRICE);
   const names = namesOf(row);
@@ -134,27 +134,29 @@ function yuanOf(cell: Cell, table: BudgetTable): number | undefined {
 }
 
 /** 公务用车编制5辆，实有5辆，2026年拟购置1辆. */
-function vehiclesSaid(book: Book): Hit[] {
+function vehiclesSaid(book: Book): ShownPlace[] {
   const isCount = ({ counter }: Cell): boolean => counter === "辆" || counter === "台";
-  return [...saidFigures(book, /编制.*辆|辆.*编制/u, isCount)].flatMap(({ narrative, passage, figures }): Hit[] => {
-    const one = (words: RegExp): SaidFigure | undefined => figures.find(({ before }) => words.test(before));
-    const [most, stock, bought] = [
-      one(/编制(?:数)?(?:为|共)?\s*$/u),
-      one(/(?:实有|现有|保有量?|存量)[^，。；]{0,6}$/u),
-      one(/(?:购置|购买|新增)[^，。；]{0,10}$/u),
-    ];
-    const isOver = most && stock && bought && valueIn(stock.cell) + valueIn(bought.cell) > valueIn(most.cell);
-    if (!isOver || REPLACED.test(passage.text)) {
-      return [];
-    }
-    const said = { narrative, passage, text: passage.text };
-    const { from, to } = sentenceAt(said, bought.cell.column);
-    return [
-      {
-        says: `公务用车编制 ${most.cell.text} 辆，现有 ${stock.cell.text} 辆，拟购置 ${bought.cell.text} 辆`,
-        evidence: [quote(said, from, to)],
-        weight: Number.MAX_SAFE_INTEGER,
-      },
-    ];
-  });
+  return [...saidFigures(book, /编制.*辆|辆.*编制/u, isCount)].flatMap(
+    ({ narrative, passage, figures }): ShownPlace[] => {
+      const one = (words: RegExp): SaidFigure | undefined => figures.find(({ before }) => words.test(before));
+      const [most, stock, bought] = [
+        one(/编制(?:数)?(?:为|共)?\s*$/u),
+        one(/(?:实有|现有|保有量?|存量)[^，。；]{0,6}$/u),
+        one(/(?:购置|购买|新增)[^，。；]{0,10}$/u),
+      ];
+      const isOver = most && stock && bought && valueIn(stock.cell) + valueIn(bought.cell) > valueIn(most.cell);
+      if (!isOver || REPLACED.test(passage.text)) {
+        return [];
+      }
+      const said = { narrative, passage, text: passage.text };
+      const { from, to } = sentenceAt(said, bought.cell.column);
+      return [
+        {
+          says: `公务用车编制 ${most.cell.text} 辆，现有 ${stock.cell.text} 辆，拟购置 ${bought.cell.text} 辆`,
+          evidence: [quote(said, from, to)],
+          weight: Number.MAX_SAFE_INTEGER,
+        },
+      ];
+    },
+  );
 }

@@ -1,14 +1,14 @@
 import { type Book, defineCheck, type Observation } from "../../domain/check.ts";
 import { compactText } from "../../domain/text.ts";
+import { FEN_PER_UNIT } from "../../domain/unit.ts";
 import { BUILDING_RULES, budgetLaw } from "../basis.ts";
+import { inOne } from "../relate/worst-places.ts";
 import { inQuotes } from "../wording/said.ts";
 import { forBudgets } from "./budget-books.ts";
 import { amountInWords } from "./list-row.ts";
-import { inOne } from "./one-finding.ts";
 import { moneyOf, type Project } from "./project.ts";
 import { projectsOf } from "./projects.ts";
 
-const FEN_PER_WAN = 1_000_000;
 const HOUSE =
   /办公(?:楼|大楼|用房|业务用房|场所|区)|业务(?:技术)?用房|综合(?:业务)?楼|机关(?:大院|大楼|食堂)|楼堂馆所|培训(?:中心|基地)|招待所|接待(?:中心|场所)/u;
 const WORK = /建设|新建|改建|扩建|迁建|装修|装饰|维修|修缮|改造|大修|购置|购买/u;
@@ -33,7 +33,7 @@ export default defineCheck({
 
   *observe(_tables, book, { least }): Iterable<Observation> {
     const hits = houses(book)
-      .filter((project) => (moneyOf(project) ?? 0) >= least * FEN_PER_WAN)
+      .filter((project) => (moneyOf(project) ?? 0) >= least * FEN_PER_UNIT["万元"])
       .map((project) => ({
         says: `“${inQuotes(project.name)}”${project.amount ? ` ${amountInWords(project.amount, project.row?.table)}` : ""}`,
         evidence: [project.evidence],

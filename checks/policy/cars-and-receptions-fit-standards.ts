@@ -1,4 +1,3 @@
-import type { Cell } from "../../domain/budget-table.ts";
 import { type Book, defineCheck, type Observation } from "../../domain/check.ts";
 import type { AmountClaim, Term } from "../../domain/claim.ts";
 import { evidenceOfCell, nameOfTable } from "../../domain/finding.ts";
@@ -8,7 +7,7 @@ import { claimsOf } from "../../narrative/claims-of.ts";
 import { figuresOfPassage } from "../../narrative/figures-of-passage.ts";
 import { DISCLOSURE_RULES, VEHICLE_RULES } from "../basis.ts";
 import { threePublicCells } from "../bind/three-public-cells.ts";
-import { fenOf, inTenThousands } from "../relate/compare-amounts.ts";
+import { countIn, fenOf, inTenThousands } from "../relate/compare-amounts.ts";
 import { saidFigures } from "../relate/said-figures.ts";
 
 /** 购置公务用车1辆, 更新购置数为2辆; 保有量 is of those that are there already. */
@@ -61,9 +60,9 @@ function observeCars(book: Book, price: number, tax: number): Observation | unde
   }
   const cars = [...boughtCars(book)];
   const [car] = cars;
-  const count = car ? wholeNumber(car.cell) : 0;
+  const count = car ? countIn(car.cell) : 0;
   // Different numbers may be those of different years or bodies.
-  const isPlain = cars.every(({ cell }) => wholeNumber(cell) === count);
+  const isPlain = cars.every(({ cell }) => countIn(cell) === count);
   const stated = `${nameOfTable(cost.table)}公务用车购置费 ${cost.cell.text.trim()}${cost.table.unit ?? ""}`;
   const evidence = [evidenceOfCell(cost.cell, cost.table.document, "stated")];
   if (!car) {
@@ -100,7 +99,7 @@ function* boughtCars(book: Book) {
 
 function observeReceptions(book: Book, head: number): Observation | undefined {
   for (const { amount, people, document, place } of receptions(book)) {
-    const count = wholeNumber(people);
+    const count = countIn(people);
     const each = count > 0 ? fenOf(amount.cell) / count : 0;
     if (each > head * YUAN) {
       return {
@@ -142,8 +141,4 @@ function* receptions(book: Book) {
       }
     }
   }
-}
-
-function wholeNumber({ number }: Cell): number {
-  return (number?.mantissa ?? 0) / 10 ** (number?.decimals ?? 0);
 }

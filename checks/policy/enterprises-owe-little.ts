@@ -1,11 +1,11 @@
-import { formatNumber } from "../../domain/amount.ts";
 import type { BudgetTable, Cell } from "../../domain/budget-table.ts";
 import { type Book, defineCheck, type Observation } from "../../domain/check.ts";
 import { evidenceOfCell } from "../../domain/finding.ts";
 import { ENTERPRISE_DEBT, supervisionLaw } from "../basis.ts";
+import { printPercent } from "../relate/compare-amounts.ts";
+import { inOne } from "../relate/worst-places.ts";
 import { inQuotes } from "../wording/said.ts";
 import { columnsHeaded, numberOfYear, numberUnder, rowsOf, textUnder, valueIn } from "./list-row.ts";
-import { inOne } from "./one-finding.ts";
 
 const ASSETS = /(?<!净)资产(?:总额|总计|合计)|^总资产/u;
 const DEBTS = /负债(?:总额|总计|合计)|^总负债/u;
@@ -46,7 +46,7 @@ export default defineCheck({
     const high = enterprises(book, margin).filter(({ rate, line }) => rate > (line ?? most));
     yield* inOne(
       high.map(({ table, name, rate, cells, line }) => ({
-        says: `${inQuotes(name)} ${percent(rate)}（${line === undefined ? "" : "行业"}预警线 ${percent(line ?? most)}）`,
+        says: `${inQuotes(name)} ${printPercent(rate)}（${line === undefined ? "" : "行业"}预警线 ${printPercent(line ?? most)}）`,
         evidence: cells.map((cell) => evidenceOfCell(cell, table.document, "stated")),
         weight: rate - (line ?? most),
       })),
@@ -95,8 +95,4 @@ function lineOf(row: Parameters<typeof numberUnder>[0], margin: number): number 
   const line = numberUnder(row, /预警线|警戒线/u);
   const mean = numberUnder(row, /行业.{0,6}(?:平均|均值)/u);
   return line ? valueIn(line) : mean ? valueIn(mean) + margin : undefined;
-}
-
-function percent(rate: number): string {
-  return `${formatNumber({ mantissa: Math.round(rate * 100), decimals: 2 })}%`;
 }

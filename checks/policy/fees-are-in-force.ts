@@ -3,10 +3,10 @@ import { type Book, defineCheck, type Observation } from "../../domain/check.ts"
 import { evidenceOfCell, nameOfTable } from "../../domain/finding.ts";
 import { budgetLaw, FEE_LISTS } from "../basis.ts";
 import { figuresOf } from "../relate/figures.ts";
+import { inOne } from "../relate/worst-places.ts";
 import { inQuotes } from "../wording/said.ts";
 import { forBudgets } from "./budget-books.ts";
 import { amountInWords, valueIn } from "./list-row.ts";
-import { inOne } from "./one-finding.ts";
 
 /** Funds and fees that were ended, by the first year without them, and the notice that ended them. */
 const ENDED: readonly (readonly [name: RegExp, year: number, notice: string])[] = [

@@ -1,6 +1,6 @@
 import type { Book } from "../../domain/check.ts";
+import type { ShownPlace } from "../relate/worst-places.ts";
 import { inQuotes, passagesOf, quote } from "../wording/said.ts";
-import type { Hit } from "./one-finding.ts";
 
 /** 资金闲置18个月: what a report of audit or of inspection says. */
 const IDLE =
@@ -15,9 +15,9 @@ const PLANNED =
 const FOUND = /发现|查出|指出|存在|反映/u;
 
 /** Sentences that say for how long money lay idle: a year and more. */
-export function idleSaid(book: Book): Hit[] {
+export function idleSaid(book: Book): ShownPlace[] {
   return passagesOf(book, "prose").flatMap((said) =>
-    said.passage.sentences.flatMap(({ from, to }): Hit[] => {
+    said.passage.sentences.flatMap(({ from, to }): ShownPlace[] => {
       const words = said.text.slice(from, to);
       const match = IDLE.exec(words);
       const number = match?.[1];

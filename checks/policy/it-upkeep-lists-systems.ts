@@ -1,17 +1,17 @@
 import type { BudgetTable } from "../../domain/budget-table.ts";
 import { type Book, defineCheck, type Observation } from "../../domain/check.ts";
 import { evidenceOfTable, nameOfTable } from "../../domain/finding.ts";
+import { FEN_PER_UNIT } from "../../domain/unit.ts";
 import { budgetLawRegulations, SHARED_SYSTEMS } from "../basis.ts";
+import { inOne } from "../relate/worst-places.ts";
 import { inQuotes } from "../wording/said.ts";
 import { budgetBooks } from "./budget-books.ts";
 import { amountInWords, evidenceOfRow } from "./list-row.ts";
-import { inOne } from "./one-finding.ts";
 import { moneyOf, type Project } from "./project.ts";
 import { projectsOf } from "./projects.ts";
 import { inventoriesOf, missingColumns, missingValues, systemsOf } from "./systems.ts";
 import { isUpkeep } from "./upkeep.ts";
 
-const FEN_PER_WAN = 1_000_000;
 const SUGGESTION = "请按系统逐项列明名称、建设时间、建设投资、运维内容、数量和单价，并附测算依据。";
 /** A description that counts or prices what is kept up says what it rests on. */
 const BASIS =
@@ -45,7 +45,7 @@ export default defineCheck({
         yield { ...observation, book };
       }
       const large = projects.filter(
-        ({ from, ...one }) => from === "list" && (moneyOf(one) ?? 0) >= least * FEN_PER_WAN,
+        ({ from, ...one }) => from === "list" && (moneyOf(one) ?? 0) >= least * FEN_PER_UNIT["万元"],
       );
       listed.push(...large);
     }

@@ -1,12 +1,12 @@
-import { formatNumber } from "../../domain/amount.ts";
 import { type Book, defineCheck, type Observation } from "../../domain/check.ts";
 import { evidenceOfCell } from "../../domain/finding.ts";
 import { budgetLawRegulations } from "../basis.ts";
+import { printPercent } from "../relate/compare-amounts.ts";
 import { saidFigures } from "../relate/said-figures.ts";
+import { inOne, type ShownPlace } from "../relate/worst-places.ts";
 import { inQuotes, quote, sentenceAt } from "../wording/said.ts";
 import { forBudgets } from "./budget-books.ts";
 import { valueIn } from "./list-row.ts";
-import { type Hit, inOne } from "./one-finding.ts";
 import { inventoriesOf, type System, systemsOf } from "./systems.ts";
 
 const HARDWARE = /硬件|设备|机房|服务器/u;
@@ -44,15 +44,15 @@ export default defineCheck({
   ),
 
   *observe(_tables, book, { software, hardware }): Iterable<Observation> {
-    const listed = ratedSystems(book).flatMap(({ system, rate }): Hit[] => {
+    const listed = ratedSystems(book).flatMap(({ system, rate }): ShownPlace[] => {
       const most = HARDWARE.test(system.nature || system.name) ? hardware : software;
       return rate > most ? [listedHit(system, rate, most)] : [];
     });
-    const said = [...saidRates(book)].flatMap(({ rate, words, evidence }): Hit[] =>
+    const said = [...saidRates(book)].flatMap(({ rate, words, evidence }): ShownPlace[] =>
       rate > software
         ? [
             {
-              says: `“${inQuotes(words)}”，运维费占建设投资 ${percent(rate)}（标准 ${software}%）`,
+              says: `“${inQuotes(words)}”，运维费占建设投资 ${printPercent(rate)}（标准 ${software}%）`,
               evidence,
               weight: rate,
             },
@@ -67,11 +67,11 @@ export default defineCheck({
   },
 });
 
-function listedHit(system: System, rate: number, most: number): Hit {
+function listedHit(system: System, rate: number, most: number): ShownPlace {
   const { table, name, investment, upkeep } = system;
   const cells = [upkeep, investment].flatMap((cell) => cell ?? []);
   return {
-    says: `“${inQuotes(name)}”建设投资 ${investment?.text}，运维费 ${upkeep?.text}，占 ${percent(rate)}（标准 ${most}%）`,
+    says: `“${inQuotes(name)}”建设投资 ${investment?.text}，运维费 ${upkeep?.text}，占 ${printPercent(rate)}（标准 ${most}%）`,
     evidence: cells.map((cell, index) =>
       evidenceOfCell(cell, table.document, index === 0 ? "stated" : "computed-from"),
     ),
@@ -108,8 +108,4 @@ function* saidRates(book: Book) {
       }
     }
   }
-}
-
-function percent(rate: number): string {
-  return `${formatNumber({ mantissa: Math.round(rate * 100), decimals: 2 })}%`;
 }

@@ -4,9 +4,9 @@ import { type Book, defineCheck, type Observation } from "../../domain/check.ts"
 import { evidenceOfCell, evidenceOfTable, nameOfTable } from "../../domain/finding.ts";
 import { budgetLaw, budgetLawRegulations } from "../basis.ts";
 import { projectName } from "../relate/project-name.ts";
+import { inOne } from "../relate/worst-places.ts";
 import { inQuotes } from "../wording/said.ts";
 import { columnsHeaded, numberUnder, rowsOf } from "./list-row.ts";
-import { inOne } from "./one-finding.ts";
 
 const TOTAL = /总投资|投资总额|概算(?:总投资)?|投资规模/u;
 const SPENT = /累计|截至|已(?:完成|安排|下达|拨付|支付)|以前年度/u;

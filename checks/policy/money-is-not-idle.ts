@@ -2,18 +2,18 @@ import { formatNumber } from "../../domain/amount.ts";
 import type { BudgetTable, Cell } from "../../domain/budget-table.ts";
 import { type Book, defineCheck, type Observation } from "../../domain/check.ts";
 import { evidenceOfCell } from "../../domain/finding.ts";
+import { FEN_PER_UNIT } from "../../domain/unit.ts";
 import { budgetLaw } from "../basis.ts";
 import { formsOf } from "../performance/read-forms.ts";
 import { isCarryOverList } from "../relate/carry-over-list.ts";
 import { projectName } from "../relate/project-name.ts";
+import { inOne, type ShownPlace } from "../relate/worst-places.ts";
 import { inQuotes } from "../wording/said.ts";
 import { daysIn } from "./days.ts";
 import { idleSaid } from "./idle-sentences.ts";
 import { amountInWords, columnsHeaded, numberUnder, rowsOf, textUnder, valueIn } from "./list-row.ts";
-import { type Hit, inOne } from "./one-finding.ts";
 import { isProjectList } from "./projects.ts";
 
-const FEN_PER_WAN = 1_000_000;
 /** Of the year's money; what was carried over or added besides is in it where the table says so. */
 const BUDGET =
   /(?:调整|全年|变动)(?:后)?预算|年初预算|预算(?:数|金额|安排|指标)?(?:\(.{1,3}\))?$|(?:下达|安排|到位|指标|拨付)(?:数|金额|资金)/u;
@@ -49,7 +49,7 @@ export default defineCheck({
     const slow = executed(book)
       .filter(({ until, budget }) => until >= month && large(budget, amount))
       .filter(({ budget, spent }) => 100 * valueIn(spent) < least * valueIn(budget))
-      .map(({ table, name, budget, spent, until }): Hit => {
+      .map(({ table, name, budget, spent, until }): ShownPlace => {
         const rate = formatNumber({ mantissa: Math.round((1000 * valueIn(spent)) / valueIn(budget)), decimals: 1 });
         const when = until < 12 ? `至 ${until} 月末` : "全年";
         return {
@@ -61,7 +61,7 @@ export default defineCheck({
     const old = carried(book, years)
       .filter(({ left }) => large(left, amount))
       .map(
-        ({ table, name, left, of }): Hit => ({
+        ({ table, name, left, of }): ShownPlace => ({
           says: `“${inQuotes(name)}”${of} 年资金尚余 ${amountInWords(left, table)}`,
           evidence: [evidenceOfCell(left, table.document, "stated")],
           weight: valueIn(left),
@@ -147,5 +147,5 @@ function carried({ tables, fiscalYear }: Book, years: number) {
 }
 
 function large({ money }: Cell, amount: number): boolean {
-  return (money?.amount ?? 0) >= amount * FEN_PER_WAN;
+  return (money?.amount ?? 0) >= amount * FEN_PER_UNIT["万元"];
 }

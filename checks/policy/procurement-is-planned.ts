@@ -3,13 +3,13 @@ import { isBlank } from "../../domain/budget-table.ts";
 import { type Book, defineCheck, type Observation } from "../../domain/check.ts";
 import { wholeAmount, wholeTotal } from "../../domain/find-cell.ts";
 import { evidenceOfCell, evidenceOfTable, nameOfTable } from "../../domain/finding.ts";
+import { FEN_PER_UNIT } from "../../domain/unit.ts";
 import { budgetLaw, PROCUREMENT_LAW } from "../basis.ts";
+import { inOne } from "../relate/worst-places.ts";
 import { inQuotes } from "../wording/said.ts";
 import { forBudgets } from "./budget-books.ts";
 import { amountInWords } from "./list-row.ts";
-import { inOne } from "./one-finding.ts";
 
-const FEN_PER_WAN = 1_000_000;
 /** What is bought: 办公设备、专用设备、信息网络及软件、公务用车、其他交通工具的购置 (310, 309). */
 const BOUGHT = /^(?:310|309)(?:02|03|07|13|19)$/u;
 const TABLES: readonly BudgetTable["kind"][] = ["general-basic", "appropriation-basic"];
@@ -38,7 +38,7 @@ export default defineCheck({
     }
     const bought = boughtIn(book);
     const all = bought.reduce((sum, { cell }) => sum + (cell.money?.amount ?? 0), 0);
-    if (all >= least * FEN_PER_WAN) {
+    if (all >= least * FEN_PER_UNIT["万元"]) {
       const hits = bought.map(({ table, name, cell }) => ({
         says: `${inQuotes(name)} ${amountInWords(cell, table)}`,
         evidence: [evidenceOfCell(cell, table.document, "computed-from")],

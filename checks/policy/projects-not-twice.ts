@@ -2,10 +2,10 @@ import { type Book, type Draft, defineCheck, type Observation } from "../../doma
 import { remember } from "../../domain/remember.ts";
 import { compactText } from "../../domain/text.ts";
 import { budgetLaw } from "../basis.ts";
+import { inOne } from "../relate/worst-places.ts";
 import { inQuotes } from "../wording/said.ts";
 import { isBudget } from "./budget-books.ts";
 import { textUnder } from "./list-row.ts";
-import { inOne } from "./one-finding.ts";
 import { moneyOf, type Project } from "./project.ts";
 import { projectsOf } from "./projects.ts";
 import { alikePairs, similarity } from "./similarity.ts";

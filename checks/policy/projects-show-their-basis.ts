@@ -1,15 +1,15 @@
 import { type Book, type Draft, defineCheck, type Observation } from "../../domain/check.ts";
 import { compactText } from "../../domain/text.ts";
+import { FEN_PER_UNIT } from "../../domain/unit.ts";
 import { budgetLaw, budgetLawRegulations } from "../basis.ts";
 import { otherBooks } from "../relate/other-years.ts";
+import { inOne } from "../relate/worst-places.ts";
 import { inQuotes } from "../wording/said.ts";
 import { budgetBooks } from "./budget-books.ts";
 import { amountInWords, numberOfLastYear, valueIn } from "./list-row.ts";
-import { inOne } from "./one-finding.ts";
 import { moneyOf, type Project } from "./project.ts";
 import { projectsOf } from "./projects.ts";
 
-const FEN_PER_WAN = 1_000_000;
 const BASIS = /测算|单价|元\/|[×*]\s*\d|标准/u;
 const BUDGET = /预算|安排/u;
 
@@ -38,7 +38,7 @@ export default defineCheck({
     for (const book of budgetBooks(draft)) {
       const projects = listed(book).filter(({ words }) => !BASIS.test(words));
       const last = lastYearOf(book, draft);
-      const isRound = (project: Project): boolean => (moneyOf(project) ?? 0) % (round * FEN_PER_WAN) === 0;
+      const isRound = (project: Project): boolean => (moneyOf(project) ?? 0) % (round * FEN_PER_UNIT["万元"]) === 0;
       const isSame = (project: Project): boolean => last(project) === moneyOf(project);
       for (const [says, fits] of [
         [`都是 ${round} 万元的整数倍，且没有列示测算依据`, isRound],

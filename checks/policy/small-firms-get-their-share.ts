@@ -4,10 +4,10 @@ import { type Book, defineCheck, type Observation } from "../../domain/check.ts"
 import type { Evidence } from "../../domain/finding.ts";
 import { SMALL_FIRM_RULES } from "../basis.ts";
 import { type SaidFigure, saidFigures } from "../relate/said-figures.ts";
+import { inOne } from "../relate/worst-places.ts";
 import { quote, sentenceAt } from "../wording/said.ts";
 import { forBudgets } from "./budget-books.ts";
 import { valueIn } from "./list-row.ts";
-import { inOne } from "./one-finding.ts";
 
 const FIRMS = /(?:预留|面向|预计授予)[^，,。；;]*中小微?(?:型)?企业[^，,。；;]*$/u;
 const SMALL = /(?<!中)小(?:型)?(?:、|和|及)?微(?:型)?企业[^，,。；;]*$/u;

@@ -20,3 +20,13 @@ export function percentOf(part: number, whole: number): string {
 export function inTenThousands(fen: number): string {
   return `${formatAmount(fen, "万元", 2)} 万元`;
 }
+
+/** `12.50%` of a rate in percent. */
+export function printPercent(rate: number): string {
+  return `${formatNumber({ mantissa: Math.round(rate * 100), decimals: 2 })}%`;
+}
+
+/** The number of a cell that counts, 19 of 19辆; a blank cell is nothing. */
+export function countIn({ number }: Cell): number {
+  return (number?.mantissa ?? 0) / 10 ** (number?.decimals ?? 0);
+}

@@ -16,8 +16,3 @@ function figureOf({ table, line }: Row, period: Period, versions: readonly (Vers
   const [column] = versions.flatMap((version) => figures.get(`${period} ${version}`) ?? []);
   return column && line.cells[column.index];
 }
-
-/** In fen; of a cell without an amount nothing. */
-export function amountOf(cell: Cell | undefined): number {
-  return cell?.money?.amount ?? 0;
-}

@@ -3,9 +3,10 @@ import { evidenceOfCell } from "../../domain/finding.ts";
 import { compactText } from "../../domain/text.ts";
 import { budgetLaw } from "../basis.ts";
 import { MOVED_IN } from "../relate/balance-rows.ts";
+import { fenOf } from "../relate/compare-amounts.ts";
 import type { Row } from "../relate/figures.ts";
 import { findRow } from "../relate/government-tables.ts";
-import { amountOf, thisYear } from "../relate/year-figures.ts";
+import { thisYear } from "../relate/year-figures.ts";
 import { type GovernmentPackage, governmentPackages } from "./government-package.ts";
 
 /** 从政府性基金预算调入, 国有资本经营预算调入一般公共预算, 调出资金: where money comes from, and where it leaves. */
@@ -44,7 +45,7 @@ function movedIn({ ofGovernment }: GovernmentPackage): Row[] {
   return ofGovernment
     .filter(({ kind, scope }) => kind === "government-balance" && scope?.budget === "general")
     .flatMap((table) => findRow(table, "revenue", MOVED_IN) ?? [])
-    .filter((row) => amountOf(thisYear(row)) > 0);
+    .filter((row) => fenOf(thisYear(row)) > 0);
 }
 
 /** Rows under it, or its own name, say it. */

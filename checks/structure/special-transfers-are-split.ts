@@ -2,8 +2,9 @@ import { defineCheck, type Observation } from "../../domain/check.ts";
 import { evidenceOfCell, evidenceOfLine } from "../../domain/finding.ts";
 import { budgetLaw, budgetLawRegulations } from "../basis.ts";
 import { SPECIAL_TRANSFER } from "../relate/balance-rows.ts";
+import { fenOf } from "../relate/compare-amounts.ts";
 import type { Row } from "../relate/figures.ts";
-import { amountOf, thisYear } from "../relate/year-figures.ts";
+import { thisYear } from "../relate/year-figures.ts";
 import { type GovernmentPackage, governmentPackages, isFullBook } from "./government-package.ts";
 
 export default defineCheck({
@@ -59,7 +60,7 @@ function specials({ ofGovernment }: GovernmentPackage): Row[] {
         .slice(0, 1)
         .map((line) => ({ table, line })),
     )
-    .filter((row) => amountOf(thisYear(row)) > 0);
+    .filter((row) => fenOf(thisYear(row)) > 0);
 }
 
 /** Rows under it, or rows that follow it where the table has no levels. */
