@@ -52,14 +52,7 @@ import departmentsMatchGovernment from "./departments-match-government.ts";
 import economicClassFitsColumn from "./economic-class-fits-column.ts";
 import economicClassesCorrespond from "./economic-classes-correspond.ts";
 import economicItemsAddUp from "./economic-items-add-up.ts";
-import adjustmentsAreModerate from "./execution/adjustments-are-moderate.ts";
-import differencesHaveReasons from "./execution/differences-have-reasons.ts";
-import paymentsLookProper from "./execution/payments-look-proper.ts";
-import spendingIsReal from "./execution/spending-is-real.ts";
-import spendingIsSpread from "./execution/spending-is-spread.ts";
-import spendingKeepsPace from "./execution/spending-keeps-pace.ts";
-import spendingStaysInBudget from "./execution/spending-stays-in-budget.ts";
-import transfersArePassedOn from "./execution/transfers-are-passed-on.ts";
+import { EXECUTION_CHECKS } from "./execution/index.ts";
 import expenditureItemsAddUp from "./expenditure-items-add-up.ts";
 import finalAccountBalances from "./final-account-balances.ts";
 import finalAccountTablesComplete from "./final-account-tables-complete.ts";
@@ -86,25 +79,7 @@ import insuranceSubsidiesAgree from "./insurance-subsidies-agree.ts";
 import itemsBelongToBudget from "./items-belong-to-budget.ts";
 import itemsExplainThemselves from "./items-explain-themselves.ts";
 import kindOfBodyFits from "./kind-of-body-fits.ts";
-import accountReportCoversItsMatters from "./law/account-report-covers-its-matters.ts";
-import accrualsAreListed from "./law/accruals-are-listed.ts";
-import adjustmentsAreApproved from "./law/adjustments-are-approved.ts";
-import advanceSubsidiesAreBudgeted from "./law/advance-subsidies-are-budgeted.ts";
-import advanceTransfersReachShare from "./law/advance-transfers-reach-share.ts";
-import carryOverIsUsedInTime from "./law/carry-over-is-used-in-time.ts";
-import disclosedInTime from "./law/disclosed-in-time.ts";
-import draftIsSubmittedInTime from "./law/draft-is-submitted-in-time.ts";
-import noLocalDeficit from "./law/no-local-deficit.ts";
-import noMatchingDemanded from "./law/no-matching-demanded.ts";
-import nonTaxShareIsModerate from "./law/non-tax-share-is-moderate.ts";
-import prioritiesGrowAsSaid from "./law/priorities-grow-as-said.ts";
-import replyIsGivenInTime from "./law/reply-is-given-in-time.ts";
-import reserveFundUseIsUnforeseen from "./law/reserve-fund-use-is-unforeseen.ts";
-import revenueFitsGrowthTarget from "./law/revenue-fits-growth-target.ts";
-import specialFundsAreEvaluated from "./law/special-funds-are-evaluated.ts";
-import spendingBeforeApprovalIsTold from "./law/spending-before-approval-is-told.ts";
-import transfersAreSentInTime from "./law/transfers-are-sent-in-time.ts";
-import workingFundWithinLimit from "./law/working-fund-within-limit.ts";
+import { LAW_CHECKS } from "./law/index.ts";
 import levelOfGovernmentFits from "./level-of-government-fits.ts";
 import listedAmountsMatchTable from "./listed-amounts-match-table.ts";
 import listedItemsAreKnown from "./listed-items-are-known.ts";
@@ -125,61 +100,9 @@ import operatingExpensesWithinPublic from "./operating-expenses-within-public.ts
 import otherItemsAreFew from "./other-items-are-few.ts";
 import outturnMatchesAccounts from "./outturn-matches-accounts.ts";
 import ownTablesMatchBalance from "./own-tables-match-balance.ts";
-import evaluationsHaveConsequences from "./performance/evaluations-have-consequences.ts";
-import newProjectsAreAssessed from "./performance/new-projects-are-assessed.ts";
-import selfEvaluationAddsUp from "./performance/self-evaluation-adds-up.ts";
-import targetFundsAddUp from "./performance/target-funds-add-up.ts";
-import targetWeightsAddUp from "./performance/target-weights-add-up.ts";
-import targetsAreMeasurable from "./performance/targets-are-measurable.ts";
-import targetsAreOwn from "./performance/targets-are-own.ts";
-import targetsCoverAllKinds from "./performance/targets-cover-all-kinds.ts";
-import targetsCoverProjects from "./performance/targets-cover-projects.ts";
-import targetsFitFunds from "./performance/targets-fit-funds.ts";
-import targetsFitHistory from "./performance/targets-fit-history.ts";
-import targetsMatchProjects from "./performance/targets-match-projects.ts";
-import textStatesTargetFunds from "./performance/text-states-target-funds.ts";
+import { PERFORMANCE_CHECKS } from "./performance/index.ts";
 import personnelAndPublicAddUp from "./personnel-and-public-add-up.ts";
-import additionsAreBudgeted from "./policy/additions-are-budgeted.ts";
-import assetsFitStandards from "./policy/assets-fit-standards.ts";
-import auditIssuesAreMended from "./policy/audit-issues-are-mended.ts";
-import basicNeedsAreCovered from "./policy/basic-needs-are-covered.ts";
-import budgetIsPlacedEarly from "./policy/budget-is-placed-early.ts";
-import buildingsAreApproved from "./policy/buildings-are-approved.ts";
-import carryOverIsBudgeted from "./policy/carry-over-is-budgeted.ts";
-import carryOverIsModerate from "./policy/carry-over-is-moderate.ts";
-import carsAndReceptionsFitStandards from "./policy/cars-and-receptions-fit-standards.ts";
-import departmentsCostAlike from "./policy/departments-cost-alike.ts";
-import enterprisesOweLittle from "./policy/enterprises-owe-little.ts";
-import feesAreInForce from "./policy/fees-are-in-force.ts";
-import fundCarryOverIsModerate from "./policy/fund-carry-over-is-moderate.ts";
-import itProjectsOnce from "./policy/it-projects-once.ts";
-import itUpkeepBuildsNothing from "./policy/it-upkeep-builds-nothing.ts";
-import itUpkeepIsDue from "./policy/it-upkeep-is-due.ts";
-import itUpkeepListsSystems from "./policy/it-upkeep-lists-systems.ts";
-import itUpkeepOnce from "./policy/it-upkeep-once.ts";
-import itUpkeepRate from "./policy/it-upkeep-rate.ts";
-import largeChangesHaveReasons from "./policy/large-changes-have-reasons.ts";
-import leftoverIsUsedFirst from "./policy/leftover-is-used-first.ts";
-import majorProjectsWithinInvestment from "./policy/major-projects-within-investment.ts";
-import moneyIsNotIdle from "./policy/money-is-not-idle.ts";
-import outsourcingIsModerate from "./policy/outsourcing-is-moderate.ts";
-import personnelCostsSuffice from "./policy/personnel-costs-suffice.ts";
-import procurementIsPlanned from "./policy/procurement-is-planned.ts";
-import procurementWithinProject from "./policy/procurement-within-project.ts";
-import projectsNotTwice from "./policy/projects-not-twice.ts";
-import projectsShowTheirBasis from "./policy/projects-show-their-basis.ts";
-import projectsWithinTheirTerm from "./policy/projects-within-their-term.ts";
-import recurringProjectsAreBudgeted from "./policy/recurring-projects-are-budgeted.ts";
-import regularIncomeIsBudgeted from "./policy/regular-income-is-budgeted.ts";
-import rentsAreBudgeted from "./policy/rents-are-budgeted.ts";
-import reservedShareIsModerate from "./policy/reserved-share-is-moderate.ts";
-import runningCostsAreCut from "./policy/running-costs-are-cut.ts";
-import servicesWithinBounds from "./policy/services-within-bounds.ts";
-import smallFirmsGetTheirShare from "./policy/small-firms-get-their-share.ts";
-import stabilizationFundIsModerate from "./policy/stabilization-fund-is-moderate.ts";
-import stateCapitalShareIsMoved from "./policy/state-capital-share-is-moved.ts";
-import threePublicDoesNotGrow from "./policy/three-public-does-not-grow.ts";
-import threePublicStaysInBudget from "./policy/three-public-stays-in-budget.ts";
+import { POLICY_CHECKS } from "./policy/index.ts";
 import priorAccountsMatch from "./prior-accounts-match.ts";
 import priorFiguresMatch from "./prior-figures-match.ts";
 import procurementAddsUp from "./procurement-adds-up.ts";
@@ -214,14 +137,7 @@ import stateCapitalBudgetBalances from "./state-capital-budget-balances.ts";
 import stateCapitalMovedToGeneral from "./state-capital-moved-to-general.ts";
 import stateCapitalTransferAgrees from "./state-capital-transfer-agrees.ts";
 import statedAgreementHolds from "./stated-agreement-holds.ts";
-import accountStatesThreeColumns from "./structure/account-states-three-columns.ts";
-import expenditureGoesDownToItems from "./structure/expenditure-goes-down-to-items.ts";
-import explanationCoversItsSections from "./structure/explanation-covers-its-sections.ts";
-import fourBudgetsAreThere from "./structure/four-budgets-are-there.ts";
-import governmentTablesComplete from "./structure/government-tables-complete.ts";
-import movedFundsNameTheirSource from "./structure/moved-funds-name-their-source.ts";
-import reportCoversItsMatters from "./structure/report-covers-its-matters.ts";
-import specialTransfersAreSplit from "./structure/special-transfers-are-split.ts";
+import { STRUCTURE_CHECKS } from "./structure/index.ts";
 import subsidiesAgreeBetweenLevels from "./subsidies-agree-between-levels.ts";
 import summaryMatchesAppropriations from "./summary-matches-appropriations.ts";
 import summaryMatchesExpenditureTable from "./summary-matches-expenditure-table.ts";
@@ -258,7 +174,7 @@ import usageIsRight from "./usage-is-right.ts";
 import vehicleCostsAddUp from "./vehicle-costs-add-up.ts";
 import wholeEqualsOwnAndLower from "./whole-equals-own-and-lower.ts";
 
-/** Every rule of the catalogue, in the order of their numbers. A new check is one line here. */
+/** Every check of the catalogue: those on tables, between them and on text, then folder by folder. A new one is a line in its folder. */
 export const CHECKS: readonly Check[] = [
   budgetTablesComplete,
   finalAccountTablesComplete,
@@ -336,35 +252,6 @@ export const CHECKS: readonly Check[] = [
   projectsAddUpToProjectExpenditure,
   purchasesAreCapital,
   threePublicCoversBasic,
-  threePublicDoesNotGrow,
-  threePublicStaysInBudget,
-  regularIncomeIsBudgeted,
-  carryOverIsBudgeted,
-  recurringProjectsAreBudgeted,
-  additionsAreBudgeted,
-  rentsAreBudgeted,
-  carryOverIsModerate,
-  fundCarryOverIsModerate,
-  stabilizationFundIsModerate,
-  stateCapitalShareIsMoved,
-  reservedShareIsModerate,
-  budgetIsPlacedEarly,
-  spendingStaysInBudget,
-  adjustmentsAreModerate,
-  differencesHaveReasons,
-  outsourcingIsModerate,
-  runningCostsAreCut,
-  leftoverIsUsedFirst,
-  carsAndReceptionsFitStandards,
-  largeChangesHaveReasons,
-  departmentsCostAlike,
-  basicNeedsAreCovered,
-  personnelCostsSuffice,
-  spendingIsSpread,
-  spendingKeepsPace,
-  transfersArePassedOn,
-  paymentsLookProper,
-  spendingIsReal,
   operatingExpensesWithinPublic,
   otherItemsAreFew,
   unitsWithinDepartment,
@@ -389,26 +276,6 @@ export const CHECKS: readonly Check[] = [
   reserveFundShare,
   transfersAreDistributed,
   fundRulesAreInForce,
-  itUpkeepListsSystems,
-  itUpkeepRate,
-  itUpkeepIsDue,
-  itUpkeepOnce,
-  itProjectsOnce,
-  itUpkeepBuildsNothing,
-  projectsShowTheirBasis,
-  projectsNotTwice,
-  projectsWithinTheirTerm,
-  servicesWithinBounds,
-  buildingsAreApproved,
-  moneyIsNotIdle,
-  enterprisesOweLittle,
-  procurementIsPlanned,
-  smallFirmsGetTheirShare,
-  procurementWithinProject,
-  majorProjectsWithinInvestment,
-  assetsFitStandards,
-  auditIssuesAreMended,
-  feesAreInForce,
   debtWithinLimit,
   debtLimitRolls,
   debtRegionsAddUp,
@@ -476,46 +343,11 @@ export const CHECKS: readonly Check[] = [
   usageIsRight,
   kindOfBodyFits,
   projectNamesItsExecutor,
-  targetFundsAddUp,
-  targetsFitFunds,
-  targetWeightsAddUp,
-  targetsAreMeasurable,
-  targetsAreOwn,
-  targetsCoverAllKinds,
-  targetsFitHistory,
-  evaluationsHaveConsequences,
-  newProjectsAreAssessed,
-  targetsMatchProjects,
-  textStatesTargetFunds,
-  targetsCoverProjects,
-  selfEvaluationAddsUp,
-  reportCoversItsMatters,
-  accountReportCoversItsMatters,
-  spendingBeforeApprovalIsTold,
-  fourBudgetsAreThere,
-  governmentTablesComplete,
-  explanationCoversItsSections,
-  accountStatesThreeColumns,
-  expenditureGoesDownToItems,
-  specialTransfersAreSplit,
-  movedFundsNameTheirSource,
-  noLocalDeficit,
-  nonTaxShareIsModerate,
-  revenueFitsGrowthTarget,
-  prioritiesGrowAsSaid,
-  workingFundWithinLimit,
-  advanceTransfersReachShare,
-  advanceSubsidiesAreBudgeted,
-  noMatchingDemanded,
-  carryOverIsUsedInTime,
-  reserveFundUseIsUnforeseen,
-  draftIsSubmittedInTime,
-  replyIsGivenInTime,
-  transfersAreSentInTime,
-  disclosedInTime,
-  adjustmentsAreApproved,
-  specialFundsAreEvaluated,
-  accrualsAreListed,
   fundSpendsWhatItHas,
   threePublicHasOneScope,
+  ...PERFORMANCE_CHECKS,
+  ...STRUCTURE_CHECKS,
+  ...LAW_CHECKS,
+  ...POLICY_CHECKS,
+  ...EXECUTION_CHECKS,
 ];
