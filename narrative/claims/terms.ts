@@ -6,7 +6,8 @@ export const SCOPES: readonly (readonly [MoneyScope, RegExp])[] = [
   ["state-capital", /国有资本(?:经营)?(?:预算)?(?:财政)?(?:拨款)?/gu],
   ["social-insurance", /社会保险基金(?:预算)?/gu],
   ["general", /(?:一般)?公共(?:财政)?预算(?:财政)?(?:当年)?(?:拨款)?|一般公共财政拨款|公共财政拨款/gu],
-  ["appropriation", /财政(?:资金)?拨款(?:预算)?/gu],
+  // 使用非财政拨款结余 is of no appropriation.
+  ["appropriation", /(?<!非)财政(?:资金)?拨款(?:预算)?/gu],
 ];
 
 const END = "(?:支出)?(?:总计|合计|总额|总数|总金额|金额)?";
